@@ -1,4 +1,4 @@
-import { type Day, dayOf, daysInMonth, isRealDay, isoOf } from "./day.ts";
+import { type Day, dayOf, daysInMonth, isoOf, isRealDay } from "./day.ts";
 
 /**
  * A date and how sure we are of it: the subset of EDTF (ISO 8601-2:2019) that sources of treaty acts need.
