@@ -1,5 +1,5 @@
 import type { Day } from "../time/day.ts";
-import type { ParticipantId } from "./record.ts";
+import type { ParticipantId, SourceId } from "./record.ts";
 
 /**
  * What an instrument says about coming in and getting out, as data. The fold computes days from it where no day is
@@ -12,6 +12,8 @@ export interface Clauses {
   readonly duration: DurationClause | null;
   /** Which day counts where several depositaries record different ones. */
   readonly severalDepositaries: "earliest" | null;
+  /** Where the text of the clauses is read; null where none is compiled. */
+  readonly source: SourceId | null;
 }
 
 /** Calendar months (years are twelve), or days. */

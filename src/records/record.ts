@@ -96,6 +96,8 @@ export type LineageType = (typeof LINEAGE_TYPES)[number];
 export interface Instrument {
   readonly id: InstrumentId;
   readonly kind: InstrumentKind;
+  /** Whether a sentence puts "the" before its short name: the CSTO, but NATO. */
+  readonly article: boolean;
   /** What one who belongs is called: `party`, `member`, `participating state`; with its plural. */
   readonly noun: { readonly one: string; readonly many: string };
   readonly depositaries: readonly string[];
