@@ -1,0 +1,41 @@
+import type { Act, InstrumentId } from "../records/record.ts";
+import { type Day, FOREVER } from "../time/day.ts";
+import type { Spell, TowardSuspension } from "./spell.ts";
+
+/**
+ * Suspensions toward single participants (rule 6): edges between participants that end when they are ended, and with
+ * either side's membership.
+ */
+export function towardSuspensions(
+  instrument: InstrumentId,
+  acts: readonly Act[],
+  spells: readonly Spell[],
+): TowardSuspension[] {
+  return acts.flatMap((act, index) => {
+    const { participant, toward } = act;
+    if (act.act !== "suspension" || participant === null || toward === null) return [];
+    const from = (act.effect ?? act.date).latest;
+    const ending = acts
+      .slice(index + 1)
+      .find(
+        (later) => later.act === "suspension-ended" && later.participant === participant && later.toward === toward,
+      );
+    const until = Math.min(
+      ending ? (ending.effect ?? ending.date).latest : FOREVER,
+      membershipEnd(spells, participant, from),
+      membershipEnd(spells, toward, from),
+    );
+    if (until <= from) return [];
+    return [{ instrument, by: participant, toward, scope: act.scope ?? "operation", act, from, until }];
+  });
+}
+
+/** The first day after `from` on which that participant is no party; `from` itself where it is none then. */
+function membershipEnd(spells: readonly Spell[], participant: string, from: Day): Day {
+  let end = from;
+  for (const spell of spells) {
+    if (spell.participant !== participant || spell.state.standing !== "party") continue;
+    if (spell.from <= end) end = Math.max(end, spell.until);
+  }
+  return end;
+}
