@@ -1,0 +1,94 @@
+import type { Day } from "../time/day.ts";
+import type { ReadAct } from "./read-acts.ts";
+import type { Act, ActKind, Succession } from "./record.ts";
+
+/**
+ * Whether a row can stand after the rows before it: nobody enters who is in, nobody leaves who is not bound. This is
+ * a check of the rows against each other, not the fold: it knows no clauses, no certainty and no days between acts.
+ * Variants and rows of one view are left out; so are participants with refused rows, whose history has holes.
+ */
+export function checkHistory(
+  acts: readonly ReadAct[],
+  successions: readonly Succession[],
+  doubtful: ReadonlySet<string>,
+): void {
+  const bonds = new Map<string, Bond>();
+  const steps: Step[] = [
+    ...acts
+      .filter(({ act }) => act.mark !== "variant" && act.view === null)
+      .map((read) => ({ ...read, ...placeOf(read.act) })),
+    ...successions.filter((one) => one.type === "continues").map((one) => ({ one, on: one.date, order: 0 })),
+  ];
+  steps.sort((a, b) => a.on - b.on || a.order - b.order);
+  for (const step of steps) {
+    if ("one" in step) {
+      const bond = bonds.get(step.one.from);
+      if (bond !== undefined) bonds.set(step.one.to, bond);
+      continue;
+    }
+    const { act, row } = step;
+    if (act.participant === null) {
+      if (act.act === "termination") bonds.clear();
+    } else if (!doubtful.has(act.participant)) {
+      const bond = bonds.get(act.participant) ?? "none";
+      const fault = faultOf(act.act, bond);
+      if (fault !== null) row.complain(fault.kind, "act", fault.expected, fault.cause);
+      bonds.set(act.participant, bondAfter(act, bond, bonds, successions));
+    }
+  }
+}
+
+type Bond = "none" | "consented" | "party";
+type Step = (ReadAct & Place) | ({ readonly one: Succession } & Place);
+interface Place {
+  readonly on: Day;
+  readonly order: number;
+}
+
+const CONSENTS: readonly ActKind[] = [
+  "definitive-signature",
+  "ratification",
+  "acceptance",
+  "approval",
+  "accession",
+  "admission",
+];
+const EXITS: readonly ActKind[] = ["withdrawal", "lapse", "exclusion"];
+
+/** On one day: continuity, consent, succession, entry, exit, the instrument's own end. */
+function placeOf(act: Act): Place {
+  const on = EXITS.includes(act.act) ? (act.effect ?? act.date).earliest : act.date.earliest;
+  if (CONSENTS.includes(act.act)) return { on, order: 1 };
+  if (act.act === "succession") return { on, order: 2 };
+  if (EXITS.includes(act.act)) return { on, order: 4 };
+  return { on, order: act.act === "termination" ? 5 : 3 };
+}
+
+function faultOf(kind: ActKind, bond: Bond) {
+  if (EXITS.includes(kind) && bond === "none") {
+    return {
+      kind: "exit-while-not-party" as const,
+      expected: "one that is a party, or has consented",
+      cause: "its entry is missing, it is out already, or this is another participant's act",
+    };
+  }
+  const again = kind === "entry-into-force" || kind === "readmission" || kind === "succession";
+  if ((CONSENTS.includes(kind) && bond !== "none") || (again && bond === "party")) {
+    return {
+      kind: "entry-while-party" as const,
+      expected: "one that is outside",
+      cause: "it is in already: the exit between is missing, or another source's date stands without the mark variant",
+    };
+  }
+  return null;
+}
+
+function bondAfter(act: Act, bond: Bond, bonds: ReadonlyMap<string, Bond>, successions: readonly Succession[]): Bond {
+  if (CONSENTS.includes(act.act)) return bond === "party" ? "party" : "consented";
+  if (act.act === "entry-into-force" || act.act === "readmission") return "party";
+  if (EXITS.includes(act.act) || act.act === "consent-withdrawn") return "none";
+  if (act.act !== "succession") return bond;
+  const inherited = successions.filter((one) => one.to === act.participant).map((one) => bonds.get(one.from));
+  if (inherited.includes("consented") && !inherited.includes("party")) return "consented";
+  return "party";
+}

@@ -1,0 +1,49 @@
+import type { Day } from "../time/day.ts";
+import { covers } from "../time/span.ts";
+import type { Name, NameKind, TreatyRecord } from "./record.ts";
+import { spanOf } from "./span-of.ts";
+
+/** What participants, instruments and groups are called on a day. Ids that have no name are called by their id. */
+export interface Names {
+  has(id: string): boolean;
+  /** The short name in use on the day (`Turkey` until 2022-06-01), else the short one of any day, else the id. */
+  short(id: string, day: Day): string;
+  /** The official name on the day, else the short one. */
+  official(id: string, day: Day): string;
+  /** Every name of the id, in the order of the file; empty for unknown ids. */
+  all(id: string): readonly Name[];
+  /** The short name as a sentence wants it: `the United States`, `the CSTO`, but `Open Skies`. */
+  inSentence(id: string, day: Day): string;
+}
+
+/** Words that make a participant's name a description, which English gives its article. */
+const DESCRIBING = /\b(Confederation|Emirates|Federation|Islands|Kingdom|Republic|Republics|States|Union|United)\b/;
+
+/** A name `the X` beside the short name X says that sentences need the article: `the Netherlands`. */
+export function namesOf(record: TreatyRecord): Names {
+  const byId = new Map<string, Name[]>();
+  for (const name of record.names) byId.set(name.id, [...(byId.get(name.id) ?? []), name]);
+  const instruments = new Map(record.instruments.map((one) => [one.id, one]));
+  const groups = new Set(record.groups.map((one) => one.group));
+  const all = (id: string): readonly Name[] => byId.get(id) ?? [];
+  const ofKind = (id: string, kind: NameKind, day: Day | null): string | undefined =>
+    all(id).find((name) => name.kind === kind && (day === null || covers(spanOf(name), day)))?.name;
+  const short = (id: string, day: Day): string =>
+    ofKind(id, "short", day) ?? ofKind(id, "former", day) ?? ofKind(id, "short", null) ?? id;
+  const takesArticle = (id: string, name: string): boolean => {
+    const instrument = instruments.get(id);
+    if (instrument) return instrument.article;
+    if (groups.has(id) || DESCRIBING.test(name)) return true;
+    return all(id).some((one) => one.name.toLowerCase() === `the ${name.toLowerCase()}`);
+  };
+  return {
+    has: (id) => byId.has(id),
+    short,
+    official: (id, day) => ofKind(id, "official", day) ?? short(id, day),
+    all,
+    inSentence(id, day) {
+      const name = short(id, day);
+      return takesArticle(id, name) ? `the ${name}` : name;
+    },
+  };
+}
