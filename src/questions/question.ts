@@ -20,6 +20,8 @@ export interface WhoQuestion {
   readonly instrument: InstrumentId;
   readonly filters: readonly Filter[];
   readonly on: Day;
+  /** For those who departed: only exits from this day on. */
+  readonly since?: Day | null;
   readonly form: "list" | "count";
 }
 

@@ -1,0 +1,173 @@
+import { countsAsParty } from "../graph/graph.ts";
+import type { ActKind } from "../records/record.ts";
+import { isDeparture } from "../standing/membership.ts";
+import type { Ending, Spell, State } from "../standing/spell.ts";
+import { type Certainty, or } from "../time/certainty.ts";
+import type { Day } from "../time/day.ts";
+import type { Verdict } from "./answer.ts";
+import { type AnswerData, BLANK, type Note } from "./answer-data.ts";
+import { actingOn, type Engine, instrumentOf, lineUpTo, turnsOf } from "./engine.ts";
+import { notesOnActs, notesOnInstrument, notesOnSpells } from "./notes.ts";
+import type { InForceQuestion, IsQuestion, StateAsked } from "./question.ts";
+import { membershipsIn, sureness } from "./sets.ts";
+import { groundsOf } from "./who.ts";
+
+/** "Is Belarus a party to Open Skies?": yes, no, maybe, or contested where another view answers otherwise. */
+export function answerIs(engine: Engine, question: IsQuestion): AnswerData {
+  const { participant, instrument, on } = question;
+  const verdict = verdictOn(engine, question, on);
+  const holds = engine.graph.holds(
+    on,
+    turnsOf(engine, [instrument]),
+    (day) => verdictOn(engine, question, day) === verdict,
+  );
+  const spell = spellOn(engine, question, on);
+  const departure = (membershipsIn(engine, instrument).get(participant) ?? []).filter((m) => m.until <= on).at(-1);
+  const grounds = spell
+    ? groundsOf(engine, spell).map((ground) =>
+        spell.state.standing === "former" && departure ? { ...ground, since: departure.until } : ground,
+      )
+    : [];
+  const { coverage } = instrumentOf(engine, instrument);
+  return {
+    ...BLANK,
+    asked: question,
+    kind: "verdict",
+    on,
+    participants: [participant],
+    contested: spell && spell.contested.length > 0 ? [participant] : [],
+    verdict,
+    holds,
+    because: grounds,
+    notes: [
+      ...notesOnInstrument(engine, instrument, on).filter(
+        (n) => n.note !== "toward" || n.by === participant || n.toward === participant,
+      ),
+      standingNote(question, spell, departure?.ended?.how ?? null),
+      ...(spell ? notesOnSpells(engine, [spell], on) : []),
+      ...lifeNotes(engine, question),
+      ...eventNotes(engine, question),
+      ...notesOnActs(engine, grounds),
+    ],
+    coverage: { until: coverage.until, missing: coverage.missing },
+  };
+}
+
+function spellOn(engine: Engine, { participant, instrument }: IsQuestion, day: Day): Spell | null {
+  const acting = actingOn(engine, instrument, day);
+  return engine.graph.at(acting, day).find((spell) => spell.participant === participant) ?? null;
+}
+
+function standingNote(question: IsQuestion, spell: Spell | null, ended: Ending | null): Note {
+  const standing = spell?.state.standing ?? "none";
+  return {
+    note: "standing",
+    participant: question.participant,
+    standing,
+    since: spell?.from ?? null,
+    ended: standing === "former" ? ended : null,
+  };
+}
+
+function lifeNotes(engine: Engine, question: IsQuestion): Note[] {
+  const participant = engine.record.participants.find((each) => each.id === question.participant);
+  return (participant?.lives ?? []).flatMap((life): Note[] => {
+    const early = life.from !== null && question.on < life.from;
+    const late = life.until !== null && question.on >= life.until;
+    return early || late
+      ? [{ note: "life", participant: question.participant, from: life.from, until: life.until }]
+      : [];
+  });
+}
+
+function eventNotes(engine: Engine, question: IsQuestion): Note[] {
+  const line = lineUpTo(engine, question.instrument);
+  return engine.record.events
+    .filter((event) => event.participant === question.participant && line.includes(event.instrument))
+    .filter((event) => event.date.earliest <= question.on)
+    .map((event) => ({ note: "event", event }));
+}
+
+const CONSENT_ACTS: readonly ActKind[] = [
+  "ratification",
+  "acceptance",
+  "approval",
+  "accession",
+  "succession",
+  "definitive-signature",
+  "admission",
+];
+
+function verdictOn(engine: Engine, question: IsQuestion, day: Day): Verdict {
+  const { participant, instrument, state } = question;
+  const spell = spellOn(engine, question, day);
+  const claim = CLAIMS[state];
+  if (claim) {
+    if (!spell) return "no";
+    if (spell.contested.some((view) => claim(view.state) !== claim(spell.state))) return "contested";
+    return sureness(spell, claim);
+  }
+  const line = lineUpTo(engine, instrument);
+  const did = (kinds: readonly ActKind[]): Certainty =>
+    engine.record.acts
+      .filter((act) => act.participant === participant && line.includes(act.instrument))
+      .filter((act) => kinds.includes(act.act) && act.mark !== "variant" && act.view === null)
+      .reduce<Certainty>(
+        (so, act) => or(so, act.date.latest <= day ? "yes" : act.date.earliest <= day ? "maybe" : "no"),
+        "no",
+      );
+  if (state === "signatory") {
+    const now = spell ? sureness(spell, (s) => s.standing === "signatory") : "no";
+    return or(now, did(["signature", "definitive-signature"]));
+  }
+  if (state === "consented") {
+    const now = spell ? sureness(spell, (s) => s.standing === "consented" || s.standing === "party") : "no";
+    return or(now, did(CONSENT_ACTS));
+  }
+  const memberships = (membershipsIn(engine, instrument).get(participant) ?? []).filter((m) => m.from <= day);
+  if (state === "ever") {
+    if (memberships.some((m) => m.spells.some((s) => s.orElse.length === 0 && s.from <= day))) return "yes";
+    return memberships.length > 0 ? "maybe" : "no";
+  }
+  if (spell?.contested.some((view) => view.state.standing === "former")) return "contested";
+  const party: Certainty = spell ? sureness(spell, (s) => s.standing === "party") : "no";
+  if (party === "maybe") return "maybe";
+  return party === "no" && memberships.some((m) => isDeparture(m) && m.until <= day) ? "yes" : "no";
+}
+
+/** The states that a day's spell settles; the others are read from acts and memberships. */
+const CLAIMS: Partial<Record<StateAsked, (state: State) => boolean>> = {
+  party: (state) => state.standing === "party",
+  leaving: (state) => state.leaving !== null,
+  suspended: (state) => state.suspended !== null,
+};
+
+export function answerInForce(engine: Engine, question: InForceQuestion): AnswerData {
+  const inForce = (day: Day): Verdict => {
+    const { inForce: start, ended } = engine.standings.clock(question.instrument);
+    return start !== null && start <= day && (ended === null || day < ended.on) ? "yes" : "no";
+  };
+  const verdict = inForce(question.on);
+  const clock = engine.standings.clock(question.instrument);
+  const turns = [clock.inForce, clock.ended?.on ?? null].filter((day): day is Day => day !== null);
+  const acts = engine.record.acts.filter(
+    (act) =>
+      act.instrument === question.instrument &&
+      act.participant === null &&
+      (act.act === "entry-into-force" || act.act === "termination"),
+  );
+  const because = acts.map((act) => ({ participant: null, act, since: (act.effect ?? act.date).latest }));
+  const { coverage } = instrumentOf(engine, question.instrument);
+  return {
+    ...BLANK,
+    asked: question,
+    kind: "verdict",
+    on: question.on,
+    verdict,
+    count: engine.graph.at(question.instrument, question.on).filter((spell) => countsAsParty(spell.state)).length,
+    holds: engine.graph.holds(question.on, turns, (day) => inForce(day) === verdict),
+    because,
+    notes: [...notesOnInstrument(engine, question.instrument, question.on), ...notesOnActs(engine, because)],
+    coverage: { until: coverage.until, missing: coverage.missing },
+  };
+}

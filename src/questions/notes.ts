@@ -1,0 +1,94 @@
+import type { InstrumentId } from "../records/record.ts";
+import type { Spell } from "../standing/spell.ts";
+import type { Day } from "../time/day.ts";
+import { covers } from "../time/span.ts";
+import type { Ground, Note } from "./answer-data.ts";
+import { actingOn, type Engine, isInForce } from "./engine.ts";
+
+/** What the state of the instrument itself asks to keep in mind on that day. */
+export function notesOnInstrument(engine: Engine, asked: InstrumentId, day: Day): Note[] {
+  const notes: Note[] = [];
+  const acting = actingOn(engine, asked, day);
+  if (acting !== asked) notes.push({ note: "line", asked, acting });
+  const { inForce, ended } = engine.standings.clock(acting);
+  if (ended && ended.on <= day) {
+    const last = engine.graph.at(acting, ended.on - 1);
+    const parties = last.filter((spell) => spell.state.standing === "party").map((spell) => spell.participant);
+    notes.push({ note: "ended", instrument: acting, on: ended.on, how: ended.how, parties });
+  } else if (!isInForce(engine, acting, day)) {
+    const spells = engine.graph.at(acting, day);
+    const having = (standing: Spell["state"]["standing"]) =>
+      spells.filter((spell) => spell.state.standing === standing).map((spell) => spell.participant);
+    notes.push({
+      note: "not-in-force",
+      instrument: acting,
+      from: inForce,
+      consented: having("consented"),
+      signed: having("signatory"),
+    });
+  }
+  for (const tie of engine.standings.toward) {
+    if (tie.instrument !== acting || !covers(tie, day)) continue;
+    notes.push({ note: "toward", by: tie.by, toward: tie.toward, scope: tie.scope, since: tie.from });
+  }
+  const record = engine.record.date;
+  if (day > record) notes.push({ note: "past-record", asked: day, record });
+  return notes;
+}
+
+/** What single standings in an answer ask to keep in mind: suspended, leaving, contested. */
+export function notesOnSpells(engine: Engine, spells: readonly Spell[], _day: Day): Note[] {
+  return spells.flatMap((spell): Note[] => {
+    const { participant, state } = spell;
+    const notes: Note[] = [];
+    if (state.suspended) {
+      notes.push({
+        note: "suspended",
+        participant,
+        scope: state.suspended,
+        since: firstDay(engine, spell, (s) => s.suspended !== null),
+      });
+    }
+    if (state.leaving) notes.push({ note: "leaving", participant, ...state.leaving });
+    const [other] = spell.contested;
+    if (other) {
+      const views = spell.contested.map((view) => view.view);
+      notes.push({
+        note: "contested",
+        participant,
+        views,
+        depositary: state.standing,
+        otherwise: other.state.standing,
+      });
+    }
+    return notes;
+  });
+}
+
+/** The first day of the run of spells around `spell` whose state fits. */
+export function firstDay(engine: Engine, spell: Spell, fits: (state: Spell["state"]) => boolean): Day {
+  let from = spell.from;
+  for (const earlier of [...engine.standings.spellsOf(spell.participant, spell.instrument)].reverse()) {
+    if (earlier.until === from && fits(earlier.state)) from = earlier.from;
+  }
+  return from;
+}
+
+/** How sure the acts behind an answer are: dates in doubt, facts recalled, days computed, other sources. */
+export function notesOnActs(engine: Engine, grounds: readonly Ground[]): Note[] {
+  const acts = [...new Set(grounds.map((ground) => ground.act))];
+  const notes: Note[] = acts
+    .filter((act) => act.date.uncertain || act.date.approximate || act.date.precision !== "day")
+    .map((act) => ({ note: "unsure-date", act }));
+  const recalled = acts.filter((act) => act.mark === "recalled").length;
+  if (recalled > 0) notes.push({ note: "recalled", count: recalled, of: acts.length });
+  for (const variant of engine.record.acts) {
+    if (variant.mark !== "variant" || variant.participant === null) continue;
+    const same = acts.some(
+      (act) =>
+        act.instrument === variant.instrument && act.participant === variant.participant && act.act === variant.act,
+    );
+    if (same) notes.push({ note: "variant", act: variant });
+  }
+  return notes;
+}

@@ -1,0 +1,190 @@
+import type { Act, ActKind, ParticipantId } from "../records/record.ts";
+import { isDeparture } from "../standing/membership.ts";
+import { type Day, FOREVER, isoOf } from "../time/day.ts";
+import type { Span } from "../time/span.ts";
+import { type AnswerData, BLANK, type DatedMoment, type Ground, type Note } from "./answer-data.ts";
+import { type Engine, instrumentOf, lineUpTo } from "./engine.ts";
+import { notesOnActs, notesOnInstrument } from "./notes.ts";
+import type { Moment, WhenQuestion } from "./question.ts";
+import { membershipsIn } from "./sets.ts";
+
+interface Found {
+  readonly dates: readonly DatedMoment[];
+  readonly grounds: readonly Ground[];
+  readonly count?: number;
+  readonly between?: Span;
+  readonly notes?: readonly Note[];
+}
+
+/** "When did Russia leave Open Skies?": every day on which it did, in order; empty where it never did. */
+export function answerWhen(engine: Engine, question: WhenQuestion): AnswerData {
+  const found = find(engine, question);
+  const { coverage } = instrumentOf(engine, question.instrument);
+  return {
+    ...BLANK,
+    asked: question,
+    kind: "dates",
+    on: question.on,
+    between: found.between ?? null,
+    participants: question.participant === null ? null : [question.participant],
+    count: found.count ?? null,
+    dates: found.dates,
+    because: found.grounds,
+    notes: [
+      ...(found.notes ?? []),
+      ...notesOnInstrument(engine, question.instrument, question.on).filter(
+        (n) => n.note === "ended" || n.note === "past-record",
+      ),
+      ...notesOnActs(engine, found.grounds),
+    ],
+    coverage: { until: coverage.until, missing: coverage.missing },
+  };
+}
+
+function find(engine: Engine, question: WhenQuestion): Found {
+  switch (question.moment) {
+    case "joined":
+      return joined(engine, question);
+    case "left":
+      return left(engine, question);
+    case "peak":
+      return peak(engine, question);
+    case "opened":
+    case "in-force":
+    case "ended":
+      return ofInstrument(engine, question);
+    default:
+      return acted(engine, question, ACTS[question.moment]);
+  }
+}
+
+const ACTS: Record<
+  Exclude<Moment, "joined" | "left" | "peak" | "opened" | "in-force" | "ended">,
+  readonly ActKind[]
+> = {
+  signed: ["signature", "definitive-signature"],
+  consented: [
+    "ratification",
+    "acceptance",
+    "approval",
+    "accession",
+    "succession",
+    "definitive-signature",
+    "admission",
+    "readmission",
+  ],
+  notice: ["notice-of-withdrawal"],
+  suspended: ["suspension"],
+};
+
+function acted(engine: Engine, question: WhenQuestion, kinds: readonly ActKind[]): Found {
+  const line = lineUpTo(engine, question.instrument);
+  const acts = engine.record.acts
+    .filter((act) => line.includes(act.instrument) && kinds.includes(act.act) && act.participant !== null)
+    .filter((act) => question.participant === null || act.participant === question.participant)
+    .filter((act) => act.mark !== "variant" && act.view === null);
+  return sorted(
+    acts.map((act) => ({ moment: momentOf(act, act.date.latest), ground: groundFor(act, act.date.latest) })),
+  );
+}
+
+function joined(engine: Engine, question: WhenQuestion): Found {
+  return sorted(
+    memberships(engine, question).flatMap((membership) => {
+      const { participant, instrument, from, spells } = membership;
+      const act = spells[0]?.began.act ?? null;
+      const unsure = spells[0] && spells[0].orElse.length > 0 ? (act?.effect ?? act?.date)?.text : undefined;
+      const moment = { participant, instrument, act: "entry-into-force", on: from, text: unsure ?? isoOf(from) };
+      return [{ moment, ground: act ? { participant, act, since: from } : null }];
+    }),
+  );
+}
+
+/** The effect first, then the notice. */
+function left(engine: Engine, question: WhenQuestion): Found {
+  const found: { moment: DatedMoment; ground: Ground | null }[] = [];
+  const open: Note[] = [];
+  for (const membership of memberships(engine, question)) {
+    const { participant, instrument, until } = membership;
+    const leaving = membership.spells.find((spell) => spell.state.leaving !== null);
+    if (isDeparture(membership)) {
+      const act = membership.ended?.act ?? null;
+      const how =
+        membership.ended?.how === "lapsed"
+          ? "lapse"
+          : membership.ended?.how === "excluded"
+            ? "exclusion"
+            : "withdrawal";
+      const moment = { participant, instrument, act: how, on: until, text: isoOf(until) };
+      found.push({ moment, ground: act ? { participant, act, since: until } : null });
+    } else if (until === FOREVER && leaving?.state.leaving) {
+      open.push({ note: "leaving", participant, ...leaving.state.leaving });
+    }
+    const notice = leaving?.began.act;
+    if (notice && isDeparture(membership)) {
+      found.push({ moment: momentOf(notice, notice.date.latest), ground: groundFor(notice, notice.date.latest) });
+    }
+  }
+  return {
+    dates: found.map((each) => each.moment),
+    grounds: found.flatMap((each) => (each.ground ? [each.ground] : [])),
+    notes: open,
+  };
+}
+
+function memberships(engine: Engine, question: WhenQuestion) {
+  return [...membershipsIn(engine, question.instrument)]
+    .filter(([participant]) => question.participant === null || participant === question.participant)
+    .flatMap(([, list]) => list)
+    .sort((a, b) => a.from - b.from || (a.participant < b.participant ? -1 : 1));
+}
+
+function ofInstrument(engine: Engine, question: WhenQuestion): Found {
+  const { instrument, moment } = question;
+  const clock = engine.standings.clock(instrument);
+  const on = moment === "opened" ? clock.opened : moment === "in-force" ? clock.inForce : (clock.ended?.on ?? null);
+  if (on === null) return { dates: [], grounds: [] };
+  const kind = moment === "opened" ? "opened" : moment === "in-force" ? "entry-into-force" : "termination";
+  const act = engine.record.acts.find(
+    (a) => a.instrument === instrument && a.participant === null && a.act === kind && a.mark !== "variant",
+  );
+  return {
+    dates: [
+      { participant: null, instrument, act: kind, on, text: act && act.date.latest === on ? act.date.text : isoOf(on) },
+    ],
+    grounds: act ? [{ participant: null, act, since: on }] : [],
+  };
+}
+
+/** When it had the most parties: the first day of each run at the peak, the first run as `between`. */
+function peak(engine: Engine, question: WhenQuestion): Found {
+  const { instrument } = question;
+  const steps = engine.graph.countOver(instrument).filter((step) => step.from <= question.on);
+  const most = Math.max(0, ...steps.map((step) => step.parties));
+  if (most === 0) return { dates: [], grounds: [], count: 0 };
+  const starts = steps.filter((step, i) => step.parties === most && steps[i - 1]?.parties !== most);
+  const first = starts[0]?.from ?? question.on;
+  const next = steps.find((step) => step.from > first && step.parties !== most);
+  return {
+    dates: starts.map(({ from }) => ({ participant: null, instrument, act: "peak", on: from, text: isoOf(from) })),
+    grounds: [],
+    count: most,
+    between: { from: first, until: next?.from ?? FOREVER },
+  };
+}
+
+function momentOf(act: Act, on: Day): DatedMoment {
+  return { participant: act.participant, instrument: act.instrument, act: act.act, on, text: act.date.text };
+}
+
+function groundFor(act: Act, since: Day): Ground {
+  return { participant: act.participant as ParticipantId | null, act, since };
+}
+
+function sorted(found: { moment: DatedMoment; ground: Ground | null }[]): Found {
+  const inOrder = [...found].sort((a, b) => a.moment.on - b.moment.on);
+  return {
+    dates: inOrder.map((each) => each.moment),
+    grounds: inOrder.flatMap((each) => (each.ground ? [each.ground] : [])),
+  };
+}
