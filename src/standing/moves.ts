@@ -94,7 +94,7 @@ function movesOfAct(pair: PairFacts, index: number): Move[] {
       return successionMoves(pair, act);
     case "admission":
     case "readmission":
-      return consentMoves(pair, index, act);
+      return recordedEntry(pair.acts, index) ? consentMoves(pair, index, act) : admissionMoves(pair.clock, act);
     case "entry-into-force":
       return entryMove(pair.clock, window(act), said(act), () => true);
     case "notice-of-withdrawal":
@@ -159,6 +159,16 @@ function recordedEntry(acts: readonly Act[], index: number): Act | null {
   return acts.find((act) => act.act === "entry-into-force" && act.date.latest === day) ?? null;
 }
 
+/** Admission is consent and entry in one; before the instrument is in force it waits for it. */
+function admissionMoves(clock: Clock, act: Act): Move[] {
+  const at = window(act);
+  const consent = (s: Inner): Inner => (s.standing === "party" ? s : { ...s, standing: "consented" });
+  const [entry] = entryMove(clock, at, said(act), () => true);
+  if (!entry) return [ofAct(act, ORDER.consent, consent)];
+  if (entry.late > at.late) return [ofAct(act, ORDER.consent, consent), entry];
+  return [entry];
+}
+
 interface Window {
   readonly early: Day;
   readonly late: Day;
@@ -174,9 +184,6 @@ export function computedEntry(
 ): (Window & { cause: Cause }) | null {
   const { clock } = pair;
   if (clock.inForce === null) return null;
-  if (act.act === "admission" || act.act === "readmission") {
-    return { early: act.date.earliest, late: act.date.latest, cause: said(act) };
-  }
   const founding = clock.lastFoundingDeposit ?? clock.inForce;
   if (act.date.latest <= founding) {
     const rule = "entry into force of the instrument, consent given before it";

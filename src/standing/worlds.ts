@@ -40,7 +40,7 @@ export function segmentsOf(moves: readonly Move[]): Segment[] {
     const open = moves.filter((move) => move.early <= day && move.late > day).sort(inOrder);
     for (const move of open) {
       const before = keyOf(worlds);
-      worlds = distinct([...worlds, ...worlds.filter((world) => !world.done.has(move)).map((w) => perhaps(w, move))]);
+      worlds = distinct([...worlds, ...worlds.flatMap((world) => perhaps(world, move))]);
       if (keyOf(worlds) !== before) changing.push(move);
     }
     worlds = distinct(worlds);
@@ -59,8 +59,12 @@ function settle(world: World, move: Move): World {
   return { state: world.state, done: new Set([...world.done].filter((other) => other !== move)) };
 }
 
-function perhaps(world: World, move: Move): World {
-  return { state: move.apply(world.state), done: new Set([...world.done, move]) };
+/** The world in which an open move happens today; none where it has happened, or has nothing to change yet. */
+function perhaps(world: World, move: Move): World[] {
+  if (world.done.has(move)) return [];
+  const state = move.apply(world.state);
+  if (innerKey(state) === innerKey(world.state)) return [];
+  return [{ state, done: new Set([...world.done, move]) }];
 }
 
 function distinct(worlds: readonly World[]): World[] {
