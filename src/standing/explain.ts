@@ -85,7 +85,9 @@ function sentenceOf(standings: Standings, participant: ParticipantId, move: Move
   if (act && computed && act.mark !== "computed")
     return `${capital(rule)}, counted from ${noun(act)} of ${edtfInWords(act.date)}`;
   if (act) {
-    const later = act.effect && act.effect.latest !== act.date.latest ? ` (act of ${edtfInWords(act.date)})` : "";
+    // The effect of a notice is the exit it announces; elsewhere it is the day on which the act itself counts.
+    const later =
+      act.effect && act.effect.latest === on && act.date.latest !== on ? ` (act of ${edtfInWords(act.date)})` : "";
     const scope = act.scope ? ` (${act.scope})` : "";
     return `${SAID[act.act]}${scope}${later}${unsure}`;
   }

@@ -91,7 +91,7 @@ function movesOfAct(pair: PairFacts, index: number): Move[] {
     case "signature":
       return [ofAct(act, ORDER.signature, (s) => bySignature(pair.clock, act, s))];
     case "succession":
-      return successionMoves(pair, act);
+      return successionMoves(pair, index, act);
     case "admission":
     case "readmission":
       return recordedEntry(pair.acts, index) ? consentMoves(pair, index, act) : admissionMoves(pair.clock, act);
@@ -209,7 +209,7 @@ function entryMove(clock: Clock, at: Window, cause: Cause, applies: (state: Inne
   ];
 }
 
-function successionMoves(pair: PairFacts, act: Act): Move[] {
+function successionMoves(pair: PairFacts, index: number, act: Act): Move[] {
   const taken = pair.takenOver(act);
   const take = ofAct(act, ORDER.consent, (s) => {
     if (s.standing === "party") return s;
@@ -218,7 +218,7 @@ function successionMoves(pair: PairFacts, act: Act): Move[] {
       ? s
       : { ...taken, leaving: null, suspended: null, notToBecome: false };
   });
-  if (taken && taken.standing !== "consented") return [take];
+  if ((taken && taken.standing !== "consented") || recordedEntry(pair.acts, index)) return [take];
   const at = window(act);
   const rule = taken ? "entry into force of the instrument, consent taken over" : "notification of succession";
   return [

@@ -27,6 +27,8 @@ export function replayPair(standings: Standings, participant: ParticipantId, ins
     const recorded = (act.effect ?? act.date).latest;
     if (DEPOSITS.includes(act.act)) deposit = act;
     if (act.act === "notice-of-withdrawal") notice = act;
+    // An extended notice runs to the day agreed, which no clause computes.
+    if (act.act === "notice-extended") notice = null;
     if (act.act === "entry-into-force" && act.mark !== "computed") {
       const entry = deposit && computedEntry(facts, deposit);
       // An entry that merely repeats the instrument's own day has no clause to be held against.
