@@ -72,7 +72,7 @@ export function readInstruments(
     }
   }
   for (const one of read) checkReferences(one, ids, known, complaints);
-  checkLineage(read, complaints);
+  checkLineage(read, ids, complaints);
   return read
     .map(({ id, tree: { value } }) => ({
       id,
@@ -129,23 +129,10 @@ function checkReferences(
   for (const [at, id] of (value.clauses.entry_into_force?.named ?? []).entries()) {
     people(["clauses", "entry_into_force", "named", at], id);
   }
-  for (const key of Object.keys(value.identifiers)) {
-    const fault = idFault(key);
-    if (fault === null) continue;
-    complaints.push({
-      kind: "unsafe-id",
-      file,
-      line: lineOf(["identifiers", key]),
-      column: "identifiers",
-      value: key,
-      expected: "the name of a system of identifiers",
-      cause: fault,
-    });
-  }
 }
 
 /** Lineage names instruments that exist, and nothing comes from itself, however long the way round. */
-function checkLineage(read: readonly ReadFile[], complaints: Complaint[]): void {
+function checkLineage(read: readonly ReadFile[], ids: ReadonlySet<string>, complaints: Complaint[]): void {
   const parents = new Map(read.map(({ id, tree }) => [id, tree.value.lineage.map((one) => one.of)]));
   for (const { id, file, tree } of read) {
     tree.value.lineage.forEach(({ of }, at) => {
@@ -159,7 +146,7 @@ function checkLineage(read: readonly ReadFile[], complaints: Complaint[]): void 
           expected,
           cause,
         });
-      if (!parents.has(of)) complain("an id from instruments/", nearest(of, [...parents.keys()]));
+      if (!ids.has(of)) complain("an id from instruments/", nearest(of, [...ids]));
       else if (reaches(of, id, parents))
         complain("an earlier instrument", `${of} comes from ${id}, if only by a detour`);
     });

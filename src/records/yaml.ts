@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { LineCounter, parseDocument } from "yaml";
+import { isScalar, LineCounter, parseDocument, visit } from "yaml";
 import type { Complaint, ComplaintKind } from "./complaint.ts";
 
 /** A YAML or JSON file that has the shape asked for, and the way back from a value to its line. */
@@ -11,7 +11,7 @@ export interface Tree<T> {
 
 /**
  * Reads a YAML 1.2 text (JSON is YAML) and holds it against `schema`. Aliases are refused, since a short text can
- * stand for a huge one; so are doubled keys. Null, with complaints, where anything does not fit.
+ * stand for a huge one; so are doubled keys and keys that every object has. Null, with complaints, where anything does not fit.
  */
 export function readTree<S extends v.GenericSchema>(
   text: string,
@@ -22,12 +22,30 @@ export function readTree<S extends v.GenericSchema>(
 ): Tree<v.InferOutput<S>> | null {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  let unsafe = false;
   const complain = (line: number, value: string, expected: string, cause: string) =>
     complaints.push({ kind: "bad-yaml", file, line, column: null, value, expected, cause });
   for (const error of document.errors) {
     complain(counter.linePos(error.pos[0]).line, "", "well-formed YAML or JSON", error.message);
   }
-  if (document.errors.length > 0) return null;
+  visit(document, {
+    Pair(_, { key }) {
+      if (!isScalar(key) || typeof key.value !== "string" || !(key.value in {})) return;
+      const line = counter.linePos(key.range?.[0] ?? 0).line;
+      const cause = "every object has a property of that name";
+      complaints.push({
+        kind: "unsafe-id",
+        file,
+        line,
+        column: null,
+        value: key.value,
+        expected: "another key",
+        cause,
+      });
+      unsafe = true;
+    },
+  });
+  if (unsafe || document.errors.length > 0) return null;
   let plain: unknown;
   try {
     plain = document.toJS({ maxAliasCount: 0 });
