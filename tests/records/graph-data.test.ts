@@ -1,0 +1,177 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { complaintText } from "../../src/records/complaint.ts";
+import { figuresOf } from "../../src/records/figures.ts";
+import { filesIn } from "../../src/records/folder.ts";
+import { namesOf } from "../../src/records/names.ts";
+import { readRecord } from "../../src/records/read.ts";
+import type { Act, TreatyRecord } from "../../src/records/record.ts";
+import { isoOf } from "../../src/time/day.ts";
+import { day } from "../builders.ts";
+
+const FOLDER = join(import.meta.dirname, "../../graph-data");
+const files = filesIn(FOLDER);
+const { record: read, complaints } = readRecord(files);
+
+function record(): TreatyRecord {
+  if (read === null) throw new Error(complaints.map(complaintText).join("\n"));
+  return read;
+}
+
+function actsOf(instrument: string, keep: (act: Act) => boolean = () => true): Act[] {
+  return record().acts.filter((act) => act.instrument === instrument && keep(act));
+}
+
+describe("the built-in record", () => {
+  it("is read without a complaint", () => {
+    expect(complaints.map(complaintText)).toEqual([]);
+    expect(isoOf(record().date)).toBe("2026-11-23");
+  });
+
+  it.each([
+    // instrument, acts of participants, acts of the instrument, variants
+    ["abm", 6, 3, 0],
+    ["csto", 14, 2, 1],
+    ["eu", 55, 2, 0],
+    ["inf", 13, 3, 0],
+    ["nato", 76, 2, 2],
+    ["new-start", 5, 4, 1],
+    ["open-skies", 100, 3, 11],
+    ["tashkent-treaty", 21, 3, 1],
+    ["warsaw-pact", 20, 4, 2],
+  ])("%s has %i acts of participants, %i of its own and %i variants", (instrument, participants, own, variants) => {
+    const firm = actsOf(instrument, (act) => act.mark !== "variant");
+    expect(firm.filter((act) => act.participant !== null)).toHaveLength(participants);
+    expect(firm.filter((act) => act.participant === null)).toHaveLength(own);
+    expect(actsOf(instrument, (act) => act.mark === "variant")).toHaveLength(variants);
+  });
+
+  it("counts what the depositaries of Open Skies count", () => {
+    const firm = (kind: Act["act"]) => actsOf("open-skies", (act) => act.act === kind && act.mark !== "variant");
+    expect(firm("signature")).toHaveLength(26);
+    expect(firm("ratification")).toHaveLength(25);
+    expect(firm("accession")).toHaveLength(8);
+    expect(firm("succession").map((act) => act.participant)).toEqual(["CZE", "SVK"]);
+    expect(firm("entry-into-force").filter((act) => act.participant !== null)).toHaveLength(34);
+    expect(firm("withdrawal").map((act) => `${act.participant} ${act.date.text}`)).toEqual([
+      "USA 2020-11-22",
+      "RUS 2021-12-18",
+    ]);
+  });
+
+  it("knows of each notice the first day out", () => {
+    const notices = record().acts.filter((act) => /^notice-(of-withdrawal|extended)$/.test(act.act) && act.effect);
+    expect(notices.map((act) => `${act.instrument} ${act.participant} ${act.date.text} ${act.effect?.text}`)).toEqual([
+      "abm USA 2001-12-13 2002-06-13",
+      "eu GBR 2017-03-29 2019-03-30",
+      "eu GBR 2019-03-22 2019-04-13",
+      "eu GBR 2019-04-11 2019-11-01",
+      "eu GBR 2019-10-29 2020-02-01",
+      "inf USA 2019-02-02 2019-08-02",
+      "open-skies USA 2020-05-22 2020-11-22",
+      "open-skies RUS 2021-06-18 2021-12-18",
+    ]);
+  });
+
+  it("marks what nobody has confirmed, and nothing else, as recalled", () => {
+    const recalled = record().acts.filter((act) => act.source === "recalled");
+    expect(recalled.filter((act) => act.mark !== "recalled")).toEqual([]);
+    expect(recalled.length).toBeGreaterThan(0);
+  });
+
+  it("has a short name and figures for whoever is alive, and a short name for every instrument and group", () => {
+    const names = namesOf(record());
+    const figures = figuresOf(record());
+    const alive = record().participants.filter((one) => one.lives.some((life) => life.until === null));
+    for (const { id } of [...record().participants, ...record().instruments]) {
+      expect(names.short(id, record().date), id).not.toBe(id);
+    }
+    for (const { group } of record().groups) expect(names.has(group), group).toBe(true);
+    for (const measure of ["area", "population"]) {
+      expect(
+        figures.total(
+          alive.map((one) => one.id),
+          measure,
+        ).missing,
+      ).toEqual([]);
+    }
+  });
+
+  it("counts fifteen former Soviet republics, of which the Baltic three succeed nobody", () => {
+    const members = record().groups.filter((one) => one.group === "former-soviet-republics");
+    expect(members).toHaveLength(15);
+    const successors = new Set(
+      record()
+        .successions.filter((one) => one.from === "SUN")
+        .map((one) => one.to),
+    );
+    expect(members.map((one) => one.participant).filter((id) => !successors.has(id))).toEqual(["EST", "LTU", "LVA"]);
+  });
+
+  it("names Russia, Turkey and the Soviet Union as people do", () => {
+    const names = namesOf(record());
+    const all = (id: string) => names.all(id).map((one) => one.name);
+    expect(all("RUS")).toEqual(expect.arrayContaining(["Russia", "Russian Federation", "Russian"]));
+    expect(all("SUN")).toEqual(expect.arrayContaining(["Soviet Union", "USSR", "Soviet"]));
+    expect(all("GBR")).toEqual(expect.arrayContaining(["UK", "Britain", "Great Britain", "British"]));
+    expect(names.short("TUR", day("2021-12-18"))).toBe("Turkey");
+    expect(names.inSentence("eu", day("1980-01-01"))).toBe("the EEC");
+    expect(names.inSentence("csto", day("2021-12-18"))).toBe("the CSTO");
+  });
+
+  it("cites no source in vain", () => {
+    const text = [...files].filter(([file]) => file !== "sources.json").map(([, content]) => content);
+    const unused = record().sources.filter(({ id }) => !text.some((content) => content.includes(id)));
+    const onlyInNotes = ["aca-open-skies", "state-dept-2002-01-09", "ria-2025-11-26"];
+    expect(unused.map((one) => one.id).filter((id) => !onlyInNotes.includes(id))).toEqual([]);
+  });
+});
+
+describe("datapackage.json", () => {
+  interface Resource {
+    readonly name: string;
+    readonly path: string;
+    readonly schema: {
+      readonly fields: readonly { readonly name: string; readonly constraints?: { enum?: string[] } }[];
+    };
+  }
+  const description = JSON.parse(files.get("datapackage.json") ?? "{}") as {
+    resources: Resource[];
+    licenses: { name: string }[];
+  };
+
+  it("describes every table once, column by column", () => {
+    const tables = [...files.keys()].filter((file) => file.endsWith(".csv")).sort();
+    expect(description.resources.map((one) => one.path).sort()).toEqual(tables);
+    for (const { path, schema } of description.resources) {
+      expect(schema.fields.map((field) => field.name).join(","), path).toBe(files.get(path)?.split("\n")[0]);
+    }
+    expect(description.licenses.map((one) => one.name)).toEqual(["CC-BY-4.0"]);
+  });
+
+  it("lists the codes that its tables use", () => {
+    for (const { path, schema } of description.resources) {
+      const allowed = schema.fields.find((field) => field.name === "act")?.constraints?.enum;
+      if (allowed === undefined) continue;
+      const used = actsOf(path.replace(/^acts\/|\.csv$/g, "")).map((act) => act.act);
+      expect(
+        used.filter((act) => !allowed.includes(act)),
+        path,
+      ).toEqual([]);
+    }
+  });
+});
+
+describe("filesIn", () => {
+  it("finds the tables, trees and nothing else of a folder", () => {
+    expect(files.get("participants.csv")).toBe(readFileSync(join(FOLDER, "participants.csv"), "utf8"));
+    const acts = readdirSync(join(FOLDER, "acts")).map((file) => `acts/${file}`);
+    expect([...files.keys()].filter((file) => file.startsWith("acts/")).sort()).toEqual(acts.sort());
+    expect(files.has("README.md")).toBe(false);
+  });
+
+  it("finds nothing in a folder that is not there", () => {
+    expect(filesIn(join(FOLDER, "nowhere")).size).toBe(0);
+  });
+});
