@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import type { Complaint, ComplaintKind } from "./complaint.ts";
 
 /** A YAML or JSON file that has the shape asked for, and the way back from a value to its line. */
@@ -20,49 +20,9 @@ export function readTree<S extends v.GenericSchema>(
   kindOf: (path: readonly (string | number)[]) => ComplaintKind,
   complaints: Complaint[],
 ): Tree<v.InferOutput<S>> | null {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
-  let unsafe = false;
-  const complain = (line: number, value: string, expected: string, cause: string) =>
-    complaints.push({ kind: "bad-yaml", file, line, column: null, value, expected, cause });
-  for (const error of document.errors) {
-    complain(counter.linePos(error.pos[0]).line, "", "well-formed YAML or JSON", error.message);
-  }
-  visit(document, {
-    Pair(_, { key }) {
-      if (!isScalar(key) || typeof key.value !== "string" || !(key.value in {})) return;
-      const line = counter.linePos(key.range?.[0] ?? 0).line;
-      const cause = "every object has a property of that name";
-      complaints.push({
-        kind: "unsafe-id",
-        file,
-        line,
-        column: null,
-        value: key.value,
-        expected: "another key",
-        cause,
-      });
-      unsafe = true;
-    },
-  });
-  if (unsafe || document.errors.length > 0) return null;
-  let plain: unknown;
-  try {
-    plain = document.toJS({ maxAliasCount: 0 });
-  } catch (error) {
-    if (!(error instanceof ReferenceError)) throw error;
-    complain(1, "", "every value written out", "an alias (*) stands for another value");
-    return null;
-  }
-  const lineOf = (path: readonly (string | number)[]): number => {
-    for (let length = path.length; length > 0; length--) {
-      const node: unknown = document.getIn(path.slice(0, length), true);
-      if (node && typeof node === "object" && "range" in node && Array.isArray(node.range)) {
-        return counter.linePos(Number(node.range[0])).line;
-      }
-    }
-    return 1;
-  };
+  const parsed = parseTidyJson(text) ?? parseYaml(text, file, complaints);
+  if (parsed === null) return null;
+  const { plain, lineOf } = parsed;
   const checked = v.safeParse(schema, plain);
   if (checked.success) return { value: checked.output, lineOf };
   for (const issue of checked.issues) {
@@ -78,6 +38,65 @@ export function readTree<S extends v.GenericSchema>(
     });
   }
   return null;
+}
+
+interface Parsed {
+  readonly plain: unknown;
+  lineOf(path: readonly (string | number)[]): number;
+}
+
+/**
+ * JSON laid out as `JSON.stringify(value, null, 2)` does: far faster than as YAML, and its lines are looked
+ * up only if something is wrong. Such a layout shows that no key is doubled. Null for all else, broken JSON included.
+ */
+function parseTidyJson(text: string): Parsed | null {
+  let unsafe = false;
+  let plain: unknown;
+  try {
+    plain = JSON.parse(text, (key, value: unknown) => {
+      unsafe ||= key in {};
+      return value;
+    });
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+  if (unsafe || JSON.stringify(plain, null, 2).trimEnd() !== text.trimEnd()) return null;
+  return { plain, lineOf: (path) => parseYaml(text, "", [])?.lineOf(path) ?? 1 };
+}
+
+function parseYaml(text: string, file: string, complaints: Complaint[]): Parsed | null {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const before = complaints.length;
+  const complain = (kind: ComplaintKind, offset: number, value: string, expected: string, cause: string) =>
+    complaints.push({ kind, file, line: counter.linePos(offset).line, column: null, value, expected, cause });
+  for (const error of document.errors)
+    complain("bad-yaml", error.pos[0], "", "well-formed YAML or JSON", error.message);
+  visit(document, {
+    Alias(_, { source, range }) {
+      complain(
+        "bad-yaml",
+        range?.[0] ?? 0,
+        `*${source}`,
+        "every value written out",
+        "an alias stands for another value",
+      );
+    },
+    Pair(_, { key }) {
+      if (!isScalar(key) || typeof key.value !== "string" || !(key.value in {})) return;
+      complain("unsafe-id", key.range?.[0] ?? 0, key.value, "another key", "every object has a property of that name");
+    },
+  });
+  if (complaints.length > before) return null;
+  const lineOf = (path: readonly (string | number)[]): number => {
+    for (let length = path.length; length > 0; length--) {
+      const node: unknown = document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return counter.linePos(node.range[0]).line;
+    }
+    return 1;
+  };
+  return { plain: document.toJS(), lineOf };
 }
 
 function shown(value: unknown): string {

@@ -1,12 +1,20 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { complaintText } from "../../src/records/complaint.ts";
 import { figuresOf } from "../../src/records/figures.ts";
 import { filesIn } from "../../src/records/folder.ts";
 import { namesOf } from "../../src/records/names.ts";
 import { readRecord } from "../../src/records/read.ts";
-import type { Act, TreatyRecord } from "../../src/records/record.ts";
+import {
+  type Act,
+  INSTRUMENT_ACTS,
+  MARKS,
+  PARTICIPANT_ACTS,
+  SCOPES,
+  type TreatyRecord,
+} from "../../src/records/record.ts";
 import { isoOf } from "../../src/time/day.ts";
 import { day } from "../builders.ts";
 
@@ -129,12 +137,19 @@ describe("the built-in record", () => {
 });
 
 describe("datapackage.json", () => {
+  interface Field {
+    readonly name: string;
+    readonly type: string;
+    readonly constraints?: {
+      readonly required?: boolean;
+      readonly pattern?: string;
+      readonly enum?: readonly string[];
+    };
+  }
   interface Resource {
     readonly name: string;
     readonly path: string;
-    readonly schema: {
-      readonly fields: readonly { readonly name: string; readonly constraints?: { enum?: string[] } }[];
-    };
+    readonly schema: { readonly fields: readonly Field[] };
   }
   const description = JSON.parse(files.get("datapackage.json") ?? "{}") as {
     resources: Resource[];
@@ -150,16 +165,30 @@ describe("datapackage.json", () => {
     expect(description.licenses.map((one) => one.name)).toEqual(["CC-BY-4.0"]);
   });
 
-  it("lists the codes that its tables use", () => {
+  it("states no constraint that a row breaks", () => {
     for (const { path, schema } of description.resources) {
-      const allowed = schema.fields.find((field) => field.name === "act")?.constraints?.enum;
-      if (allowed === undefined) continue;
-      const used = actsOf(path.replace(/^acts\/|\.csv$/g, "")).map((act) => act.act);
-      expect(
-        used.filter((act) => !allowed.includes(act)),
-        path,
-      ).toEqual([]);
+      const rows: Record<string, string>[] = parse(files.get(path) ?? "", { columns: true });
+      for (const { name, type, constraints } of schema.fields) {
+        const cells = rows.map((row) => row[name] ?? "");
+        const filled = cells.filter((cell) => cell !== "");
+        const where = `${path} ${name}`;
+        if (constraints?.required) expect(filled, where).toHaveLength(cells.length);
+        if (constraints?.enum) expect(constraints.enum, where).toEqual(expect.arrayContaining([...new Set(filled)]));
+        const shape = type === "date" ? "\\d{4}-\\d{2}-\\d{2}" : (constraints?.pattern ?? ".*");
+        expect(
+          filled.filter((cell) => !new RegExp(`^(?:${shape})$`).test(cell)),
+          where,
+        ).toEqual([]);
+      }
     }
+  });
+
+  it("has the codes of the program", () => {
+    const acts = description.resources.find((one) => one.name.startsWith("acts-"))?.schema.fields;
+    const codes = (column: string) => acts?.find((field) => field.name === column)?.constraints?.enum?.toSorted();
+    expect(codes("act")).toEqual([...new Set([...PARTICIPANT_ACTS, ...INSTRUMENT_ACTS])].sort());
+    expect(codes("scope")).toEqual(SCOPES.toSorted());
+    expect(codes("mark")).toEqual(MARKS.toSorted());
   });
 });
 
