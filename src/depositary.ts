@@ -1,0 +1,133 @@
+import { echoOf } from "./english/echo.ts";
+import { exampleQuestions } from "./english/examples.ts";
+import { type Lexicon, lexiconOf } from "./english/lexicon.ts";
+import { readQuestion } from "./english/reader.ts";
+import { derivationStep, tell } from "./english/tell.ts";
+import { indexOf } from "./graph/as-of.ts";
+import type { AsOfIndex } from "./graph/graph.ts";
+import type { Answer, DerivationStep, Failure } from "./questions/answer.ts";
+import { answerQuestion } from "./questions/answer-question.ts";
+import type { Question } from "./questions/question.ts";
+import { type Figures, figuresOf } from "./records/figures.ts";
+import { type Names, namesOf } from "./records/names.ts";
+import type { Act, InstrumentId, ParticipantId, TreatyRecord } from "./records/record.ts";
+import { explain } from "./standing/explain.ts";
+import { fold, type Standings } from "./standing/fold.ts";
+import { suppose } from "./standing/suppose.ts";
+import type { Day } from "./time/day.ts";
+import { covers } from "./time/span.ts";
+import { inWords } from "./time/words.ts";
+
+export type { Answer, Failure } from "./questions/answer.ts";
+export type { Question } from "./questions/question.ts";
+export type { TreatyRecord } from "./records/record.ts";
+
+/** How a question in words is to be taken where it leaves something open. */
+export interface AskOptions {
+  /** The day of a question that names none; by default the record's date. */
+  readonly on?: Day;
+  /** The instrument of a question that names none; by default there is none, and the question is not understood. */
+  readonly about?: InstrumentId;
+  /** The clock's day, which "today" means; by default the record's date. */
+  readonly today?: Day;
+}
+
+/**
+ * The library: a record, opened. Page and terminal are two doors to this one object.
+ *
+ * ```ts
+ * const depositary = open(record);
+ * depositary.ask("who is left in Open Skies outside NATO on 18 December 2021?"); // { count: 6, participants: ["BIH", …] }
+ * ```
+ */
+export interface Depositary {
+  readonly record: TreatyRecord;
+  readonly standings: Standings;
+  readonly graph: AsOfIndex;
+  readonly names: Names;
+  readonly figures: Figures;
+  readonly lexicon: Lexicon;
+  /** Reads a question in words and answers it; what cannot be read or answered comes back as a failure, never thrown. */
+  ask(text: string, options?: AskOptions): Answer | Failure;
+  /** Answers a question given as data. Ids that the record does not know throw a RangeError. */
+  answer(question: Question): Answer | Failure;
+  /** The derivation of a pair's standing, in order of day. */
+  explain(participant: ParticipantId, instrument: InstrumentId): DerivationStep[];
+  /** The same record with hypothetical acts on top, as a depositary of its own. */
+  suppose(acts: readonly Act[]): Depositary;
+  /** A question as data in the words that read back as it. */
+  echo(question: Question): string;
+  /** Questions that this record can answer, one of each kind. */
+  examples(): string[];
+}
+
+/** Folds a checked record and makes it answer. Takes some ten milliseconds for the built-in record. */
+export function open(record: TreatyRecord): Depositary {
+  const standings = fold(record);
+  const graph = indexOf(standings);
+  const names = namesOf(record);
+  const lexicon = lexiconOf(record);
+  const engine = { record, standings, graph };
+  const teller = { record, names };
+  const examples = () => exampleQuestions(standings, names);
+
+  const answered = (question: Question, asked: string | null): Answer | Failure => {
+    const data = answerQuestion(engine, question);
+    if (!("refused" in data)) return tell(data, asked, teller);
+    const what = names.inSentence(data.instrument, question.on);
+    const message = `of ${what} only exits and returns are recorded, so nobody can be counted or listed as being in it`;
+    return refusal("out-of-scope", asked ?? "", message, [
+      echoOf(
+        { ask: "who", reading: "departed", instrument: data.instrument, filters: [], on: question.on, form: "list" },
+        names,
+      ),
+    ]);
+  };
+
+  const ask = (text: string, options: AskOptions = {}): Answer | Failure => {
+    const read = readQuestion(text, {
+      record,
+      lexicon,
+      names,
+      on: options.on ?? record.date,
+      today: options.today ?? record.date,
+      about: options.about ?? null,
+      examples,
+    });
+    if ("error" in read) return read;
+    const answer = answered(read.question, text);
+    const { window, question } = read;
+    if (!window || "error" in answer || answer.kind === "dates") return answer;
+    // "In 2010" has one answer only if it is the same on every day of 2010.
+    const holds = answerQuestion(engine, question);
+    if ("refused" in holds || !holds.holds || covers(holds.holds, window.from)) return answer;
+    const days = [window.from, window.until - 1];
+    const message = `the answer changes between ${inWords(window.from)} and ${inWords(window.until - 1)}: ask for a day`;
+    return refusal(
+      "ambiguous",
+      text,
+      message,
+      days.map((on) => echoOf({ ...question, on }, names)),
+    );
+  };
+
+  return {
+    record,
+    standings,
+    graph,
+    names,
+    figures: figuresOf(record),
+    lexicon,
+    ask,
+    answer: (question) => answered(question, null),
+    explain: (participant, instrument) =>
+      explain(standings, participant, instrument).map((step) => derivationStep(step, teller)),
+    suppose: (acts) => open(suppose(record, acts)),
+    echo: (question) => echoOf(question, names),
+    examples,
+  };
+}
+
+function refusal(kind: Failure["error"]["kind"], text: string, message: string, suggestions: string[]): Failure {
+  return { error: { kind, at: [0, text.length], message }, suggestions };
+}

@@ -1,0 +1,109 @@
+import { type Day, dayOf, daysInMonth, isRealDay } from "../time/day.ts";
+import { MONTHS } from "../time/edtf.ts";
+import type { Span } from "../time/span.ts";
+import { inWords } from "../time/words.ts";
+import type { Token } from "./tokens.ts";
+
+/** What a date in a question means: days `span.from` to before `span.until`; one day, a month or a year. */
+export interface DateRead {
+  readonly span: Span;
+  /** How many tokens it took. */
+  readonly length: number;
+}
+
+export interface DateFault {
+  readonly fault: "bad-date" | "ambiguous";
+  readonly message: string;
+  readonly length: number;
+  /** The days it may have meant. */
+  readonly offers: readonly Day[];
+}
+
+/**
+ * Reads the date that begins at `tokens[i]`, as people write it: `18 December 2021`, `Dec 18, 2021`, `2021-12-18`,
+ * `18/12/2021`, `June 2021`, `2010`, `today`. Null where none begins; a fault where the calendar has no such day or
+ * where day and month can be swapped.
+ */
+export function dateAt(tokens: readonly Token[], i: number, today: Day): DateRead | DateFault | null {
+  const [first = "", second = "", third = ""] = [tokens[i]?.folded, tokens[i + 1]?.folded, tokens[i + 2]?.folded];
+  if (first === "today" || first === "now") return { span: { from: today, until: today + 1 }, length: 1 };
+  const iso = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(first);
+  if (iso) return iso[3] ? oneDay(iso[1], iso[2], iso[3], 1) : month(iso[1], Number(iso[2]), 1);
+  const slashed = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(first);
+  if (slashed) return eitherWay(Number(slashed[1]), Number(slashed[2]), Number(slashed[3]));
+  const ordinal = /^(\d{1,2})(st|nd|rd|th)?$/.exec(first);
+  if (ordinal) {
+    const skip = second === "of" ? 1 : 0;
+    const name = monthNamed(skip ? third : second);
+    const year = tokens[i + 2 + skip]?.folded ?? "";
+    if (name && isYear(year)) return oneDay(year, String(name), ordinal[1], 3 + skip);
+  }
+  const named = monthNamed(first);
+  if (named) {
+    const day = /^(\d{1,2})(st|nd|rd|th)?$/.exec(second);
+    if (day && isYear(third)) return oneDay(third, String(named), day[1], 3);
+    if (isYear(second)) return month(second, named, 2);
+  }
+  if (isYear(first)) {
+    const year = Number(first);
+    return { span: { from: dayOf(year, 1, 1), until: dayOf(year + 1, 1, 1) }, length: 1 };
+  }
+  return null;
+}
+
+function isYear(text: string): boolean {
+  return /^(1[6-9]|20|21)\d\d$/.test(text);
+}
+
+function monthNamed(text: string): number | null {
+  if (text.length < 3) return null;
+  const index = MONTHS.findIndex((name) => {
+    const full = name.toLowerCase();
+    return text === full || text === full.slice(0, 3) || (text === "sept" && full === "september");
+  });
+  return index === -1 ? null : index + 1;
+}
+
+function month(year: string | undefined, number: number, length: number): DateRead | DateFault {
+  const y = Number(year);
+  if (number < 1 || number > 12)
+    return { fault: "bad-date", message: `there is no month ${number}`, length, offers: [] };
+  const from = dayOf(y, number, 1);
+  return { span: { from, until: from + daysInMonth(y, number) }, length };
+}
+
+function oneDay(
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+  length: number,
+): DateRead | DateFault {
+  const civil = { year: Number(year), month: Number(month), day: Number(day) };
+  if (isRealDay(civil)) {
+    const from = dayOf(civil.year, civil.month, civil.day);
+    return { span: { from, until: from + 1 }, length };
+  }
+  const last = daysInMonth(civil.year, civil.month);
+  const name = MONTHS[civil.month - 1];
+  return {
+    fault: "bad-date",
+    message: name
+      ? `${name} ${civil.year} has no day ${civil.day}; its last day is ${last}`
+      : `there is no month ${civil.month}`,
+    length,
+    offers: name ? [dayOf(civil.year, civil.month, last)] : [],
+  };
+}
+
+/** 18/12/2021 can only be December; 3/4/2021 can be two days, and neither is assumed. */
+function eitherWay(a: number, b: number, year: number): DateRead | DateFault {
+  const dayFirst = { year, month: b, day: a };
+  const monthFirst = { year, month: a, day: b };
+  const days = [dayFirst, monthFirst].filter(isRealDay).map((civil) => dayOf(civil.year, civil.month, civil.day));
+  const [one, other] = days;
+  if (one === undefined)
+    return { fault: "bad-date", message: `no calendar has the day ${a}/${b}/${year}`, length: 1, offers: [] };
+  if (other === undefined || other === one) return { span: { from: one, until: one + 1 }, length: 1 };
+  const message = `${a}/${b}/${year} can be ${inWords(one)} or ${inWords(other)}`;
+  return { fault: "ambiguous", message, length: 1, offers: [one, other] };
+}

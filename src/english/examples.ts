@@ -1,0 +1,37 @@
+import type { Question } from "../questions/question.ts";
+import type { Names } from "../records/names.ts";
+import type { Standings } from "../standing/fold.ts";
+import { isDeparture, membershipsOf } from "../standing/membership.ts";
+import { echoOf } from "./echo.ts";
+
+/** Questions that this record can answer, one of each kind: for help, for the page, and where one was not understood. */
+export function exampleQuestions(standings: Standings, names: Names): string[] {
+  const { record } = standings;
+  const departures = membershipsOf(standings.spells).filter(isDeparture);
+  const start = record.instruments.find((each) => each.sectors.length > 0) ?? record.instruments[0];
+  if (!start) return [];
+  const instrument = start.id;
+  const on = record.date;
+  const [sector] = start.sectors;
+  const exit = departures.find((membership) => membership.instrument === instrument) ?? departures[0];
+  const questions: Question[] = [
+    {
+      ask: "who",
+      reading: "remaining",
+      instrument,
+      filters: sector ? [{ in: false, of: sector, on: null }] : [],
+      on,
+      form: "list",
+    },
+    { ask: "who", reading: "departed", instrument, filters: [], on, form: "list" },
+    { ask: "who", reading: "remaining", instrument, filters: [], on, form: "count" },
+    { ask: "when", moment: "in-force", participant: null, instrument, on },
+  ];
+  if (exit) {
+    const { participant, until } = exit;
+    questions.push({ ask: "is", participant, instrument: exit.instrument, state: "party", on: until - 1 });
+    questions.push({ ask: "when", moment: "left", participant, instrument: exit.instrument, on });
+    questions.push({ ask: "why", participant, instrument: exit.instrument, on });
+  }
+  return questions.map((question) => echoOf(question, names));
+}

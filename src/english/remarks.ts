@@ -1,0 +1,125 @@
+import type { AnswerData, Note } from "../questions/answer-data.ts";
+import { edtfInWords, inWords } from "../time/words.ts";
+import { capital, count, endedForAll, listed, type Teller } from "./sentence.ts";
+
+/** What to keep in mind, in words; one sentence a note. What the answer's own sentence says is not said again. */
+export function remarksOf(data: AnswerData, teller: Teller): string[] {
+  const remarks = data.notes.map((note) => remark(note, data, teller)).filter((text) => text !== "");
+  return [...new Set([...remarks, ...grouped(data)])];
+}
+
+/** Notes that come one a row are told together. */
+function grouped(data: AnswerData): string[] {
+  const variants = data.notes.filter((note) => note.note === "variant");
+  const unsure = data.notes.filter((note) => note.note === "unsure-date");
+  const said: string[] = [];
+  if (variants.length > 3)
+    said.push(
+      `For ${count(variants.length, "act")} behind this answer other sources give another day; the derivation of each names them.`,
+    );
+  if (unsure.length > 3) said.push(`${unsure.length} of the days behind this answer are themselves unsure.`);
+  return said;
+}
+
+function remark(note: Note, data: AnswerData, teller: Teller): string {
+  const { names } = teller;
+  const on = data.on ?? teller.record.date;
+  const name = (id: string) => names.inSentence(id, on);
+  switch (note.note) {
+    case "not-in-force":
+      if (data.asked.ask === "who" && data.asked.reading === "remaining") return "";
+      return `${capital(name(note.instrument))} was not in force that day${note.from !== null && note.from > on ? `; it entered into force on ${inWords(note.from)}` : ""}.`;
+    case "ended":
+      return data.asked.ask === "who" && (data.asked.reading === "remaining" || data.asked.reading === "departed")
+        ? ""
+        : endedForAll(note, teller);
+    case "line":
+      return `On that day ${name(note.acting)} stood where ${name(note.asked)} stands now.`;
+    case "suspended":
+      return note.scope === "membership"
+        ? `${capital(name(note.participant))}: membership suspended since ${inWords(note.since)}; suspended is not departed.`
+        : `${capital(name(note.participant))} has suspended its ${note.scope === "rights" ? "rights" : "operation of it"} since ${inWords(note.since)} and still counts.`;
+    case "toward":
+      return `${capital(name(note.by))} has suspended it toward ${name(note.toward)} only, since ${inWords(note.since)}; both count.`;
+    case "leaving": {
+      if (data.asked.ask === "who" && data.asked.reading === "leaving") return "";
+      const until =
+        note.effect === null ? "; the record does not tell its effect" : `, with effect on ${inWords(note.effect)}`;
+      return `${capital(name(note.participant))} gave notice on ${inWords(note.notice)}${until}; until then it counts.`;
+    }
+    case "returned":
+      return data.asked.ask === "who" ? "" : `${capital(name(note.participant))} came back on ${inWords(note.back)}.`;
+    case "bound-again":
+      return `${capital(name(note.participant))} has left and is ${note.standing === "consented" ? "bound to be a party again" : "a signatory again"}.`;
+    case "contested": {
+      const counted =
+        note.depositary === note.otherwise
+          ? ""
+          : `: ${note.depositary} by the depositary's record, ${note.otherwise} in that view`;
+      return `${capital(name(note.participant))}'s standing is disputed by ${listed(note.views.map(name))}${counted}.`;
+    }
+    case "standing":
+      return standingRemark(note, data, name);
+    case "unsure-date": {
+      const many = data.notes.filter((each) => each.note === "unsure-date").length > 3;
+      return many
+        ? ""
+        : `The ${note.act.act.replaceAll("-", " ")}${note.act.participant ? ` of ${name(note.act.participant)}` : ""} is dated ${edtfInWords(note.act.date)}.`;
+    }
+    case "recalled":
+      return `${note.count} of the ${count(note.of, "act")} behind this answer ${note.count === 1 ? "is" : "are"} recalled and not confirmed by a look-up.`;
+    case "computed":
+      return `${inWords(note.on)} is computed: ${note.rule}.`;
+    case "variant": {
+      const many = data.notes.filter((each) => each.note === "variant").length > 3;
+      if (many) return "";
+      return `Another source gives ${edtfInWords(note.act.effect ?? note.act.date)} for the ${note.act.act.replaceAll("-", " ")} of ${name(note.act.participant ?? "")}.`;
+    }
+    case "event":
+      return `${capital(edtfInWords(note.event.date))}: ${note.event.event}. That is no act, and changes no standing.`;
+    case "signatories-only":
+      return "Pending means those who signed and have not ratified; those who never signed are not in it.";
+    case "eligibility":
+      return "Who was eligible to join is not recorded: everyone of the record that was alive that day is looked at.";
+    case "past-record":
+      return `As known on ${inWords(note.record)}, where the record ends; the day asked about lies after it.`;
+    case "life": {
+      const who = capital(name(note.participant));
+      if (note.from !== null && on < note.from) return `${who} was not there yet: it begins on ${inWords(note.from)}.`;
+      return note.until === null ? "" : `${who} ended on ${inWords(note.until)}.`;
+    }
+  }
+}
+
+function standingRemark(
+  note: Extract<Note, { note: "standing" }>,
+  data: AnswerData,
+  name: (id: string) => string,
+): string {
+  const who = capital(name(note.participant));
+  const since = note.since === null ? "" : ` since ${inWords(note.since)}`;
+  if (data.asked.ask === "who" && note.standing === "none") return "";
+  switch (note.standing) {
+    case "none":
+      return `${who} has no standing toward it in the record.`;
+    case "signatory":
+      return `${who} signed and has not ratified${since ? ` (${since.trim()})` : ""}.`;
+    case "consented":
+      return `${who} was bound to be a party${since}, and it was not yet in force for it.`;
+    case "party":
+      return "";
+    case "former": {
+      const how = { withdrew: "it withdrew", excluded: "it was excluded", lapsed: "it let its membership lapse" }[
+        note.ended as string
+      ];
+      return `${who} is a former one${since}${how ? `: ${how}` : note.ended ? `: ${note.ended}` : ""}.`;
+    }
+  }
+}
+
+/** "True from 18 December 2021 until 4 April 2023": the stretch on which an answer holds, in words. */
+export function holdsInWords(from: string | null, until: string | null): string {
+  if (from && until) return `True from ${from} until ${until}.`;
+  if (from) return `True since ${from}.`;
+  return until ? `True until ${until}.` : "True on every day of the record.";
+}
