@@ -1,0 +1,219 @@
+import type { InstrumentId, ParticipantId } from "../records/record.ts";
+import { isDeparture, membershipsOf } from "../standing/membership.ts";
+import type { Spell } from "../standing/spell.ts";
+import type { Day } from "../time/day.ts";
+import { inWords } from "../time/words.ts";
+import type { SceneBasis } from "./basis.ts";
+import { along, clamp, leaveBox } from "./geometry.ts";
+import { leftOn, line, NEVER_RATIFIED, stillLines, valueWords } from "./labels.ts";
+import { textWidth } from "./measure-text.ts";
+import type { Box, Edge, LabelBox, Line, Look, Node, Scene } from "./scene.ts";
+import type { Seat, Seats } from "./seats.ts";
+import { drawSectors, sectorMap } from "./sectors.ts";
+
+/** Where the page puts its measure switch: no name may stand there. */
+const SWITCH: Box = { x: 0, y: 484, width: 200, height: 56 };
+
+/** The picture of one instrument on one day: seats stay, looks follow the standings of the day. */
+export function focusScene(basis: SceneBasis, seats: Seats, day: Day, sentence: string): Scene {
+  const { instrument } = seats;
+  const still = seats.panel.width < 600;
+  const spells = new Map(basis.graph.at(instrument, day).map((spell) => [spell.participant, spell]));
+  const nodes = seats.seats.map((seat) => nodeOf(basis, seats, seat, spells, day));
+  const map = sectorMap(basis, instrument);
+  return {
+    instrument,
+    day,
+    measure: seats.measure,
+    panel: seats.panel,
+    sentence,
+    sectors: drawSectors(basis, seats, map, nodes, day, still ? [] : [SWITCH]),
+    hub: {
+      box: seats.hub,
+      name: still ? "" : basis.names.short(instrument, day),
+      caption: hubCaption(basis, instrument, nodes, day, still),
+    },
+    nodes,
+    edges: seats.seats.flatMap((seat, i) => edgeOf(seats, seat, nodes[i]?.look ?? "absent")),
+  };
+}
+
+function hubCaption(
+  basis: SceneBasis,
+  instrument: InstrumentId,
+  nodes: readonly Node[],
+  day: Day,
+  still: boolean,
+): string {
+  const remain = nodes.filter(({ look }) => look === "party" || look === "leaving" || look === "contested").length;
+  const ghosts = nodes.filter(({ look }) => look === "ghost").length;
+  const { ended } = basis.standings.clock(instrument);
+  if (ended && ended.on <= day) return still ? "ended" : `ended ${inWords(ended.on, "short")}`;
+  if (still) return ghosts > 0 ? `${remain} of ${remain + ghosts}` : String(remain);
+  const noun = basis.record.instruments.find(({ id }) => id === instrument)?.noun;
+  return `${remain} ${remain === 1 ? (noun?.one ?? "party") : (noun?.many ?? "parties")}`;
+}
+
+/** Redundant with shape, dash and words; see the table of marks. What is not sure is never shown as sure. */
+export function lookOf(spell: Spell | null, departed: boolean): Look {
+  if (!spell) return "absent";
+  const { standing, suspended, leaving, provisional } = spell.state;
+  if (spell.orElse.some((state) => state.standing !== standing)) return "unsure";
+  if (standing === "former") return departed ? "ghost" : "absent";
+  if (standing === "none") return provisional ? "provisional" : "absent";
+  if (standing !== "party") return standing;
+  if (spell.contested.some((view) => view.state.standing !== "party")) return "contested";
+  if (suspended === "membership") return "suspended";
+  return leaving ? "leaving" : "party";
+}
+
+function nodeOf(
+  basis: SceneBasis,
+  seats: Seats,
+  seat: Seat,
+  spells: ReadonlyMap<ParticipantId, Spell>,
+  day: Day,
+): Node {
+  const { instrument, measure } = seats;
+  const shown = standIn(basis, seat.participant, day);
+  const spell = spells.get(shown) ?? null;
+  const departures = membershipsOf(basis.standings.spellsOf(shown, instrument)).filter(
+    (m) => isDeparture(m) && m.until <= day,
+  );
+  const left = departures.at(-1)?.until ?? null;
+  const look = lookOf(spell, left !== null);
+  const name = basis.names.short(shown, day);
+  const level =
+    spell?.state.leaving && spell.state.leaving.effect !== null
+      ? levelOn(spell.state.leaving.notice, spell.state.leaving.effect, day)
+      : null;
+  const facts = {
+    look,
+    name,
+    left,
+    effect: spell?.state.leaving?.effect ?? null,
+    value: shown === seat.participant ? valueWords(basis, shown, measure) : "",
+  };
+  return {
+    participant: seat.participant,
+    name,
+    x: seat.x,
+    y: seat.y,
+    r: seat.r,
+    look,
+    level,
+    label: seats.panel.width < 600 ? stillLabel(seat, facts) : labelOf(basis, seats, seat, facts, day),
+    sentence: sentenceOf(basis, instrument, shown, spell, left, day),
+  };
+}
+
+/** The seat of one that continues another shows that other on the days before. */
+function standIn(basis: SceneBasis, participant: ParticipantId, day: Day): ParticipantId {
+  const tie = basis.record.successions.find(
+    (each) => each.type === "continues" && each.to === participant && day < each.date,
+  );
+  return tie ? tie.from : participant;
+}
+
+/** The share of the notice time that is still left. */
+function levelOn(notice: Day, effect: Day, day: Day): number {
+  return effect <= notice ? 0 : clamp((effect - day) / (effect - notice), 0, 1);
+}
+
+interface Facts {
+  readonly look: Look;
+  readonly name: string;
+  readonly left: Day | null;
+  readonly effect: Day | null;
+  readonly value: string;
+}
+
+function labelOf(basis: SceneBasis, seats: Seats, seat: Seat, facts: Facts, day: Day): LabelBox {
+  const { look, name, left, effect, value } = facts;
+  if (seat.inside) {
+    const lines: Line[] = [line(name, 15, true)];
+    if (look === "ghost" && left !== null) lines.push(line(leftOn(left), 13, true));
+    if (look === "leaving" && effect !== null)
+      lines.push(
+        line(`leaves ${inWords(effect, "short")}`, 13, true),
+        line(`in ${effect - day} ${effect - day === 1 ? "day" : "days"}`),
+      );
+    else if (value) lines.push(line(value));
+    return inside(seat, lines);
+  }
+  const lines = [line(name, 12, false)];
+  const inForce = basis.standings.clock(seats.instrument).inForce;
+  if (look === "ghost" && left !== null) lines.push(line(leftOn(left)));
+  else if (look === "leaving" && effect !== null) lines.push(line(`leaves ${inWords(effect, "short")}`));
+  else if (look === "signatory" && inForce !== null && day >= inForce) lines.push(line(NEVER_RATIFIED));
+  const box = seat.label;
+  if (!box) return { box: { x: seat.x, y: seat.y, width: 0, height: 0 }, anchor: "middle", inside: false, lines: [] };
+  const sideways = Math.cos(seat.angle);
+  return { box, anchor: sideways > 0.5 ? "start" : sideways < -0.5 ? "end" : "middle", inside: false, lines };
+}
+
+function inside(seat: Seat, lines: readonly Line[]): LabelBox {
+  const height = lines.reduce((sum, { size }) => sum + size + 5, 0);
+  const width = Math.max(...lines.map(({ text, size, bold }) => textWidth(text, size, bold)));
+  return {
+    box: { x: seat.x - width / 2, y: seat.y - height / 2, width, height },
+    anchor: "middle",
+    inside: true,
+    lines,
+  };
+}
+
+/** The phone's still picture names only those whose circle holds the name. */
+function stillLabel(seat: Seat, { look, name, left }: Facts): LabelBox {
+  if (!seat.inside)
+    return { box: { x: seat.x, y: seat.y, width: 0, height: 0 }, anchor: "middle", inside: true, lines: [] };
+  const lines = stillLines(name).map((text) => line(text, 12, true));
+  if (look === "ghost" && left !== null) lines.push(line(`left ${inWords(left, "short").slice(-4)}`, 12));
+  return inside(seat, lines);
+}
+
+function sentenceOf(
+  basis: SceneBasis,
+  instrument: InstrumentId,
+  participant: ParticipantId,
+  spell: Spell | null,
+  left: Day | null,
+  day: Day,
+): string {
+  const who = basis.names.inSentence(participant, day);
+  const what = basis.names.inSentence(instrument, day);
+  const since = spell ? ` since ${inWords(spell.from)}` : "";
+  const text = ((): string => {
+    if (!spell) return `${who} has no standing toward ${what} on ${inWords(day)}`;
+    const { standing, leaving, suspended } = spell.state;
+    if (spell.orElse.length > 0) return `the record cannot tell whether ${who} was in ${what} on ${inWords(day)}`;
+    if (standing === "former")
+      return left === null ? `${what} has ended for ${who}${since}` : `${who} left ${what} on ${inWords(left)}`;
+    if (standing === "signatory") return `${who} has signed ${what} and not ratified it`;
+    if (standing === "consented") return `${who} is bound to be in ${what}${since}; it is not in force for it yet`;
+    if (leaving)
+      return `${who} gave notice on ${inWords(leaving.notice)}${leaving.effect === null ? "" : ` and leaves ${what} on ${inWords(leaving.effect)}`}`;
+    return `${who} is in ${what}${suspended ? `, suspended (${suspended})` : ""}${since}`;
+  })();
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+/** From the hub's border to the circle's; a consented one's begins 14 px off the hub. */
+function edgeOf(seats: Seats, seat: Seat, look: Look): Edge[] {
+  if (look === "absent") return [];
+  const centre = { x: seats.hub.x + seats.hub.width / 2, y: seats.hub.y + seats.hub.height / 2 };
+  const start = leaveBox(seats.hub, centre, seat.angle);
+  const from = Math.hypot(start.x - centre.x, start.y - centre.y) + (look === "consented" ? 14 : 0);
+  const to = Math.hypot(seat.x - centre.x, seat.y - centre.y) - seat.r;
+  if (to <= from) return [];
+  const cross = look === "ghost" ? along(centre, seat.angle, (from + to) / 2) : null;
+  return [
+    {
+      participant: seat.participant,
+      from: along(centre, seat.angle, from),
+      to: along(centre, seat.angle, to),
+      look,
+      cross,
+    },
+  ];
+}

@@ -1,0 +1,67 @@
+import type { Box, Point, Size } from "./scene.ts";
+
+/** Angles run anticlockwise from the right, in radians; y grows downward on the panel. */
+export interface Ring {
+  readonly centre: Point;
+  readonly a: number;
+  readonly b: number;
+}
+
+const EXPONENT = 2.3;
+
+/** The distance from the centre to the superellipse |x/a|^2.3 + |y/b|^2.3 = 1 in that direction. */
+export function reach(ring: Ring, angle: number): number {
+  const x = Math.abs(Math.cos(angle)) / ring.a;
+  const y = Math.abs(Math.sin(angle)) / ring.b;
+  return (x ** EXPONENT + y ** EXPONENT) ** (-1 / EXPONENT);
+}
+
+export function along(centre: Point, angle: number, distance: number): Point {
+  return { x: centre.x + Math.cos(angle) * distance, y: centre.y - Math.sin(angle) * distance };
+}
+
+/** True where the boxes come nearer than `gapX` sideways and `gapY` up and down. */
+export function boxesTouch(a: Box, b: Box, gapX = 0, gapY = 0): boolean {
+  return (
+    a.x < b.x + b.width + gapX &&
+    b.x < a.x + a.width + gapX &&
+    a.y < b.y + b.height + gapY &&
+    b.y < a.y + a.height + gapY
+  );
+}
+
+export function boxTouchesCircle(box: Box, centre: Point, r: number, gap = 0): boolean {
+  const dx = centre.x - clamp(centre.x, box.x, box.x + box.width);
+  const dy = centre.y - clamp(centre.y, box.y, box.y + box.height);
+  return dx * dx + dy * dy < (r + gap) * (r + gap);
+}
+
+export function within(box: Box, panel: Size, margin: number): boolean {
+  return (
+    box.x >= margin &&
+    box.y >= margin &&
+    box.x + box.width <= panel.width - margin &&
+    box.y + box.height <= panel.height - margin
+  );
+}
+
+export function clamp(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
+}
+
+/** Where a ray from a point inside a box leaves it. */
+export function leaveBox(box: Box, from: Point, angle: number): Point {
+  const dx = Math.cos(angle);
+  const dy = -Math.sin(angle);
+  const tx = dx > 0 ? (box.x + box.width - from.x) / dx : dx < 0 ? (box.x - from.x) / dx : Number.POSITIVE_INFINITY;
+  const ty = dy > 0 ? (box.y + box.height - from.y) / dy : dy < 0 ? (box.y - from.y) / dy : Number.POSITIVE_INFINITY;
+  const t = Math.min(tx, ty);
+  return { x: from.x + dx * t, y: from.y + dy * t };
+}
+
+export const TURN = 2 * Math.PI;
+
+/** The same direction in 0 to below 2π. */
+export function turned(angle: number): number {
+  return ((angle % TURN) + TURN) % TURN;
+}

@@ -1,0 +1,98 @@
+import type { InstrumentId, ParticipantId } from "../records/record.ts";
+import { isDeparture, membershipsOf } from "../standing/membership.ts";
+import { inWords } from "../time/words.ts";
+import type { SceneBasis } from "./basis.ts";
+import { textWidth } from "./measure-text.ts";
+import { departedFrom } from "./order.ts";
+import type { Line, MeasureChoice, Size } from "./scene.ts";
+
+/** What a participant's label may ever have to say, so that its seat does not depend on the day. */
+export interface LabelRoom {
+  /** Reserved outside the circle; null where labels outside are not drawn (the phone's still picture). */
+  readonly outside: Size | null;
+  /** The least radius that holds the label inside; infinite where it may not stand inside. */
+  readonly insideFrom: number;
+}
+
+export const NEVER_RATIFIED = "signed, never ratified";
+const LINE = 14;
+
+/** `left 22 Nov 2020` */
+export function leftOn(day: number): string {
+  return `left ${inWords(day, "short")}`;
+}
+
+/** Room for the most lines that a label will need on any day. */
+export function labelRoom(
+  basis: SceneBasis,
+  instrument: InstrumentId,
+  participant: ParticipantId,
+  measure: MeasureChoice,
+  still: boolean,
+): LabelRoom {
+  const { names, record, standings } = basis;
+  const name = names.short(participant, record.date);
+  const spells = standings.spellsOf(participant, instrument);
+  const exits = departedFrom(basis, instrument).has(participant) ? membershipsOf(spells).filter(isDeparture) : [];
+  const exit = exits.at(-1);
+  const second = exit
+    ? leftOn(exit.until)
+    : spells.length > 0 && spells.every((s) => s.state.standing === "signatory")
+      ? NEVER_RATIFIED
+      : "";
+  const value = valueWords(basis, participant, measure);
+  if (still)
+    return {
+      outside: null,
+      insideFrom: stillRadius(name, exit ? `left ${inWords(exit.until, "short").slice(-4)}` : ""),
+    };
+  const lines = [name, second].filter((text) => text !== "");
+  return {
+    outside: { width: Math.max(...lines.map((text) => textWidth(text, 12))), height: LINE * lines.length },
+    insideFrom: insideRadius([
+      textWidth(name, 15, true),
+      textWidth(exit ? `leaves ${leftOn(exit.until).slice(5)}` : "", 13, true),
+      textWidth(value, 12),
+    ]),
+  };
+}
+
+/** The radius whose chord 21 px off the middle holds the widest of the lines, with 10 px to spare. */
+function insideRadius(widths: readonly number[]): number {
+  const half = (Math.max(...widths) + 10) / 2;
+  return Math.max(40, Math.hypot(half, 21));
+}
+
+function stillRadius(name: string, second: string): number {
+  const widths = [...stillLines(name), second].map((text) => textWidth(text, 12, true));
+  const rows = stillLines(name).length + (second === "" ? 0 : 1);
+  return Math.hypot((Math.max(...widths) + 4) / 2, (rows * 13) / 2 - 4);
+}
+
+/** A long name in two lines: `United / States`. */
+export function stillLines(name: string): string[] {
+  const words = name.split(" ");
+  return words.length === 2 && name.length > 9 ? words : [name];
+}
+
+/** `9.8 million km²`, `338 million`, `2 586 km²`; empty where there is no figure. */
+export function valueWords(basis: SceneBasis, participant: ParticipantId, measure: MeasureChoice): string {
+  if (measure === "equal") return "";
+  const figure = basis.figures.value(participant, measure);
+  return figure ? amountWords(figure.value, figure.unit) : "";
+}
+
+export function amountWords(value: number, unit: string): string {
+  const shown = unit === "km2" ? " km²" : unit === "persons" ? "" : ` ${unit}`;
+  if (value >= 999_500) return `${(value / 1e6).toFixed(value >= 99.5e6 ? 0 : 1)} million${shown}`;
+  return `${thousands(value)}${shown}`;
+}
+
+/** Thousands apart by a thin space. */
+export function thousands(value: number): string {
+  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, "\u2009");
+}
+
+export function line(text: string, size: Line["size"] = 12, bold = false): Line {
+  return { text, size, bold };
+}

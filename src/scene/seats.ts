@@ -1,0 +1,211 @@
+import type { InstrumentId, ParticipantId } from "../records/record.ts";
+import type { SceneBasis } from "./basis.ts";
+import { along, boxesTouch, boxTouchesCircle, clamp, leaveBox, type Ring, reach, TURN, within } from "./geometry.ts";
+import { type LabelRoom, labelRoom } from "./labels.ts";
+import { ringOrder } from "./order.ts";
+import type { Box, MeasureChoice, Size } from "./scene.ts";
+
+/** A place on the ring. Nothing in it depends on a day. */
+export interface Seat {
+  readonly participant: ParticipantId;
+  readonly angle: number;
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+  /** The label's box outside; null where it stands inside, or where it has no room of its own. */
+  readonly label: Box | null;
+  readonly inside: boolean;
+}
+
+export interface Seats {
+  readonly instrument: InstrumentId;
+  readonly measure: MeasureChoice;
+  readonly panel: Size;
+  readonly hub: Box;
+  readonly start: number;
+  readonly seats: readonly Seat[];
+}
+
+/** The panel of a wide page, and the still picture on a phone. */
+export const PANELS = {
+  wide: { width: 984, height: 540 },
+  still: { width: 358, height: 244 },
+} as const satisfies Record<string, Size>;
+export type PanelName = keyof typeof PANELS;
+
+const FLOOR = 3;
+const LARGEST = { wide: 90, still: 38 };
+const EQUAL = { wide: 9.4, still: 5 };
+const STEP = TURN / 1440;
+/** Circles 4 px apart; labels 8 px sideways, 3 px up and down; a label 3 px from any circle. */
+const AIR = { circles: 4, side: 8, above: 3, label: 3 };
+
+interface Guest {
+  readonly participant: ParticipantId;
+  readonly group: string;
+  readonly value: number | null;
+  readonly room: LabelRoom;
+}
+
+interface Layout {
+  readonly panel: Size;
+  readonly name: PanelName;
+  readonly ring: Ring;
+  readonly hub: Box;
+}
+
+/**
+ * Seats everybody who ever had a standing: a greedy walk round the ring, then the air that is left shared out evenly.
+ * Deterministic. `start` fixes the start angle (the one chosen for the first measure serves for all).
+ */
+export function seatsFor(
+  basis: SceneBasis,
+  instrument: InstrumentId,
+  measure: MeasureChoice,
+  name: PanelName,
+  start?: number,
+): Seats {
+  const layout = layoutOf(name);
+  const guests = ringOrder(basis, instrument).map(({ participant, group }) => ({
+    participant,
+    group,
+    value: measure === "equal" ? null : (basis.figures.value(participant, measure)?.value ?? null),
+    room: labelRoom(basis, instrument, participant, measure, name === "still"),
+  }));
+  const starts = start === undefined ? Array.from({ length: 11 }, (_, i) => ((75 + i * 7.5) * Math.PI) / 180) : [start];
+  const largest = Math.max(1, ...guests.map((guest) => guest.value ?? 0));
+  for (let scale = LARGEST[name]; scale > FLOOR; scale *= 0.95) {
+    const radii = guests.map((g) =>
+      measure === "equal" ? Math.min(EQUAL[name], scale) : radius(g.value, largest, scale),
+    );
+    let best: { start: number; air: number; seats: Seat[] } | null = null;
+    for (const angle of starts) {
+      const found = spread(guests, radii, layout, angle);
+      if (found && (!best || found.air > best.air)) best = { start: angle, ...found };
+    }
+    if (best)
+      return { instrument, measure, panel: layout.panel, hub: layout.hub, start: best.start, seats: best.seats };
+  }
+  return crowded(guests, layout, instrument, measure, starts[0] ?? 0);
+}
+
+/** Area proportional to the value; nobody is smaller than the floor of 3 px, which cards and tooltips say. */
+function radius(value: number | null, largest: number, scale: number): number {
+  return Math.max(FLOOR, scale * Math.sqrt(Math.max(0, value ?? 0) / largest));
+}
+
+function layoutOf(name: PanelName): Layout {
+  const panel = PANELS[name];
+  const wide = name === "wide";
+  const centre = { x: panel.width / 2 - (wide ? 6 : 0), y: panel.height / 2 - (wide ? 4 : 0) };
+  const hub = wide ? { width: 112, height: 64 } : { width: 64, height: 28 };
+  const ring = wide ? { a: 352, b: 246 } : { a: panel.width / 2 - 14, b: panel.height / 2 - 12 };
+  return {
+    panel,
+    name,
+    ring: { centre, ...ring },
+    hub: { x: centre.x - hub.width / 2, y: centre.y - hub.height / 2, ...hub },
+  };
+}
+
+/** The walk with as much air between neighbours as closes the ring; null where it does not close at all. */
+function spread(
+  guests: readonly Guest[],
+  radii: readonly number[],
+  layout: Layout,
+  start: number,
+): { air: number; seats: Seat[] } | null {
+  let seats = walk(guests, radii, layout, start, 0);
+  if (!seats) return null;
+  let low = 0;
+  let high = TURN / Math.max(1, guests.length);
+  for (let i = 0; i < 9; i++) {
+    const air = (low + high) / 2;
+    const wider = walk(guests, radii, layout, start, air);
+    if (wider) [low, seats] = [air, wider];
+    else high = air;
+  }
+  return { air: low, seats };
+}
+
+function walk(
+  guests: readonly Guest[],
+  radii: readonly number[],
+  layout: Layout,
+  start: number,
+  air: number,
+): Seat[] | null {
+  const seats: Seat[] = [];
+  let angle = start;
+  for (const [i, guest] of guests.entries()) {
+    const before = guests[i - 1];
+    const gap = !before ? 0 : before.group[0] !== guest.group[0] ? 24 : before.group !== guest.group ? 8 : 0;
+    angle += (before ? air : 0) + gap / reach(layout.ring, angle);
+    let seat = seatAt(guest, radii[i] ?? FLOOR, layout, angle);
+    while (!fits(seat, seats, layout)) {
+      angle += STEP;
+      if (angle > start + TURN) return null;
+      seat = seatAt(guest, radii[i] ?? FLOOR, layout, angle);
+    }
+    seats.push(seat);
+    angle = seat.angle;
+  }
+  const closing = (guests[0]?.group[0] !== guests.at(-1)?.group[0] ? 24 : 0) / reach(layout.ring, start);
+  return angle + Math.max(air, closing) > start + TURN ? null : seats;
+}
+
+function seatAt(guest: Guest, r: number, layout: Layout, angle: number): Seat {
+  const { centre } = layout.ring;
+  const edge = reach(layout.ring, angle);
+  const { x, y } = along(centre, angle, edge - r);
+  const inside = r >= guest.room.insideFrom;
+  const seat = { participant: guest.participant, angle, x, y, r, inside };
+  const size = guest.room.outside;
+  if (inside || !size) return { ...seat, label: null };
+  const anchor = along(centre, angle, edge + 5);
+  const shiftX = clamp(1.9 * Math.cos(angle), -1, 1) * (size.width / 2);
+  const shiftY = -clamp(1.15 * Math.sin(angle), -1, 1) * (size.height / 2);
+  return { ...seat, label: { x: anchor.x + shiftX - size.width / 2, y: anchor.y + shiftY - size.height / 2, ...size } };
+}
+
+function fits(seat: Seat, placed: readonly Seat[], layout: Layout): boolean {
+  const { centre } = layout.ring;
+  if (seat.label && !within(seat.label, layout.panel, 4)) return false;
+  const distance = Math.hypot(seat.x - centre.x, seat.y - centre.y);
+  const hubEdge = leaveBox(layout.hub, centre, seat.angle);
+  const edge = distance - seat.r - Math.hypot(hubEdge.x - centre.x, hubEdge.y - centre.y);
+  if (edge < (layout.name === "wide" ? 48 : 18)) return false;
+  return placed.every((other) => clear(seat, other, centre) && clear(other, seat, centre));
+}
+
+/** True where `a` leaves `b` its circle, its label and its edge. */
+function clear(a: Seat, b: Seat, centre: { x: number; y: number }): boolean {
+  if (Math.hypot(a.x - b.x, a.y - b.y) < a.r + b.r + AIR.circles) return false;
+  if (a.label && boxTouchesCircle(a.label, b, b.r, AIR.label)) return false;
+  if (a.label && b.label && boxesTouch(a.label, b.label, AIR.side, AIR.above)) return false;
+  // Edges run along the ray to the centre: another's ray must pass a circle by 2 px.
+  const away = Math.hypot(a.x - centre.x, a.y - centre.y);
+  const sideways = away * Math.abs(Math.sin(a.angle - b.angle));
+  return Math.cos(a.angle - b.angle) <= 0 || sideways > a.r + 2;
+}
+
+/** Too many for a ring with labels: everybody evenly, as small as the floor, and names only where they are asked for. */
+function crowded(
+  guests: readonly Guest[],
+  layout: Layout,
+  instrument: InstrumentId,
+  measure: MeasureChoice,
+  start: number,
+): Seats {
+  const seats = guests.map((guest, i) => {
+    const angle = start + (i / guests.length) * TURN;
+    const seat = seatAt(
+      { ...guest, room: { outside: null, insideFrom: Number.POSITIVE_INFINITY } },
+      FLOOR,
+      layout,
+      angle,
+    );
+    return seat;
+  });
+  return { instrument, measure, panel: layout.panel, hub: layout.hub, start, seats };
+}

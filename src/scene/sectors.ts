@@ -1,0 +1,200 @@
+import type { InstrumentId, ParticipantId } from "../records/record.ts";
+import type { Day } from "../time/day.ts";
+import type { SceneBasis } from "./basis.ts";
+import { along, boxesTouch, boxTouchesCircle, leaveBox, TURN, turned } from "./geometry.ts";
+import { textWidth } from "./measure-text.ts";
+import { belongingTo, belongs, sectorsOf } from "./order.ts";
+import type { Box, LabelBox, Look, Point, Sector } from "./scene.ts";
+import type { Seat, Seats } from "./seats.ts";
+
+/** Which sector a seat lies in on a day: 0 and 1 are the alliances, 2 is outside. */
+export type SectorIndex = 0 | 1 | 2;
+
+/** The alliances of an instrument's picture, and who is in which on any day. */
+export interface SectorMap {
+  readonly ids: readonly InstrumentId[];
+  of(participant: ParticipantId, day: Day): SectorIndex;
+}
+
+export function sectorMap(basis: SceneBasis, instrument: InstrumentId): SectorMap {
+  const ids = sectorsOf(basis, instrument);
+  const [first, second] = ids.map((id) => belongingTo(basis.standings, id));
+  return {
+    ids,
+    of: (participant, day) => {
+      if (first && belongs(first, participant, day)) return 0;
+      return second && belongs(second, participant, day) ? 1 : 2;
+    },
+  };
+}
+
+/** A run of neighbours in one sector: from one border of it to the other, anticlockwise. */
+interface Arc {
+  readonly sector: SectorIndex;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The arcs of a day: the border between two neighbours in different sectors runs midway between their tangents. With
+ * everybody in one sector there is one arc all round.
+ */
+export function arcsOf(seats: Seats, sectorOf: (participant: ParticipantId) => SectorIndex): Arc[] {
+  const { seats: ring } = seats;
+  const centre = centreOf(seats);
+  const borders: { at: number; next: SectorIndex }[] = [];
+  ring.forEach((seat, i) => {
+    const next = ring[(i + 1) % ring.length];
+    if (!next || next === seat || sectorOf(seat.participant) === sectorOf(next.participant)) return;
+    const ahead = next.angle <= seat.angle ? next.angle + TURN : next.angle;
+    const at = (seat.angle + halfWidth(seat, centre) + ahead - halfWidth(next, centre)) / 2;
+    borders.push({ at, next: sectorOf(next.participant) });
+  });
+  if (borders.length === 0) {
+    const only = ring[0];
+    return only ? [{ sector: sectorOf(only.participant), from: 0, to: TURN }] : [];
+  }
+  return borders.map((border, i) => {
+    const end = borders[(i + 1) % borders.length]?.at ?? border.at;
+    const to = end <= border.at ? end + TURN : end;
+    return { sector: border.next, from: border.at, to };
+  });
+}
+
+function centreOf({ hub }: Seats): Point {
+  return { x: hub.x + hub.width / 2, y: hub.y + hub.height / 2 };
+}
+
+function halfWidth(seat: Seat, centre: Point): number {
+  return Math.asin(Math.min(1, seat.r / Math.hypot(seat.x - centre.x, seat.y - centre.y)));
+}
+
+/** What a sector's picture needs to know of the nodes in it. */
+export interface Standing {
+  readonly participant: ParticipantId;
+  readonly look: Look;
+}
+
+/** The sectors of a day with their wedges, names and captions. */
+export function drawSectors(
+  basis: SceneBasis,
+  seats: Seats,
+  map: SectorMap,
+  nodes: readonly Standing[],
+  day: Day,
+  reserved: readonly Box[],
+): Sector[] {
+  if (map.ids.length === 0) return [];
+  const arcs = arcsOf(seats, (participant) => map.of(participant, day));
+  const indices: readonly SectorIndex[] = [0, 1, 2];
+  return indices.flatMap((index): Sector[] => {
+    const own = arcs.filter((arc) => arc.sector === index).sort((a, b) => b.to - b.from - (a.to - a.from));
+    const [widest] = own;
+    if (!widest) return [];
+    const id = map.ids[index] ?? "outside";
+    const name =
+      index < 2
+        ? basis.names.short(id, day)
+        : map.ids.length === 2
+          ? "Outside both"
+          : `Outside ${basis.names.inSentence(map.ids[0] ?? "", day)}`;
+    const members = nodes.filter((node) => map.of(node.participant, day) === index);
+    const caption = captionOf(members);
+    const label = placeName(seats, widest, name, caption, reserved);
+    return [{ id, tint: index, name, caption, shapes: own.map((arc) => wedge(seats, arc)), label }];
+  });
+}
+
+/** "28 of 29 remain", "all 3 remain"; empty while nobody has been a party. */
+function captionOf(members: readonly Standing[]): string {
+  const remain = members.filter(({ look }) => look === "party" || look === "leaving" || look === "contested").length;
+  const been = remain + members.filter(({ look }) => look === "ghost" || look === "suspended").length;
+  if (been === 0) return "";
+  if (remain === been) return been === 1 ? "1 remains" : `all ${been} remain`;
+  return `${remain} of ${been} ${remain === 1 ? "remains" : "remain"}`;
+}
+
+/** From the centre to the panel's edge and along it. */
+function wedge(seats: Seats, arc: Arc): Point[] {
+  const centre = centreOf(seats);
+  const panel = { x: 0, y: 0, ...seats.panel };
+  const corners = [
+    { x: panel.width, y: 0 },
+    { x: 0, y: 0 },
+    { x: 0, y: panel.height },
+    { x: panel.width, y: panel.height },
+  ];
+  if (arc.to - arc.from >= TURN) return corners;
+  const between = corners
+    .map((corner) => ({ corner, angle: turned(Math.atan2(centre.y - corner.y, corner.x - centre.x) - arc.from) }))
+    .filter(({ angle }) => angle < arc.to - arc.from)
+    .sort((a, b) => a.angle - b.angle)
+    .map(({ corner }) => corner);
+  return [centre, leaveBox(panel, centre, arc.from), ...between, leaveBox(panel, centre, arc.to)];
+}
+
+const INSET = 16;
+const NAME = 15;
+
+/** The name stands in a free corner of the panel inside the wedge, else along an edge, else nowhere. */
+function placeName(seats: Seats, arc: Arc, name: string, caption: string, reserved: readonly Box[]): LabelBox | null {
+  const { width, height } = seats.panel;
+  const small = width < 600;
+  const size = small ? 13 : NAME;
+  const w = Math.max(textWidth(name, size, true), small ? 0 : textWidth(caption, 12));
+  const h = small || caption === "" ? 18 : 36;
+  const xs: [LabelBox["anchor"], number][] = [
+    ["start", INSET],
+    ["end", width - INSET - w],
+    ["middle", (width - w) / 2],
+  ];
+  const candidates: LabelBox[] = [];
+  for (const y of [small ? 8 : 12, height - h - 12, ...steps(height - h - 40, 40)]) {
+    for (const [anchor, x] of xs) {
+      if (anchor === "middle" && y > 12 && y < height - h - 12) continue;
+      candidates.push({ box: { x, y, width: w, height: h }, anchor, inside: false, lines: [] });
+    }
+  }
+  const middle = (arc.from + arc.to) / 2;
+  const centre = centreOf(seats);
+  const free = candidates.filter(({ box }) => isFree(box, seats, arc, reserved));
+  const away = ({ box }: LabelBox) => {
+    const angle = Math.atan2(centre.y - box.y - box.height / 2, box.x + box.width / 2 - centre.x);
+    const off = Math.abs(turned(angle - middle + Math.PI) - Math.PI);
+    // A corner is where the eye looks first for a heading.
+    const corner = (box.y < 20 || box.y > height - h - 20) && (box.x < 20 || box.x > width - w - 20);
+    return off + (corner ? 0 : 0.8);
+  };
+  const best = free.sort((a, b) => away(a) - away(b))[0];
+  if (!best) return null;
+  const lines = [{ text: name, size: small ? (13 as const) : (15 as const), bold: true }];
+  return { ...best, lines: caption === "" || small ? lines : [...lines, { text: caption, size: 12, bold: false }] };
+}
+
+function steps(until: number, by: number): number[] {
+  return Array.from({ length: Math.max(0, Math.floor(until / by)) }, (_, i) => 40 + i * by);
+}
+
+function isFree(box: Box, seats: Seats, arc: Arc, reserved: readonly Box[]): boolean {
+  const centre = centreOf(seats);
+  const inside = [
+    [box.x, box.y],
+    [box.x + box.width, box.y],
+    [box.x, box.y + box.height],
+    [box.x + box.width, box.y + box.height],
+  ].every(([x = 0, y = 0]) => turned(Math.atan2(centre.y - y, x - centre.x) - arc.from) < arc.to - arc.from);
+  if (!inside || reserved.some((other) => boxesTouch(box, other, 8, 6))) return false;
+  return seats.seats.every((seat) => {
+    if (boxTouchesCircle(box, seat, seat.r, 5)) return false;
+    if (seat.label && boxesTouch(box, seat.label, 8, 4)) return false;
+    // Neither may the name stand on an edge.
+    const along_ = along(
+      centre,
+      seat.angle,
+      Math.hypot(box.x + box.width / 2 - centre.x, box.y + box.height / 2 - centre.y),
+    );
+    const inward =
+      Math.hypot(along_.x - centre.x, along_.y - centre.y) < Math.hypot(seat.x - centre.x, seat.y - centre.y);
+    return !inward || !boxTouchesCircle(box, along_, 4);
+  });
+}
