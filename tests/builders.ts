@@ -187,6 +187,7 @@ export interface RecordFields {
   version?: string;
   /** The record's date; by default 2026-11-23. */
   date?: string;
+  start?: InstrumentId;
   participants?: readonly (string | Participant)[];
   names?: readonly Name[];
   successions?: readonly Succession[];
@@ -245,6 +246,7 @@ export function recordOf(fields: RecordFields): TreatyRecord {
     title: fields.title ?? "A record made by a test",
     version: fields.version ?? "0.0.0",
     date: day(fields.date ?? "2026-11-23"),
+    start: fields.start ?? null,
     participants,
     names,
     successions: fields.successions ?? [],

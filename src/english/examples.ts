@@ -1,16 +1,22 @@
 import type { Question } from "../questions/question.ts";
 import type { Names } from "../records/names.ts";
+import type { InstrumentId, TreatyRecord } from "../records/record.ts";
 import type { Standings } from "../standing/fold.ts";
 import { isDeparture, membershipsOf } from "../standing/membership.ts";
 import { echoOf } from "./echo.ts";
+
+/** The instrument shown first: the record's choice, else its first; null in an empty record. */
+export function startOf(record: TreatyRecord): InstrumentId | null {
+  return record.start ?? record.instruments[0]?.id ?? null;
+}
 
 /** Questions that this record can answer, one of each kind: for help, for the page, and where one was not understood. */
 export function exampleQuestions(standings: Standings, names: Names): string[] {
   const { record } = standings;
   const departures = membershipsOf(standings.spells).filter(isDeparture);
-  const start = record.instruments.find((each) => each.sectors.length > 0) ?? record.instruments[0];
-  if (!start) return [];
-  const instrument = start.id;
+  const instrument = startOf(record);
+  const start = record.instruments.find((each) => each.id === instrument);
+  if (!start || instrument === null) return [];
   const on = record.date;
   const [sector] = start.sectors;
   const exit = departures.find((membership) => membership.instrument === instrument) ?? departures[0];

@@ -66,13 +66,14 @@ export function readSources(files: ReadonlyMap<string, string>, complaints: Comp
   }));
 }
 
-const datapackageSchema = v.looseObject({ title: words, version: words, date: daySchema });
+const datapackageSchema = v.looseObject({ title: words, version: words, date: daySchema, start: v.optional(words) });
 
 /** What `datapackage.json` says of the record as a whole; null, with complaints, where it cannot be told. */
 export function readDatapackage(
   files: ReadonlyMap<string, string>,
+  instruments: readonly string[],
   complaints: Complaint[],
-): { title: string; version: string; date: number } | null {
+): { title: string; version: string; date: number; start: string | null } | null {
   const file = "datapackage.json";
   const text = files.get(file);
   if (text === undefined) {
@@ -81,7 +82,14 @@ export function readDatapackage(
   }
   const kindOf = (): ComplaintKind => "bad-datapackage";
   const tree = readTree(text, file, datapackageSchema, kindOf, complaints);
-  return tree === null ? null : { title: tree.value.title, version: tree.value.version, date: tree.value.date };
+  if (tree === null) return null;
+  const { title, version, date, start = null } = tree.value;
+  if (start !== null && !instruments.includes(start)) {
+    const expected = "the id of an instrument of this record";
+    const cause = "the file of that instrument was renamed or is missing";
+    complaints.push({ kind: kindOf(), file, line: null, column: "start", value: start, expected, cause });
+  }
+  return { title, version, date, start };
 }
 
 function missing(file: string, expected: string): Complaint {

@@ -19,7 +19,7 @@ export function readRecord(files: ReadonlyMap<string, string>): {
   complaints: Complaint[];
 } {
   const complaints: Complaint[] = [];
-  const datapackage = readDatapackage(files, complaints);
+  const datapackage = readDatapackage(files, instrumentIdsIn(files), complaints);
   const sources = readSources(files, complaints);
   const sourceIds = new Set(sources.map((one) => one.id));
   const participants = readParticipants(files, complaints);

@@ -14,6 +14,8 @@ export interface TreatyRecord {
   readonly version: string;
   /** The day up to which the record speaks; the default day of every question. */
   readonly date: Day;
+  /** The instrument that a newcomer is shown first; null leaves the choice to the program. */
+  readonly start: InstrumentId | null;
   readonly participants: readonly Participant[];
   readonly names: readonly Name[];
   readonly successions: readonly Succession[];

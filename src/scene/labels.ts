@@ -31,7 +31,13 @@ export function labelRoom(
   still: boolean,
 ): LabelRoom {
   const { names, record, standings } = basis;
-  const name = names.short(participant, record.date);
+  const name =
+    widest(
+      names
+        .all(participant)
+        .filter(({ kind }) => kind === "short" || kind === "former")
+        .map((each) => each.name),
+    ) ?? names.short(participant, record.date);
   const spells = standings.spellsOf(participant, instrument);
   const exits = departedFrom(basis, instrument).has(participant) ? membershipsOf(spells).filter(isDeparture) : [];
   const exit = exits.at(-1);
@@ -49,24 +55,38 @@ export function labelRoom(
   const lines = [name, second].filter((text) => text !== "");
   return {
     outside: { width: Math.max(...lines.map((text) => textWidth(text, 12))), height: LINE * lines.length },
-    insideFrom: insideRadius([
-      textWidth(name, 15, true),
-      textWidth(exit ? `leaves ${leftOn(exit.until).slice(5)}` : "", 13, true),
-      textWidth(value, 12),
-    ]),
+    insideFrom: insideRadius(name, exit ? `leaves ${inWords(exit.until, "short")}` : "", value),
   };
 }
 
-/** The radius whose chord 21 px off the middle holds the widest of the lines, with 10 px to spare. */
-function insideRadius(widths: readonly number[]): number {
-  const half = (Math.max(...widths) + 10) / 2;
-  return Math.max(40, Math.hypot(half, 21));
+function widest(texts: readonly string[]): string | undefined {
+  return [...texts].sort((a, b) => textWidth(b, 12) - textWidth(a, 12))[0];
+}
+
+/** The radius that holds the lines one under another: for each its half width at its distance from the middle. */
+function holding(lines: readonly { width: number; height: number }[], spare: number): number {
+  const total = lines.reduce((sum, { height }) => sum + height, 0);
+  let y = -total / 2;
+  const radii = lines.map(({ width, height }) => {
+    const middle = Math.abs(y + height / 2);
+    y += height;
+    return Math.hypot((width + spare) / 2, middle + height / 5);
+  });
+  return Math.max(...radii);
+}
+
+function insideRadius(name: string, second: string, value: string): number {
+  const lines = [
+    { width: textWidth(name, 15, true), height: 20 },
+    { width: textWidth(second, 13, true), height: 18 },
+    { width: textWidth(value, 12), height: 17 },
+  ];
+  return Math.max(40, holding(lines, 4));
 }
 
 function stillRadius(name: string, second: string): number {
-  const widths = [...stillLines(name), second].map((text) => textWidth(text, 12, true));
-  const rows = stillLines(name).length + (second === "" ? 0 : 1);
-  return Math.hypot((Math.max(...widths) + 4) / 2, (rows * 13) / 2 - 4);
+  const lines = stillLines(name).map((text) => ({ width: textWidth(text, 12, true), height: 13 }));
+  return holding(second === "" ? lines : [...lines, { width: textWidth(second, 12), height: 13 }], 0);
 }
 
 /** A long name in two lines: `United / States`. */

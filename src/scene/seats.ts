@@ -4,6 +4,7 @@ import { along, boxesTouch, boxTouchesCircle, clamp, leaveBox, type Ring, reach,
 import { type LabelRoom, labelRoom } from "./labels.ts";
 import { ringOrder } from "./order.ts";
 import type { Box, MeasureChoice, Size } from "./scene.ts";
+import { labelsAcrossBorders, sectorMap } from "./sectors.ts";
 
 /** A place on the ring. Nothing in it depends on a day. */
 export interface Seat {
@@ -72,16 +73,24 @@ export function seatsFor(
     value: measure === "equal" ? null : (basis.figures.value(participant, measure)?.value ?? null),
     room: labelRoom(basis, instrument, participant, measure, name === "still"),
   }));
-  const starts = start === undefined ? Array.from({ length: 11 }, (_, i) => ((75 + i * 7.5) * Math.PI) / 180) : [start];
+  const starts = start === undefined ? Array.from({ length: 16 }, (_, i) => ((75 + i * 5) * Math.PI) / 180) : [start];
+  const map = sectorMap(basis, instrument);
+  const crossing = (seats: readonly Seat[], at: number) =>
+    labelsAcrossBorders({ instrument, measure, panel: layout.panel, hub: layout.hub, start: at, seats }, (id) =>
+      map.of(id, basis.record.date),
+    );
   const largest = Math.max(1, ...guests.map((guest) => guest.value ?? 0));
   for (let scale = LARGEST[name]; scale > FLOOR; scale *= 0.95) {
     const radii = guests.map((g) =>
       measure === "equal" ? Math.min(EQUAL[name], scale) : radius(g.value, largest, scale),
     );
-    let best: { start: number; air: number; seats: Seat[] } | null = null;
+    let best: { start: number; across: number; air: number; seats: Seat[] } | null = null;
     for (const angle of starts) {
       const found = spread(guests, radii, layout, angle);
-      if (found && (!best || found.air > best.air)) best = { start: angle, ...found };
+      if (!found) continue;
+      const across = crossing(found.seats, angle);
+      if (!best || across < best.across || (across === best.across && found.air > best.air))
+        best = { start: angle, across, ...found };
     }
     if (best)
       return { instrument, measure, panel: layout.panel, hub: layout.hub, start: best.start, seats: best.seats };

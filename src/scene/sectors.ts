@@ -69,6 +69,24 @@ function halfWidth(seat: Seat, centre: Point): number {
   return Math.asin(Math.min(1, seat.r / Math.hypot(seat.x - centre.x, seat.y - centre.y)));
 }
 
+/** How many labels reach over a border of their sector. */
+export function labelsAcrossBorders(seats: Seats, sectorOf: (participant: ParticipantId) => SectorIndex): number {
+  const arcs = arcsOf(seats, sectorOf);
+  return seats.seats.filter(({ label, angle }) => {
+    const own = arcs.find((arc) => turned(angle - arc.from) < arc.to - arc.from);
+    return label && own && !boxInside(label, seats, own);
+  }).length;
+}
+
+function boxInside(box: Box, seats: Seats, arc: Arc): boolean {
+  const centre = centreOf(seats);
+  return [box.x, box.x + box.width].every((x) =>
+    [box.y, box.y + box.height].every(
+      (y) => turned(Math.atan2(centre.y - y, x - centre.x) - arc.from) < arc.to - arc.from,
+    ),
+  );
+}
+
 /** What a sector's picture needs to know of the nodes in it. */
 export interface Standing {
   readonly participant: ParticipantId;
@@ -100,7 +118,7 @@ export function drawSectors(
           : `Outside ${basis.names.inSentence(map.ids[0] ?? "", day)}`;
     const members = nodes.filter((node) => map.of(node.participant, day) === index);
     const caption = captionOf(members);
-    const label = placeName(seats, widest, name, caption, reserved);
+    const label = placeName(seats, widest, name, caption, reserved) ?? placeName(seats, widest, name, "", reserved);
     return [{ id, tint: index, name, caption, shapes: own.map((arc) => wedge(seats, arc)), label }];
   });
 }
@@ -149,7 +167,7 @@ function placeName(seats: Seats, arc: Arc, name: string, caption: string, reserv
     ["middle", (width - w) / 2],
   ];
   const candidates: LabelBox[] = [];
-  for (const y of [small ? 8 : 12, height - h - 12, ...steps(height - h - 40, 40)]) {
+  for (const y of [small ? 8 : 12, height - h - 12, ...steps(height - h - 40)]) {
     for (const [anchor, x] of xs) {
       if (anchor === "middle" && y > 12 && y < height - h - 12) continue;
       candidates.push({ box: { x, y, width: w, height: h }, anchor, inside: false, lines: [] });
@@ -171,19 +189,13 @@ function placeName(seats: Seats, arc: Arc, name: string, caption: string, reserv
   return { ...best, lines: caption === "" || small ? lines : [...lines, { text: caption, size: 12, bold: false }] };
 }
 
-function steps(until: number, by: number): number[] {
-  return Array.from({ length: Math.max(0, Math.floor(until / by)) }, (_, i) => 40 + i * by);
+function steps(until: number): number[] {
+  return Array.from({ length: Math.max(0, Math.floor(until / 6)) }, (_, i) => 40 + i * 6);
 }
 
 function isFree(box: Box, seats: Seats, arc: Arc, reserved: readonly Box[]): boolean {
   const centre = centreOf(seats);
-  const inside = [
-    [box.x, box.y],
-    [box.x + box.width, box.y],
-    [box.x, box.y + box.height],
-    [box.x + box.width, box.y + box.height],
-  ].every(([x = 0, y = 0]) => turned(Math.atan2(centre.y - y, x - centre.x) - arc.from) < arc.to - arc.from);
-  if (!inside || reserved.some((other) => boxesTouch(box, other, 8, 6))) return false;
+  if (!boxInside(box, seats, arc) || reserved.some((other) => boxesTouch(box, other, 8, 6))) return false;
   return seats.seats.every((seat) => {
     if (boxTouchesCircle(box, seat, seat.r, 5)) return false;
     if (seat.label && boxesTouch(box, seat.label, 8, 4)) return false;

@@ -8,10 +8,14 @@ import { type Day, isoOf } from "../../src/time/day.ts";
 /** A record as the files of a folder (path to text), as `readRecord` wants them. */
 export function filesOf(record: TreatyRecord): Map<string, string> {
   const files = new Map<string, string>();
-  const { title, version, date } = record;
+  const { title, version, date, start } = record;
   files.set(
     "datapackage.json",
-    JSON.stringify({ name: "test", title, version, date: isoOf(date), resources: [] }, null, 2),
+    JSON.stringify(
+      { name: "test", title, version, date: isoOf(date), ...(start === null ? {} : { start }), resources: [] },
+      null,
+      2,
+    ),
   );
   files.set("sources.json", JSON.stringify(record.sources, null, 2));
   files.set(

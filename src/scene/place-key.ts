@@ -1,0 +1,21 @@
+import type { InstrumentId } from "../records/record.ts";
+import type { SceneBasis } from "./basis.ts";
+import type { MeasureChoice, Point } from "./scene.ts";
+import type { PanelName, Seats } from "./seats.ts";
+
+/** Everything that is placed once, when the page is built: plain data, beside the record. */
+export interface Places {
+  /** By `instrument/measure/panel`. */
+  readonly focus: Readonly<Record<string, Seats>>;
+  /** Positions of `p:USA`, `i:open-skies` in the whole network, from 0 to 1 on both axes. */
+  readonly whole: Readonly<Record<string, Point>>;
+}
+
+export function placeKey(instrument: InstrumentId, measure: MeasureChoice, panel: PanelName): string {
+  return `${instrument}/${measure}/${panel}`;
+}
+
+/** The choices of the measure switch: every measure that the record has figures for, then circles of one size. */
+export function measureChoices(basis: Pick<SceneBasis, "figures">): MeasureChoice[] {
+  return [...basis.figures.measures(), "equal"];
+}

@@ -1,0 +1,108 @@
+import type { InstrumentId, ParticipantId } from "../records/record.ts";
+import { isDeparture, membershipsOf } from "../standing/membership.ts";
+import { civilOf, type Day, dayOf } from "../time/day.ts";
+import type { SceneBasis } from "./basis.ts";
+import { membersCounted } from "./counting.ts";
+import type { MeasureChoice } from "./scene.ts";
+
+/** A run of days with one value, up to the next step; the last one up to the end of the axis. */
+export interface StripStep {
+  readonly from: Day;
+  readonly value: number;
+}
+
+/** One departure: the wedge from notice (null where there was none) to effect. */
+export interface StripExit {
+  readonly participant: ParticipantId;
+  readonly notice: Day | null;
+  readonly effect: Day;
+}
+
+/** The count of an instrument over time and its chosen measure, from zero, on a true-scale axis. */
+export interface Strip {
+  readonly from: Day;
+  /** The last day of the axis, exclusive. */
+  readonly until: Day;
+  readonly ticks: readonly { readonly day: Day; readonly label: string }[];
+  readonly turns: readonly Day[];
+  readonly count: readonly StripStep[];
+  readonly peak: { readonly from: Day; readonly value: number };
+  /** Bound to be, before entry into force; empty after it. */
+  readonly consented: readonly StripStep[];
+  readonly inForce: Day | null;
+  /** The measure of those who count; null for circles of one size. `lost`: of those departed, on top of it. */
+  readonly measure: {
+    readonly kept: readonly StripStep[];
+    readonly lost: readonly StripStep[];
+    readonly most: number;
+  } | null;
+  readonly exits: readonly StripExit[];
+}
+
+/** From the year of opening to the year after the record's date, or after the end of an instrument that ended. */
+export function stripOf(basis: SceneBasis, instrument: InstrumentId, measure: MeasureChoice): Strip {
+  const { graph, standings, record, figures } = basis;
+  const clock = standings.clock(instrument);
+  const turns = graph.turningDays(instrument);
+  const opened = clock.opened ?? turns[0] ?? record.date;
+  const from = dayOf(civilOf(Math.min(opened, turns[0] ?? opened)).year, 1, 1);
+  const until = dayOf(civilOf(record.date).year + 1, 1, 1);
+  const steps = graph.countOver(instrument);
+  const most = Math.max(0, ...steps.map((step) => step.parties));
+  const peak = steps.find((step) => step.parties === most);
+  const memberships = membershipsOf(standings.spells.filter((spell) => spell.instrument === instrument));
+  const departures = memberships.filter(isDeparture);
+  const value = (id: ParticipantId) => figures.value(id, measure)?.value ?? 0;
+  const kept = turns.map((day) => ({ from: day, value: sum(membersCounted(graph.at(instrument, day)), value) }));
+  const lost = turns.map((day) => {
+    const inside = new Set(membersCounted(graph.at(instrument, day)));
+    const gone = new Set(
+      departures.filter((m) => m.until <= day && !inside.has(m.participant)).map((m) => m.participant),
+    );
+    return { from: day, value: clock.ended && clock.ended.on <= day ? 0 : sum([...gone], value) };
+  });
+  return {
+    from,
+    until,
+    ticks: ticksOf(from, until),
+    turns: turns.filter((day) => day >= from && day < until),
+    count: steps.map((step) => ({ from: step.from, value: step.parties })),
+    peak: { from: peak?.from ?? from, value: most },
+    consented: steps
+      .filter((step) => clock.inForce === null || step.from < clock.inForce)
+      .map((step) => ({ from: step.from, value: step.consented })),
+    inForce: clock.inForce,
+    measure:
+      measure === "equal"
+        ? null
+        : { kept, lost, most: Math.max(1, ...kept.map((step, i) => step.value + (lost[i]?.value ?? 0))) },
+    exits: departures
+      .map((membership) => {
+        const leaving = membership.spells.find((spell) => spell.state.leaving !== null);
+        return { participant: membership.participant, notice: leaving?.from ?? null, effect: membership.until };
+      })
+      .sort((a, b) => a.effect - b.effect),
+  };
+}
+
+function sum(ids: readonly ParticipantId[], value: (id: ParticipantId) => number): number {
+  return ids.reduce((total, id) => total + value(id), 0);
+}
+
+/** A tick every five years, or every ten on a long axis; the first year always has one. */
+function ticksOf(from: Day, until: Day): Strip["ticks"] {
+  const first = civilOf(from).year;
+  const last = civilOf(until - 1).year;
+  const every = last - first > 45 ? 10 : last - first > 8 ? 5 : 1;
+  const years = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((year) => year % every === 0);
+  const crowded = (years[0] ?? last) - first < every * 0.4 && years[0] !== first;
+  return [...(years[0] === first || crowded ? [] : [first]), ...years].map((year) => ({
+    day: dayOf(year, 1, 1),
+    label: String(year),
+  }));
+}
+
+/** The value on a day: that of the last step not after it, 0 before the first. */
+export function valueOn(steps: readonly StripStep[], day: Day): number {
+  return steps.findLast((step) => step.from <= day)?.value ?? 0;
+}
