@@ -49,6 +49,8 @@ export interface Depositary {
   readonly lexicon: Lexicon;
   /** Reads a question in words and answers it; what cannot be read or answered comes back as a failure, never thrown. */
   ask(text: string, options?: AskOptions): Answer | Failure;
+  /** Reads a question in words as data, without answering it. */
+  read(text: string, options?: AskOptions): Question | Failure;
   /** Answers a question given as data. Ids that the record does not know throw a RangeError. */
   answer(question: Question): Answer | Failure;
   /** The derivation of a pair's standing, in order of day. */
@@ -84,8 +86,8 @@ export function open(record: TreatyRecord): Depositary {
     ]);
   };
 
-  const ask = (text: string, options: AskOptions = {}): Answer | Failure => {
-    const read = readQuestion(text, {
+  const reading = (text: string, options: AskOptions) =>
+    readQuestion(text, {
       record,
       lexicon,
       names,
@@ -94,6 +96,9 @@ export function open(record: TreatyRecord): Depositary {
       about: options.about ?? null,
       examples,
     });
+
+  const ask = (text: string, options: AskOptions = {}): Answer | Failure => {
+    const read = reading(text, options);
     if ("error" in read) return read;
     const answer = answered(read.question, text);
     const { window, question } = read;
@@ -119,6 +124,10 @@ export function open(record: TreatyRecord): Depositary {
     figures: figuresOf(record),
     lexicon,
     ask,
+    read: (text, options = {}) => {
+      const read = reading(text, options);
+      return "error" in read ? read : read.question;
+    },
     answer: (question) => answered(question, null),
     explain: (participant, instrument) =>
       explain(standings, participant, instrument).map((step) => derivationStep(step, teller)),

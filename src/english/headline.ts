@@ -1,0 +1,127 @@
+import type { AsOfIndex } from "../graph/graph.ts";
+import type { Figures } from "../records/figures.ts";
+import type { InstrumentId, ParticipantId } from "../records/record.ts";
+import type { Standings } from "../standing/fold.ts";
+import { isDeparture, membershipsOf } from "../standing/membership.ts";
+import { type Day, FOREVER } from "../time/day.ts";
+import { inWords } from "../time/words.ts";
+import { capital, count, listed, type Teller } from "./sentence.ts";
+
+/** What a headline is told from. */
+export interface HeadlineBasis extends Teller {
+  readonly standings: Standings;
+  readonly graph: AsOfIndex;
+  readonly figures: Figures;
+}
+
+export interface Headline {
+  readonly sentence: string;
+  /** What went with those who left, and how long this has been true; may be empty. */
+  readonly subline: string;
+}
+
+/** Who remains in an instrument on a day and who has left, by whom it shrank first, in at most two sentences. */
+export function headlineOf(basis: HeadlineBasis, instrument: InstrumentId, day: Day, measure: string): Headline {
+  const { names, standings, graph, record } = basis;
+  const name = capital(names.inSentence(instrument, day));
+  const clock = standings.clock(instrument);
+  const spells = graph.at(instrument, day);
+  const parties = spells.filter((spell) => spell.state.standing === "party" && spell.orElse.length === 0);
+  const counted = parties.filter((spell) => spell.state.suspended !== "membership").map((spell) => spell.participant);
+  const gone = departures(basis, instrument, day);
+  const subline = [lossOf(basis, counted, [...gone.keys()], measure), truthOf(basis, instrument, day)]
+    .filter((text) => text !== "")
+    .join(" ");
+  if (clock.ended && clock.ended.on <= day) {
+    const how = clock.ended.how === "treaty expired" ? "expired" : "ended";
+    const left = gone.size > 0 ? ` ${capital(leftWords(basis, gone, clock.ended.on))}.` : " Nobody had left it.";
+    return {
+      sentence: `${name} ${how} on ${inWords(clock.ended.on, "short")}.${left}`,
+      subline: truthOf(basis, instrument, day),
+    };
+  }
+  if (clock.inForce === null || day < clock.inForce) {
+    const bound = spells.filter((spell) => spell.state.standing === "consented").length;
+    const signed = spells.filter((spell) => spell.state.standing === "signatory").length;
+    const verb = day > record.date ? "will not be" : "is not";
+    const who =
+      bound + signed === 0
+        ? "Nobody has signed it."
+        : `${bound} ${bound === 1 ? "has" : "have"} ratified, ${signed} ${signed === 1 ? "has" : "have"} signed only.`;
+    return {
+      sentence: `On ${inWords(day, "short")} ${lower(name)} ${verb} in force. ${who}`,
+      subline: truthOf(basis, instrument, day),
+    };
+  }
+  const noun = record.instruments.find(({ id }) => id === instrument)?.noun ?? { one: "party", many: "parties" };
+  const leaving = parties.filter((spell) => spell.state.leaving !== null);
+  const going = leaving.map((spell) => {
+    const effect = spell.state.leaving?.effect ?? null;
+    return `${names.inSentence(spell.participant, day)} ${effect === null ? "has given notice" : `leaves on ${inWords(effect, "short")}`}`;
+  });
+  const total = counted.length + gone.size;
+  const head =
+    gone.size === 0
+      ? `${name}: ${count(total, noun.one, noun.many)}, none has left.`
+      : `${name}: ${counted.length} of ${total} remain.`;
+  const tail = [...(gone.size > 0 ? [leftWords(basis, gone, day)] : []), ...going];
+  const apart = parties
+    .filter((spell) => spell.state.suspended === "membership")
+    .map((spell) => names.inSentence(spell.participant, day));
+  const suspended =
+    apart.length > 0
+      ? ` ${capital(listed(apart))} ${apart.length === 1 ? "is" : "are"} apart, membership suspended.`
+      : "";
+  return { sentence: `${head}${tail.length > 0 ? ` ${capital(tail.join(", "))}.` : ""}${suspended}`, subline };
+}
+
+function lower(name: string): string {
+  return name.startsWith("The ") ? `the ${name.slice(4)}` : name;
+}
+
+/** Those who have left and are not back, with the day, in order of it. */
+function departures({ standings }: HeadlineBasis, instrument: InstrumentId, day: Day): Map<ParticipantId, Day> {
+  const all = membershipsOf(standings.spells.filter((spell) => spell.instrument === instrument));
+  const gone = all.filter((m) => isDeparture(m) && m.until <= day).sort((a, b) => a.until - b.until);
+  const back = new Set(
+    all.filter((m) => m.from <= day && (m.until === FOREVER || m.until > day)).map((m) => m.participant),
+  );
+  return new Map(gone.filter((m) => !back.has(m.participant)).map((m) => [m.participant, m.until]));
+}
+
+/** `the United States left on 22 Nov 2020, Russia on 18 Dec 2021`; of more than three the latest two. */
+function leftWords({ names }: HeadlineBasis, gone: ReadonlyMap<ParticipantId, Day>, day: Day): string {
+  const all = [...gone];
+  const told = all.length > 3 ? all.slice(-2) : all;
+  const words = told.map(
+    ([id, on], i) =>
+      `${names.inSentence(id, Math.min(on - 1, day))} ${i === 0 ? "left " : ""}on ${inWords(on, "short")}`,
+  );
+  return `${words.join(", ")}${told.length < all.length ? `, and ${all.length - told.length} before` : ""}`;
+}
+
+function lossOf(
+  { figures }: HeadlineBasis,
+  kept: readonly ParticipantId[],
+  gone: readonly ParticipantId[],
+  measure: string,
+): string {
+  if (gone.length === 0 || figures.unit(measure) === null) return "";
+  const lost = figures.total(gone, measure).value;
+  const share = lost / (lost + figures.total(kept, measure).value);
+  if (!Number.isFinite(share)) return "";
+  const percent = share > 0 && share < 0.01 ? "less than 1 %" : `${Math.round(share * 100)} %`;
+  const though = share > 0.1 ? `, though only ${gone.length} of ${gone.length + kept.length} participants` : "";
+  return `With ${gone.length === 1 ? "it" : "them"} went ${percent} of the ${measure}${though}.`;
+}
+
+function truthOf({ graph, record }: HeadlineBasis, instrument: InstrumentId, day: Day): string {
+  const key = (on: Day) =>
+    JSON.stringify(graph.at(instrument, on).map((s) => [s.participant, s.state.standing, s.state.suspended]));
+  const now = key(day);
+  const { from, until } = graph.holds(day, graph.turningDays(instrument), (on) => key(on) === now);
+  if (!Number.isFinite(from)) return "";
+  if (until > record.date)
+    return `True since ${inWords(from, "short")}; the record ends on ${inWords(record.date, "short")}.`;
+  return `True from ${inWords(from, "short")} until ${inWords(until, "short")}.`;
+}

@@ -1,0 +1,218 @@
+import { type Day, FOREVER } from "../time/day.ts";
+import { inWords } from "../time/words.ts";
+import { textWidth } from "./measure-text.ts";
+import type { Shape } from "./shapes.ts";
+import { type Strip, type StripExit, type StripStep, valueOn } from "./strip.ts";
+import type { Token } from "./tokens.ts";
+
+/** Where the rows of a strip lie, in pixels. `right` is the room for the end values, drawn by whoever shows them. */
+export interface StripLayout {
+  readonly width: number;
+  readonly left: number;
+  readonly right: number;
+  readonly words: number;
+  readonly row: number;
+  readonly gap: number;
+  readonly axis: number;
+}
+
+export const STRIP_LAYOUTS = {
+  wide: { width: 984, left: 4, right: 96, words: 44, row: 44, gap: 12, axis: 22 },
+  phone: { width: 358, left: 2, right: 76, words: 34, row: 34, gap: 8, axis: 22 },
+} as const satisfies Record<string, StripLayout>;
+
+/** What the strip says in words; made elsewhere, in the language of the page. */
+export interface StripWords {
+  readonly count: string;
+  readonly measure: string;
+  readonly total: string;
+  readonly lost: string;
+  readonly bound: string;
+  name(exit: StripExit): string;
+}
+
+export function stripHeight(layout: StripLayout, strip: Strip): number {
+  return layout.words + layout.row + (strip.measure ? layout.gap + layout.row : 0) + layout.axis;
+}
+
+/** Days to pixels, on a true scale. */
+export function xOf(strip: Strip, layout: StripLayout, day: Day): number {
+  const share = (Math.min(Math.max(day, strip.from), strip.until) - strip.from) / (strip.until - strip.from);
+  return layout.left + share * (layout.width - layout.left - layout.right);
+}
+
+/** Pixels to the nearest day on the axis; `last` is the last day that can be chosen. */
+export function dayAt(strip: Strip, layout: StripLayout, x: number): Day {
+  const share = (x - layout.left) / (layout.width - layout.left - layout.right);
+  const day = Math.round(strip.from + Math.min(1, Math.max(0, share)) * (strip.until - strip.from));
+  return Math.min(day, strip.until - 1);
+}
+
+/** Everything of the strip but the cursor, which alone moves with the day. */
+export function stripShapes(strip: Strip, layout: StripLayout, words: StripWords): Shape[] {
+  const top = layout.words;
+  const bottom = top + layout.row;
+  const x = (day: Day) => xOf(strip, layout, day);
+  const y = (value: number) => bottom - (value / Math.max(1, strip.peak.value)) * layout.row;
+  const under = strip.measure ? bottom + layout.gap + layout.row : bottom;
+  const end = x(strip.until);
+  const phone = layout.width < 600;
+  return [
+    ...strip.ticks.map(({ day }): Shape => line(`M${n(x(day))} ${top}V${under}`, "hairline", 1)),
+    ...area(strip.count, strip, layout, y, bottom, "party", 0.14),
+    ...boundLine(strip, x, y),
+    line(steps(strip.count, strip, x, y), "party", 2),
+    ...(strip.measure ? measureShapes(strip, strip.measure, layout, words) : []),
+    ...strip.exits.flatMap((exit): Shape[] => wedge(exit, x, top, bottom)),
+    line(`M${layout.left} ${bottom}H${n(end)}`, "control", 1),
+    ...(strip.measure ? [line(`M${layout.left} ${under}H${n(end)}`, "control", 1)] : []),
+    ...ticks(strip, layout, x, under),
+    text(words.count, layout.left, top - 6, phone ? 12 : 12, "ink", "start", true),
+    ...peakWords(strip, x, top, phone),
+    ...exitWords(strip, layout, x, words),
+  ];
+}
+
+function n(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+function line(d: string, stroke: Token, width: number, more: Shape["attrs"] = {}): Shape {
+  return { tag: "path", attrs: { d, "stroke-width": width, ...more }, fill: "none", stroke };
+}
+
+function text(words: string, x: number, y: number, size: number, fill: Token, anchor: string, bold = false): Shape {
+  const attrs = { x: n(x), y: n(y), "font-size": size, "font-weight": bold ? 600 : 400, "text-anchor": anchor };
+  return { tag: "text", attrs, fill, text: words };
+}
+
+/** A stepped path: the value of a step holds to the day of the next. */
+function steps(all: readonly StripStep[], strip: Strip, x: (day: Day) => number, y: (value: number) => number): string {
+  const inside = all.filter((step) => step.from < strip.until);
+  const [first] = inside;
+  if (!first) return `M${n(x(strip.from))} ${n(y(0))}H${n(x(strip.until))}`;
+  const moves = inside.map((step) => `H${n(x(step.from))}V${n(y(step.value))}`).join("");
+  return `M${n(x(strip.from))} ${n(y(first.from <= strip.from ? first.value : 0))}${moves}H${n(x(strip.until))}`;
+}
+
+function area(
+  all: readonly StripStep[],
+  strip: Strip,
+  layout: StripLayout,
+  y: (value: number) => number,
+  base: number,
+  fill: Token,
+  opacity: number,
+): Shape[] {
+  const x = (day: Day) => xOf(strip, layout, day);
+  const d = `${steps(all, strip, x, y)}V${n(base)}H${n(x(strip.from))}Z`;
+  return [{ tag: "path", attrs: { d, "fill-opacity": opacity }, fill }];
+}
+
+function boundLine(strip: Strip, x: (day: Day) => number, y: (value: number) => number): Shape[] {
+  if (strip.consented.length === 0) return [];
+  const until = strip.inForce ?? strip.until;
+  const moves = strip.consented.map((step) => `H${n(x(step.from))}V${n(y(step.value))}`).join("");
+  return [line(`M${n(x(strip.from))} ${n(y(0))}${moves}H${n(x(until))}`, "consented", 1)];
+}
+
+function measureShapes(
+  strip: Strip,
+  measure: NonNullable<Strip["measure"]>,
+  layout: StripLayout,
+  words: StripWords,
+): Shape[] {
+  const top = layout.words + layout.row + layout.gap;
+  const base = top + layout.row;
+  const x = (day: Day) => xOf(strip, layout, day);
+  const y = (value: number) => base - (value / measure.most) * layout.row;
+  const shapes = area(measure.kept, strip, layout, y, base, "party", 1);
+  const [firstLoss] = measure.lost.filter((step) => step.value > 0);
+  const peak = measure.kept.reduce((a, b) => (b.value > a.value ? b : a), { from: strip.from, value: 0 });
+  const label = text(words.total, x(peak.from) + 8, base - layout.row / 2 + 4, 12, "onParty", "start", true);
+  const fits = textWidth(words.total, 12, true) + 16 < x(firstLoss?.from ?? strip.until) - x(peak.from);
+  if (peak.value > 0 && fits) shapes.push(label);
+  shapes.push(text(words.measure, layout.left, top - 2 + (layout.gap > 10 ? 14 : 12), 12, "ink", "start", true));
+  if (firstLoss) {
+    // The hole: from the first loss on, between what is kept and what was there.
+    const holed = measure.lost.map((lost, i) => ({
+      from: lost.from,
+      value: (measure.kept[i]?.value ?? 0) + lost.value,
+    }));
+    const outer = holed.filter((step) => step.from >= firstLoss.from);
+    const path = outer.map((step) => `H${n(x(step.from))}V${n(y(step.value))}`).join("");
+    const start = `M${n(x(firstLoss.from))} ${n(y(outer[0]?.value ?? 0))}`;
+    shapes.push(line(`${start}${path}H${n(x(strip.until))}`, "ghost", 1.5, { "stroke-dasharray": "2 3" }));
+    const keptNow = valueOn(measure.kept, strip.until - 1);
+    const lostNow = valueOn(measure.lost, strip.until - 1);
+    const height = y(keptNow) - y(keptNow + lostNow);
+    const from = measure.lost.findLast((step, i) => step.value !== measure.lost[i - 1]?.value)?.from ?? firstLoss.from;
+    const middle = (x(from) + x(strip.until)) / 2;
+    if (height >= 18 && lostNow > 0)
+      shapes.push(text(words.lost, middle, y(keptNow) - height / 2 + 5, 13, "ink", "middle", true));
+  }
+  return shapes;
+}
+
+/** From (notice, zero) to (effect, top); without a notice only the × stands. */
+function wedge(exit: StripExit, x: (day: Day) => number, top: number, bottom: number): Shape[] {
+  const at = x(exit.effect);
+  const cross = line(`M${n(at - 5)} ${top - 5}l10 10M${n(at + 5)} ${top - 5}l-10 10`, "cross", 2.2, {
+    "data-exit": exit.participant,
+  });
+  if (exit.notice === null) return [cross];
+  const d = `M${n(x(exit.notice))} ${bottom}L${n(at)} ${top}V${bottom}Z`;
+  return [{ tag: "path", attrs: { d }, fill: "leaving" }, cross];
+}
+
+function ticks(strip: Strip, layout: StripLayout, x: (day: Day) => number, base: number): Shape[] {
+  let last = Number.NEGATIVE_INFINITY;
+  return strip.ticks.flatMap(({ day, label }) => {
+    const at = x(day);
+    const width = textWidth(label, 12);
+    const anchor = at - width / 2 < layout.left ? "start" : "middle";
+    if (at - width / 2 < last + 8) return [];
+    last = at + width / 2;
+    return [text(label, anchor === "start" ? layout.left : at, base + 16, 12, "ink2", anchor)];
+  });
+}
+
+function peakWords(strip: Strip, x: (day: Day) => number, top: number, phone: boolean): Shape[] {
+  const firstExit = strip.exits[0];
+  const words = phone ? String(strip.peak.value) : `${strip.peak.value} from ${inWords(strip.peak.from, "short")}`;
+  const at = x(strip.peak.from);
+  const room = (firstExit ? x(firstExit.effect) : FOREVER) - at;
+  if (strip.peak.value === 0 || at < 130 || room < textWidth(words, 12) + 200) return [];
+  return [text(words, at, top - 6, 12, "ink", "start")];
+}
+
+/** The first exit to the left of its ×, the last to the right; of many only the × stands. */
+function exitWords(strip: Strip, layout: StripLayout, x: (day: Day) => number, words: StripWords): Shape[] {
+  const [first] = strip.exits;
+  const last = strip.exits.at(-1);
+  const phone = layout.width < 600;
+  if (!first || !last || strip.exits.length > 3) return [];
+  const told = (exit: StripExit, anchor: "start" | "end"): Shape[] => {
+    const name = words.name(exit);
+    const short = `out ${inWords(exit.effect, "short")}`;
+    const upper = phone
+      ? `${name} left`
+      : exit.notice === null
+        ? name
+        : `${name}: notice ${inWords(exit.notice, "short")},`;
+    const lower = phone ? inWords(exit.effect, "short") : short;
+    const at = x(exit.effect) + (anchor === "end" ? -9 : 9);
+    const need = Math.max(textWidth(upper, 12), textWidth(lower, 12, true));
+    const fits = anchor === "end" ? at - need > layout.left : at + need < layout.width - 2;
+    if (!fits) return [];
+    return [
+      text(upper, at, layout.words - 22, 12, "ink2", anchor),
+      text(lower, at, layout.words - 8, 12, "ink", anchor, true),
+    ];
+  };
+  if (first === last) {
+    const right = told(last, "start");
+    return right.length > 0 ? right : told(last, "end");
+  }
+  return [...told(first, "end"), ...told(last, "start")];
+}
