@@ -53,6 +53,7 @@ export type Verdict = "yes" | "no" | "maybe" | "contested";
 
 /**
  * A calendar day, `YYYY-MM-DD`.
+ * @format date
  * @pattern ^\d{4}-\d{2}-\d{2}$
  */
 export type IsoDate = string;

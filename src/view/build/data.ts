@@ -8,27 +8,34 @@ import type { Point } from "../../scene/scene.ts";
 
 /**
  * Gives the page its two data files, in development and in the build: `record.json`, the checked record as the page
- * folds it, and `places.json`, everything that is placed once. A record with complaints stops the build with all of them.
+ * folds it, and `places.json`, everything that is placed once. A record with complaints stops the build with all of
+ * them. In development a change in the folder is read anew and the page reloads.
  */
 export function depositaryData(folder: string): Plugin {
-  let files: Map<string, string> | null = null;
-  const made = () => {
-    files ??= dataFiles(folder);
-    return files;
+  let made: ReadonlyMap<string, string> | null = null;
+  const data = () => {
+    made ??= dataFiles(folder);
+    return made;
   };
   return {
     name: "depositary-data",
     configureServer(server) {
+      server.watcher.add(folder);
+      server.watcher.on("all", (_, path) => {
+        if (!path.startsWith(folder)) return;
+        made = null;
+        server.ws.send({ type: "full-reload" });
+      });
       server.middlewares.use((request, response, next) => {
-        const name = (request.url ?? "").replace(/^\//, "").replace(/\?.*$/, "");
-        const text = name === "record.json" || name === "places.json" ? made().get(name) : undefined;
+        const name = /^\/(record|places)\.json(?:\?|$)/.exec(request.url ?? "")?.[1];
+        const text = name === undefined ? undefined : data().get(`${name}.json`);
         if (text === undefined) return next();
         response.setHeader("Content-Type", "application/json");
         response.end(text);
       });
     },
     generateBundle() {
-      for (const [fileName, source] of made()) this.emitFile({ type: "asset", fileName, source });
+      for (const [fileName, source] of data()) this.emitFile({ type: "asset", fileName, source });
     },
   };
 }
@@ -36,7 +43,7 @@ export function depositaryData(folder: string): Plugin {
 function dataFiles(folder: string): Map<string, string> {
   const source = filesIn(folder);
   const { record, complaints } = readRecord(source);
-  if (!record) throw new Error(complaints.map(complaintText).join("\n"));
+  if (!record) throw new Error(`${folder} cannot be built:\n${complaints.map(complaintText).join("\n")}`);
   const stored = source.get("positions.json");
   const start = stored === undefined ? undefined : (JSON.parse(stored) as Record<string, Point>);
   return new Map([
