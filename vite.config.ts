@@ -41,4 +41,59 @@ const terminal: ViteUserConfig = {
   },
 };
 
-export default defineConfig(({ mode }) => (mode === "terminal" ? terminal : page));
+/** Test projects: `time` once in each zone that has caught a date library out, and last what needs a browser. */
+async function tests(): Promise<ViteUserConfig> {
+  const { playwright } = await import("@vitest/browser-playwright");
+  const { launchOptions } = await import("./tests/browser/chromium.ts");
+  const root = at(".");
+  const patient = { testTimeout: 60_000, hookTimeout: 120_000 };
+  const browser = "tests/browser/**/*.browser.test.ts";
+  const endToEnd = "tests/e2e/**/*.e2e.test.ts";
+  const inZone = (name: string, TZ: string) => ({
+    test: { root, name, env: { TZ }, include: ["tests/time/**/*.test.ts", "tests/zone.test.ts"] },
+  });
+  return {
+    test: {
+      root,
+      projects: [
+        {
+          test: {
+            root,
+            name: "unit",
+            env: { TZ: "UTC" },
+            include: ["tests/**/*.test.ts"],
+            exclude: [browser, endToEnd],
+          },
+        },
+        inZone("time in Los Angeles", "America/Los_Angeles"),
+        inZone("time on Kiritimati", "Pacific/Kiritimati"),
+        { test: { root, name: "e2e", include: [endToEnd], fileParallelism: false, ...patient } },
+        {
+          plugins: [depositaryData(record)],
+          test: {
+            root,
+            name: "browser",
+            include: [browser],
+            fileParallelism: false,
+            ...patient,
+            browser: {
+              enabled: true,
+              headless: true,
+              screenshotFailures: false,
+              api: { host: "127.0.0.1" },
+              instances: [{ browser: "chromium" }],
+              // A getter, so that a browser is looked for and unpacked only when one is launched.
+              provider: playwright({
+                get launchOptions() {
+                  return launchOptions();
+                },
+              }),
+            },
+          },
+        },
+      ],
+    },
+  };
+}
+
+export default defineConfig(({ mode }) => (mode === "test" ? tests() : mode === "terminal" ? terminal : page));

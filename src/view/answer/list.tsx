@@ -1,0 +1,195 @@
+import { useMemo, useState } from "preact/hooks";
+import type { Answer } from "../../depositary.ts";
+import { thousands } from "../../scene/labels.ts";
+import type { Look } from "../../scene/scene.ts";
+import { inWords } from "../../time/words.ts";
+import type { Page } from "../page.ts";
+import { type Group, groupsOf, type Row } from "./groups.ts";
+
+/** The list: grouped by standing, all heads visible; the group that answers is open. */
+export function GroupedList({ page, answer }: { page: Page; answer: Answer }) {
+  const { instrument, day, measure, question } = page.shown.value;
+  const groups = useMemo(() => groupsOf(page.depositary, instrument, day, measure), [page, instrument, day, measure]);
+  const answering = question !== null && answer.participants && answer.kind !== "verdict" && answer.kind !== "dates";
+  const [open, setOpen] = useState<string | null>("remaining");
+  const found = answering ? answerRows(page, answer, groups) : null;
+  return (
+    <div class="groups">
+      {found && (
+        <GroupSection
+          page={page}
+          group={{
+            id: "remaining",
+            title: "In the answer",
+            teaser: "",
+            rows: found,
+            parts: [{ title: "", rows: found }],
+          }}
+          open
+          toggle={null}
+        />
+      )}
+      {groups.map((group) => (
+        <GroupSection
+          key={group.id}
+          page={page}
+          group={group}
+          open={!found && open === group.id}
+          toggle={found ? () => page.go({ question: null }) : () => setOpen(open === group.id ? null : group.id)}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** The names of an answer as rows, in the order of their names. */
+function answerRows(page: Page, answer: Answer, groups: readonly Group[]): Row[] {
+  const { depositary, shown } = page;
+  const { day, measure } = shown.value;
+  const known = new Map(groups.flatMap((group) => group.rows).map((row) => [row.participant, row]));
+  const rows = [...(answer.participants ?? []), ...(answer.maybe ?? [])].map(
+    (participant): Row =>
+      known.get(participant) ?? {
+        participant,
+        name: depositary.names.short(participant, day),
+        look: "absent",
+        since: null,
+        value: depositary.figures.value(participant, measure)?.value ?? null,
+      },
+  );
+  return rows.sort((a, b) => a.name.localeCompare(b.name, "en"));
+}
+
+function GroupSection({
+  page,
+  group,
+  open,
+  toggle,
+}: {
+  page: Page;
+  group: Group;
+  open: boolean;
+  toggle: (() => void) | null;
+}) {
+  const id = `group-${group.title.replace(/\W+/g, "-")}`;
+  const head = (
+    <>
+      <span class="glyph" aria-hidden="true">
+        {GROUP_GLYPHS[group.id]}
+      </span>
+      <strong>{`${group.title} ${group.rows.length}`}</strong>
+      <span class="teaser">{group.teaser}</span>
+    </>
+  );
+  return (
+    <section class={open ? "group open" : "group"} data-group={group.id}>
+      <h2>
+        {toggle ? (
+          <button type="button" aria-expanded={open} aria-controls={id} onClick={toggle}>
+            {head}
+            <span aria-hidden="true">{open ? "▾" : "▸"}</span>
+          </button>
+        ) : (
+          <span class="head">{head}</span>
+        )}
+      </h2>
+      <div id={id} hidden={!open}>
+        {open && <Rows page={page} group={group} />}
+      </div>
+    </section>
+  );
+}
+
+const GROUP_GLYPHS: Record<Group["id"], string> = {
+  remaining: "●",
+  suspended: "‖",
+  departed: "×",
+  consented: "◐",
+  signed: "○",
+  never: "·",
+  ended: "·",
+};
+
+export const GLYPHS: Record<Look, string> = {
+  party: "●",
+  leaving: "⧗",
+  consented: "◐",
+  signatory: "○",
+  provisional: "◉",
+  ghost: "×",
+  suspended: "‖",
+  contested: "?",
+  unsure: "?",
+  absent: "·",
+};
+
+const LOOK_WORDS: Record<Look, string> = {
+  party: "in it",
+  leaving: "leaving",
+  consented: "ratified, not yet in force",
+  signatory: "signed only",
+  provisional: "applies it provisionally",
+  ghost: "departed",
+  suspended: "suspended",
+  contested: "contested",
+  unsure: "not sure",
+  absent: "no standing",
+};
+
+function Rows({ page, group }: { page: Page; group: Group }) {
+  const { measure } = page.shown.value;
+  const unit = page.depositary.figures.unit(measure);
+  if (group.rows.length === 0) return <p class="none">Nobody.</p>;
+  const common = commonest(group.rows);
+  return (
+    <div class="scroll" tabIndex={0} role="region" aria-label={group.title}>
+      <p class="columns" aria-hidden="true">
+        <span>Participant</span>
+        <span>{group.id === "departed" ? "Left" : "Since"}</span>
+        {unit && <span>{`${measure.charAt(0).toUpperCase()}${measure.slice(1)}${unit === "km2" ? ", km²" : ""}`}</span>}
+      </p>
+      {group.parts.map((part) => (
+        <div key={part.title}>
+          {part.title !== "" && <h3>{part.title}</h3>}
+          <ul>
+            {part.rows.map((row) => (
+              <RowItem key={row.participant} page={page} row={row} common={common} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function RowItem({ page, row, common }: { page: Page; row: Row; common: number | null }) {
+  const since = row.since === null || !Number.isFinite(row.since) ? "" : inWords(row.since, "short");
+  const unit = page.depositary.figures.unit(page.shown.value.measure);
+  return (
+    <li data-participant={row.participant} data-look={row.look}>
+      <button
+        type="button"
+        onClick={() => page.go({ why: row.participant })}
+        aria-label={`Why? ${row.name}, ${LOOK_WORDS[row.look]}${since === "" ? "" : `, ${since}`}`}
+      >
+        <span class={`glyph look-${row.look}`} aria-hidden="true">
+          {GLYPHS[row.look]}
+        </span>
+        <span class="who">{row.name}</span>
+        <span class={row.since === common ? "since common" : "since"}>{since}</span>
+        {unit && <span class="value">{row.value === null ? "–" : thousands(row.value)}</span>}
+        <span class="more" aria-hidden="true">
+          why?
+        </span>
+      </button>
+    </li>
+  );
+}
+
+/** The day most rows share is muted, so that the others show. */
+function commonest(rows: readonly Row[]): number | null {
+  const counts = new Map<number, number>();
+  for (const { since } of rows) if (since !== null) counts.set(since, (counts.get(since) ?? 0) + 1);
+  const [top] = [...counts].sort((a, b) => b[1] - a[1]);
+  return top && top[1] > 2 ? top[0] : null;
+}

@@ -1,0 +1,72 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Page } from "./page.ts";
+import { stepTurn } from "./strip/stepping.ts";
+
+const KEYS: readonly [string, string][] = [
+  ["n, p", "next, previous change"],
+  ["←, → on the slider", "previous, next change"],
+  ["Page Up, Page Down on the slider", "a year back, a year on"],
+  ["Home, End on the slider", "first day, last day"],
+  ["space on Play", "play and pause"],
+  ["/", "to the question"],
+  ["f, w", "focus, whole network"],
+  ["Escape", "close what is open"],
+  ["?", "this list"],
+];
+
+/** One-letter keys work wherever nothing is being typed. */
+export function useKeys(page: Page) {
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement | null;
+      if (
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        target?.closest("input:not([type=radio]), select, textarea")
+      )
+        return;
+      const act = actions(page, setOpen)[event.key];
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    addEventListener("keydown", pressed);
+    return () => removeEventListener("keydown", pressed);
+  }, [page]);
+  return { open, setOpen };
+}
+
+function actions(page: Page, setOpen: (open: boolean) => void): Partial<Record<string, () => void>> {
+  return {
+    n: () => stepTurn(page, 1),
+    p: () => stepTurn(page, -1),
+    f: () => page.go({ view: "focus" }),
+    w: () => page.go({ view: "whole" }),
+    "?": () => setOpen(true),
+    "/": () => document.getElementById("question")?.focus(),
+    Escape: () => page.go({ why: null }),
+  };
+}
+
+export function KeySheet({ close }: { close: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} onClose={close} aria-labelledby="keys-title">
+      <h2 id="keys-title">Keys</h2>
+      <dl>
+        {KEYS.map(([key, what]) => (
+          <div key={key}>
+            <dt>{key}</dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" onClick={() => dialog.current?.close()}>
+        Close
+      </button>
+    </dialog>
+  );
+}

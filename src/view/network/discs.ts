@@ -1,0 +1,106 @@
+import Graph from "graphology";
+import Sigma from "sigma";
+import type { Point, Scene } from "../../scene/scene.ts";
+import { isPlain } from "../../scene/shapes.ts";
+import { type Theme, TOKENS } from "../../scene/tokens.ts";
+
+/** Sigma's part of the focus view: solid discs and solid edges of a scene, in the pixels of its panel. */
+export interface Discs {
+  /** Shows another day of the same seats; only what changed is handed to Sigma. */
+  show(scene: Scene): void;
+  /** A place on the canvas in the scene's pixels. */
+  toScene(at: Point): Point;
+  kill(): void;
+}
+
+const HUB = "hub";
+
+/** Throws where WebGL 2 is missing. `moved` gets the transform that keeps the SVG layers on Sigma's camera. */
+export function startDiscs(container: HTMLElement, first: Scene, moved: (transform: string) => void): Discs {
+  const { width, height } = first.panel;
+  if (!document.createElement("canvas").getContext("webgl2")) throw new Error("WebGL 2 is missing");
+  const theme = currentTheme();
+  let looks = looksOf(first);
+  const graph = new Graph();
+  const { box } = first.hub;
+  graph.addNode(HUB, { x: box.x + box.width / 2, y: -(box.y + box.height / 2), size: 1 });
+  for (const node of first.nodes) {
+    graph.addNode(node.participant, { x: node.x, y: -node.y, size: node.r });
+    graph.addEdgeWithKey(node.participant, HUB, node.participant, { size: 1.5 });
+  }
+  const sigma = new Sigma(graph, container, {
+    itemSizesReference: "positions",
+    zoomToSizeRatioFunction: (ratio) => ratio,
+    stagePadding: 0,
+    renderLabels: false,
+    minEdgeThickness: 1,
+    allowInvalidContainer: true,
+    enableCameraPanning: false,
+    enableCameraZooming: false,
+    enableCameraRotation: false,
+    nodeReducer: (key, data) => ({
+      ...data,
+      hidden: key === HUB || !isPlain(looks.get(key) ?? "absent"),
+      color: TOKENS.party[theme.value],
+    }),
+    edgeReducer: (key, data) => ({
+      ...data,
+      hidden: !isPlain(looks.get(key) ?? "absent"),
+      color: softened(TOKENS.party[theme.value]),
+    }),
+  });
+  sigma.setCustomBBox({ x: [0, width], y: [-height, 0] });
+  const follow = () => {
+    const origin = sigma.graphToViewport({ x: 0, y: 0 });
+    const far = sigma.graphToViewport({ x: width, y: -height });
+    const scale = (far.x - origin.x) / width;
+    const { clientWidth } = container;
+    // The SVG layers have the panel's own view box: what is left is the camera.
+    const unit = clientWidth / width || 1;
+    moved(`matrix(${scale / unit} 0 0 ${scale / unit} ${origin.x / unit} ${origin.y / unit})`);
+  };
+  sigma.on("afterRender", follow);
+  const stopTheme = theme.watch(() => sigma.refresh());
+  sigma.refresh();
+  return {
+    show: (next) => {
+      const before = looks;
+      looks = looksOf(next);
+      const changed = [...looks]
+        .filter(([id, look]) => isPlain(before.get(id) ?? "absent") !== isPlain(look))
+        .map(([id]) => id);
+      if (changed.length > 0) sigma.refresh({ partialGraph: { nodes: changed, edges: changed }, skipIndexation: true });
+    },
+    toScene: (at) => {
+      const { x, y } = sigma.viewportToGraph(at);
+      return { x, y: -y };
+    },
+    kill: () => {
+      stopTheme();
+      sigma.kill();
+    },
+  };
+
+  function looksOf(of: Scene) {
+    return new Map(of.nodes.map((node) => [node.participant, node.look]));
+  }
+}
+
+function softened(hex: string): string {
+  const [r, g, b] = [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16));
+  return `rgba(${r},${g},${b},0.62)`;
+}
+
+/** Light or dark, as the reader's system has it, and a call when that changes. */
+function currentTheme(): { readonly value: Theme; watch(changed: () => void): () => void } {
+  const query = matchMedia("(prefers-color-scheme: dark)");
+  return {
+    get value() {
+      return query.matches ? "dark" : "light";
+    },
+    watch: (changed) => {
+      query.addEventListener("change", changed);
+      return () => query.removeEventListener("change", changed);
+    },
+  };
+}

@@ -1,0 +1,119 @@
+import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { Answer, Depositary, Failure, Question } from "../depositary.ts";
+import { type Headline, headlineOf } from "../english/headline.ts";
+import { type Places, placeKey } from "../scene/place-key.ts";
+import type { Seats } from "../scene/seats.ts";
+import type { Day } from "../time/day.ts";
+import { inWords } from "../time/words.ts";
+import { addressOf, type Shown, shownAt } from "./address.ts";
+
+/** The page's state: what is shown, and what follows from it. Views read signals and call `go` and `ask`. */
+export interface Page {
+  readonly depositary: Depositary;
+  readonly places: Places;
+  readonly shown: ReadonlySignal<Shown>;
+  readonly headline: ReadonlySignal<Headline>;
+  /** The answer to the question asked, or to "who is left" of what is shown. */
+  readonly answer: ReadonlySignal<Answer | Failure>;
+  /** What was wrong with the address; empty where nothing was. */
+  readonly faults: Signal<readonly string[]>;
+  /** Days on which something changes in the shown instrument, up to the record's end. */
+  readonly turns: ReadonlySignal<readonly Day[]>;
+  seats(panel: "wide" | "still"): Seats;
+  /** Changes what is shown. A question goes along with its day and instrument. */
+  go(change: Partial<Shown>): void;
+  /** Asks in words; the picture moves to the day and the instrument that the answer is about. */
+  ask(text: string): void;
+}
+
+const WRITE_DELAY = 150;
+
+export function pageOf(depositary: Depositary, places: Places): Page {
+  const first = shownAt(location.hash, depositary);
+  const shown = signal<Shown>(first.shown);
+  const faults = signal<readonly string[]>(first.faults);
+
+  const plainQuestion = computed<Question>(() => {
+    const { instrument, day } = shown.value;
+    return { ask: "who", reading: "remaining", instrument, filters: [], on: day, form: "list" };
+  });
+  const answer = computed(() => {
+    const { question, instrument, day } = shown.value;
+    return question === null
+      ? depositary.answer(plainQuestion.value)
+      : depositary.ask(question, { on: day, about: instrument });
+  });
+
+  const go = (change: Partial<Shown>) => {
+    const before = shown.peek();
+    let { question } = { ...before, ...change };
+    const moved =
+      (change.day ?? before.day) !== before.day || (change.instrument ?? before.instrument) !== before.instrument;
+    if (moved && question !== null && change.question === undefined) {
+      const read = depositary.read(question, { on: before.day, about: before.instrument });
+      const { day, instrument } = { ...before, ...change };
+      question = "error" in read ? null : depositary.echo({ ...read, on: day, instrument });
+    }
+    shown.value = { ...before, ...change, question };
+  };
+
+  const ask = (text: string) => {
+    const trimmed = text.trim();
+    const { day, instrument } = shown.peek();
+    if (trimmed === "") return go({ question: null, why: null });
+    const read = depositary.read(trimmed, { on: day, about: instrument });
+    if ("error" in read) return go({ question: trimmed, why: null });
+    const why = read.ask === "why" ? read.participant : null;
+    shown.value = { ...shown.peek(), question: trimmed, why, day: read.on, instrument: read.instrument };
+  };
+
+  effect(() => writeLater(addressOf(shown.value, depositary)));
+  addEventListener("hashchange", () => {
+    if (location.hash === addressOf(shown.peek(), depositary)) return;
+    const read = shownAt(location.hash, depositary);
+    shown.value = read.shown;
+    faults.value = read.faults;
+  });
+
+  return {
+    depositary,
+    places,
+    shown,
+    answer,
+    faults,
+    headline: computed(() => {
+      const { instrument, day, measure } = shown.value;
+      return headlineOf(depositary, instrument, day, measure);
+    }),
+    turns: computed(() => depositary.graph.turningDays(shown.value.instrument)),
+    seats: (panel) => {
+      const { instrument, measure } = shown.value;
+      const found = places.focus[placeKey(instrument, measure, panel)];
+      if (!found)
+        throw new Error(`no seats are placed for ${instrument}; the page's data files do not belong together`);
+      return found;
+    },
+    go,
+    ask,
+  };
+}
+
+let writing: ReturnType<typeof setTimeout> | undefined;
+let opened = true;
+
+/** Dragging passes many states; only the one that stays becomes an address. */
+function writeLater(address: string): void {
+  clearTimeout(writing);
+  writing = setTimeout(() => {
+    const target = address === "" ? location.pathname + location.search : address;
+    const same = address === location.hash;
+    // The state that the page was opened with is no step of its own.
+    if (!same) history[opened ? "replaceState" : "pushState"](null, "", target);
+    opened = false;
+  }, WRITE_DELAY);
+}
+
+/** "32 parties on 18 December 2021": the change in words, for those who hear the page. */
+export function spoken(page: Page): string {
+  return `${inWords(page.shown.value.day)}. ${page.headline.value.sentence}`;
+}

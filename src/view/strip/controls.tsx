@@ -1,0 +1,95 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { amountWords } from "../../scene/labels.ts";
+import { stripOf, valueOn } from "../../scene/strip.ts";
+import { dayOfIso, isoOf } from "../../time/day.ts";
+import { inWords } from "../../time/words.ts";
+import type { Page } from "../page.ts";
+import { stepTurn, stops } from "./stepping.ts";
+
+const PAUSE = 700;
+const PAUSE_AT_EXIT = 1600;
+
+/** Previous and next change, play, the day itself, and what it holds in words. */
+export function Controls({ page }: { page: Page }) {
+  const { shown, depositary } = page;
+  const { day, instrument, measure } = shown.value;
+  const playing = usePlaying(page);
+  const all = stops(page);
+  const atEnd = day >= depositary.record.date;
+  const atStart = day <= (all[0] ?? day);
+  return (
+    <div class="controls">
+      <button type="button" onClick={() => stepTurn(page, -1)} disabled={atStart} aria-label="Previous change">
+        |◂
+      </button>
+      <button type="button" class="play" onClick={playing.toggle} aria-pressed={playing.on}>
+        {playing.on ? "❚❚ Pause" : "▶ Play"}
+      </button>
+      <button type="button" onClick={() => stepTurn(page, 1)} disabled={atEnd} aria-label="Next change">
+        ▸|
+      </button>
+      <DayInput page={page} key={isoOf(day)} />
+      <span class="now">{nowWords(page, instrument, measure)}</span>
+    </div>
+  );
+}
+
+function nowWords(page: Page, instrument: string, measure: string): string {
+  const { depositary, shown, turns } = page;
+  const { day } = shown.value;
+  const strip = stripOf(depositary, instrument, measure);
+  const n = valueOn(strip.count, day);
+  const noun = depositary.record.instruments.find(({ id }) => id === instrument)?.noun;
+  const unit = depositary.figures.unit(measure);
+  const amount = strip.measure && unit !== null ? `, ${amountWords(valueOn(strip.measure.kept, day), unit)}` : "";
+  const next = turns.value.find((turn) => turn > day);
+  const last = turns.value.findLast((turn) => turn <= day);
+  const change =
+    next !== undefined
+      ? `; next change ${inWords(next, "short")}`
+      : last !== undefined
+        ? `; no change since ${inWords(last, "short")}`
+        : "";
+  return `${n} ${n === 1 ? (noun?.one ?? "party") : (noun?.many ?? "parties")}${amount}${change}`;
+}
+
+function DayInput({ page }: { page: Page }) {
+  const [wrong, setWrong] = useState(false);
+  return (
+    <label class="day">
+      <span class="hidden">Day</span>
+      <input
+        type="date"
+        value={isoOf(page.shown.value.day)}
+        aria-invalid={wrong}
+        onChange={(event) => {
+          const day = dayOfIso(event.currentTarget.value);
+          setWrong(day === null);
+          if (day !== null) page.go({ day });
+        }}
+      />
+    </label>
+  );
+}
+
+/** Plays by turning day, longer where somebody leaves, and stops at the end. */
+function usePlaying(page: Page) {
+  const [on, setOn] = useState(false);
+  const { day, instrument } = page.shown.value;
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => {
+    if (!on) return;
+    if (day >= page.depositary.record.date) return setOn(false);
+    const left = page.depositary.graph
+      .changes(day, day + 1, instrument)
+      .some(({ after }) => after?.state.standing === "former");
+    timer.current = setTimeout(() => stepTurn(page, 1), left ? PAUSE_AT_EXIT : PAUSE);
+    return () => clearTimeout(timer.current);
+  }, [on, day, instrument, page]);
+  const toggle = () => {
+    const [first] = stops(page);
+    if (!on && day >= page.depositary.record.date && first !== undefined) page.go({ day: first });
+    setOn(!on);
+  };
+  return { on, toggle };
+}

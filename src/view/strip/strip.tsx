@@ -1,0 +1,154 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { amountWords } from "../../scene/labels.ts";
+import { type Strip, stripOf, valueOn } from "../../scene/strip.ts";
+import {
+  dayAt,
+  STRIP_LAYOUTS,
+  type StripLayout,
+  type StripWords,
+  stripHeight,
+  stripShapes,
+  xOf,
+} from "../../scene/strip-shapes.ts";
+import { isoOf } from "../../time/day.ts";
+import { inWords } from "../../time/words.ts";
+import type { Page } from "../page.ts";
+import { Shapes } from "../shape.tsx";
+import { useNarrow } from "../use-narrow.ts";
+import { stepTurn, stepYears, stops } from "./stepping.ts";
+
+/** The count over time and its measure, with the day as a slider over both. Only the cursor moves with the day. */
+export function StripView({ page }: { page: Page }) {
+  const { instrument, measure, day } = page.shown.value;
+  const layout: StripLayout = useNarrow() ? STRIP_LAYOUTS.phone : STRIP_LAYOUTS.wide;
+  const strip = useMemo(() => stripOf(page.depositary, instrument, measure), [page, instrument, measure]);
+  const words = wordsFor(page, strip);
+  const shapes = useMemo(() => stripShapes(strip, layout, words), [strip, layout]);
+  const height = stripHeight(layout, strip);
+  const box = useRef<HTMLDivElement>(null);
+  const drag = useDrag(box, (share) => {
+    const [first = day] = stops(page);
+    const at = dayAt(strip, layout, share * layout.width);
+    page.go({ day: Math.max(Math.min(first, strip.from), Math.min(at, page.depositary.record.date)) });
+  });
+  const x = xOf(strip, layout, day);
+  const all = stops(page);
+  return (
+    <div class="strip" ref={box} {...drag}>
+      <svg viewBox={`0 0 ${layout.width} ${height}`} aria-hidden="true">
+        <Shapes shapes={shapes} />
+        <path d={`M${x} ${layout.words - 2}V${height - layout.axis}`} class="fill-none stroke-ink" stroke-width="1.5" />
+        <EndValues page={page} strip={strip} layout={layout} />
+      </svg>
+      <div
+        class="knob"
+        role="slider"
+        tabIndex={0}
+        aria-label="Day"
+        aria-valuemin={all[0] ?? day}
+        aria-valuemax={page.depositary.record.date}
+        aria-valuenow={day}
+        aria-valuetext={`${inWords(day)}, ${valueOn(strip.count, day)} ${words.count.toLowerCase()}`}
+        data-day={isoOf(day)}
+        style={{ left: `${(x / layout.width) * 100}%`, top: `${((height - layout.axis) / height) * 100}%` }}
+        onKeyDown={(event) => slide(event, page)}
+      />
+    </div>
+  );
+}
+
+function slide(event: KeyboardEvent, page: Page): void {
+  const all = stops(page);
+  const moves: Partial<Record<string, () => void>> = {
+    ArrowRight: () => stepTurn(page, 1),
+    ArrowUp: () => stepTurn(page, 1),
+    ArrowLeft: () => stepTurn(page, -1),
+    ArrowDown: () => stepTurn(page, -1),
+    PageDown: () => stepYears(page, 1),
+    PageUp: () => stepYears(page, -1),
+    Home: () => page.go({ day: all[0] ?? page.shown.value.day }),
+    End: () => page.go({ day: page.depositary.record.date }),
+  };
+  const move = moves[event.key];
+  if (!move) return;
+  event.preventDefault();
+  event.stopPropagation();
+  move();
+}
+
+function wordsFor({ depositary, shown }: Page, strip: Strip): StripWords {
+  const { instrument, measure } = shown.value;
+  const noun = depositary.record.instruments.find(({ id }) => id === instrument)?.noun.many ?? "parties";
+  const unit = depositary.figures.unit(measure) ?? "";
+  const most = strip.measure ? Math.max(...strip.measure.kept.map((step) => step.value), 0) : 0;
+  const last = strip.until - 1;
+  const [kept, lost] = strip.measure ? [valueOn(strip.measure.kept, last), valueOn(strip.measure.lost, last)] : [0, 0];
+  return {
+    count: `Number of ${noun}`,
+    measure: `Their ${measure}`,
+    total: amountWords(most, unit),
+    lost: kept + lost > 0 ? `−${Math.round((lost / (kept + lost)) * 100)} %` : "",
+    bound: "ratified, not yet in force",
+    name: (exit) => depositary.names.short(exit.participant, exit.effect),
+  };
+}
+
+/** What the last day of the axis holds, at its right end. */
+function EndValues({ page, strip, layout }: { page: Page; strip: Strip; layout: StripLayout }) {
+  const { depositary, shown } = page;
+  const { instrument, measure } = shown.value;
+  const end = depositary.record.date;
+  const left = layout.width - layout.right + 8;
+  const n = valueOn(strip.count, end);
+  const noun = depositary.record.instruments.find(({ id }) => id === instrument)?.noun.many ?? "parties";
+  const total = n + (strip.exits.length > 0 && n > 0 ? new Set(strip.exits.map((exit) => exit.participant)).size : 0);
+  const unit = depositary.figures.unit(measure);
+  const [amount = "", ...rest] =
+    strip.measure && unit !== null ? amountWords(valueOn(strip.measure.kept, end), unit).split(" ") : [];
+  const second = layout.words + layout.row + layout.gap + layout.row / 2;
+  return (
+    <>
+      <text x={left} y={layout.words + layout.row / 2} class="fill-ink" font-size="18" font-weight="600">
+        {n}
+      </text>
+      <text x={left} y={layout.words + layout.row / 2 + 15} class="fill-ink2" font-size="12">
+        {total > n ? `of ${total} ${noun}` : noun}
+      </text>
+      {amount !== "" && (
+        <>
+          <text x={left} y={second} class="fill-ink" font-size="18" font-weight="600">
+            {amount}
+          </text>
+          <text x={left} y={second + 15} class="fill-ink2" font-size="12">
+            {rest.join(" ")}
+          </text>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Pointer drag anywhere on the strip, with capture; the share is from 0 at the left edge to 1 at the right. */
+function useDrag(box: { current: HTMLDivElement | null }, moved: (share: number) => void) {
+  const [held, setHeld] = useState(false);
+  const waiting = useRef(0);
+  useEffect(() => () => cancelAnimationFrame(waiting.current), []);
+  const to = (event: PointerEvent) => {
+    const rect = box.current?.getBoundingClientRect();
+    if (!rect) return;
+    const share = (event.clientX - rect.left) / rect.width;
+    cancelAnimationFrame(waiting.current);
+    waiting.current = requestAnimationFrame(() => moved(share));
+  };
+  return {
+    onPointerDown: (event: PointerEvent) => {
+      if (event.button !== 0) return;
+      (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
+      setHeld(true);
+      to(event);
+    },
+    onPointerMove: (event: PointerEvent) => held && to(event),
+    onPointerUp: () => setHeld(false),
+    onPointerCancel: () => setHeld(false),
+  };
+}
