@@ -82,6 +82,7 @@ export function open(record: TreatyRecord): Depositary {
       echoOf(
         { ask: "who", reading: "departed", instrument: data.instrument, filters: [], on: question.on, form: "list" },
         names,
+        record.date,
       ),
     ]);
   };
@@ -112,7 +113,7 @@ export function open(record: TreatyRecord): Depositary {
       "ambiguous",
       text,
       message,
-      days.map((on) => echoOf({ ...question, on }, names)),
+      days.map((on) => echoOf({ ...question, on }, names, record.date)),
     );
   };
 
@@ -132,7 +133,7 @@ export function open(record: TreatyRecord): Depositary {
     explain: (participant, instrument) =>
       explain(standings, participant, instrument).map((step) => derivationStep(step, teller)),
     suppose: (acts) => open(suppose(record, acts)),
-    echo: (question) => echoOf(question, names),
+    echo: (question) => echoOf(question, names, record.date),
     examples,
   };
 }

@@ -1,4 +1,4 @@
-import type { Filter, Moment, Question, Reading, StateAsked } from "../questions/question.ts";
+import type { Filter, Moment, Question, StateAsked, WhoQuestion } from "../questions/question.ts";
 import type { Names } from "../records/names.ts";
 import type { Day } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
@@ -7,17 +7,18 @@ import { inWords } from "../time/words.ts";
  * A question in plain English: the echo before an answer, and the text behind every suggestion. Law: reading the echo
  * of a question gives that question again. "Left" is only ever said of those who departed.
  */
-export function echoOf(question: Question, names: Names): string {
+export function echoOf(question: Question, names: Names, today: Day): string {
   const on = question.on;
+  const past = on < today;
   const day = inWords(on);
   const what = names.inSentence(question.instrument, on);
   switch (question.ask) {
     case "who":
-      return `${whoOf(question.reading, question.form === "count", what, day, question.since ?? null)}${filtersOf(question.filters, names, on)}?`;
+      return `${whoOf(question, what, day, past)}${filtersOf(question.filters, names, on)}?`;
     case "is":
-      return `${isOf(question.state, names.inSentence(question.participant, on), what)} ${day}?`;
+      return `${isOf(question.state, names.inSentence(question.participant, on), what, past)} ${day}?`;
     case "in-force":
-      return `Was ${what} in force on ${day}?`;
+      return `${past ? "Was" : "Is"} ${what} in force on ${day}?`;
     case "when": {
       const who = question.participant === null ? null : names.inSentence(question.participant, on);
       return `${whenOf(question.moment, who, what)} by ${day}?`;
@@ -27,20 +28,21 @@ export function echoOf(question: Question, names: Names): string {
   }
 }
 
-function whoOf(reading: Reading, count: boolean, what: string, day: string, since: Day | null): string {
+function whoOf({ reading, form, since }: WhoQuestion, what: string, day: string, past: boolean): string {
+  const count = form === "count";
   const who = count ? "How many" : "Who";
-  const [is, has] = count ? ["are", "have"] : ["is", "has"];
+  const [is, has] = past ? [count ? "were" : "was", "had"] : count ? ["are", "have"] : ["is", "has"];
   switch (reading) {
     case "remaining":
-      return `${who} ${count ? "remain" : "remains"} in ${what} on ${day}`;
+      return `${who} ${past ? "remained" : count ? "remain" : "remains"} in ${what} on ${day}`;
     case "departed":
-      return `${who} ${has} left ${what} by ${day}${since === null ? "" : `, since ${inWords(since)}`}`;
+      return `${who} ${has} left ${what} by ${day}${since == null ? "" : `, since ${inWords(since)}`}`;
     case "pending":
       return `${who} ${has} signed ${what} but not ratified it on ${day}`;
     case "never":
       return `${who} never joined ${what} by ${day}`;
     case "ever":
-      return `${who} ${is === "are" ? "were" : "was"} ever in ${what} by ${day}`;
+      return `${who} ${count ? "were" : "was"} ever in ${what} by ${day}`;
     case "leaving":
       return `${who} ${is} leaving ${what} on ${day}`;
   }
@@ -55,20 +57,21 @@ function filtersOf(filters: readonly Filter[], names: Names, on: Day): string {
     .join("");
 }
 
-function isOf(state: StateAsked, who: string, what: string): string {
+function isOf(state: StateAsked, who: string, what: string, past: boolean): string {
+  const [is, has] = past ? ["Was", "Had"] : ["Is", "Has"];
   switch (state) {
     case "party":
-      return `Is ${who} in ${what} on`;
+      return `${is} ${who} in ${what} on`;
     case "signatory":
-      return `Has ${who} signed ${what} by`;
+      return `${has} ${who} signed ${what} by`;
     case "consented":
-      return `Has ${who} ratified ${what} by`;
+      return `${has} ${who} ratified ${what} by`;
     case "leaving":
-      return `Is ${who} leaving ${what} on`;
+      return `${is} ${who} leaving ${what} on`;
     case "suspended":
-      return `Is ${who} suspended in ${what} on`;
+      return `${is} ${who} suspended in ${what} on`;
     case "departed":
-      return `Has ${who} left ${what} by`;
+      return `${has} ${who} left ${what} by`;
     case "ever":
       return `Was ${who} ever in ${what} by`;
   }

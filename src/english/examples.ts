@@ -39,5 +39,5 @@ export function exampleQuestions(standings: Standings, names: Names): string[] {
     questions.push({ ask: "when", moment: "left", participant, instrument: exit.instrument, on });
     questions.push({ ask: "why", participant, instrument: exit.instrument, on });
   }
-  return questions.map((question) => echoOf(question, names));
+  return questions.map((question) => echoOf(question, names, record.date));
 }

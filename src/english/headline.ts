@@ -16,8 +16,10 @@ export interface HeadlineBasis extends Teller {
 
 export interface Headline {
   readonly sentence: string;
-  /** What went with those who left, and how long this has been true; may be empty. */
-  readonly subline: string;
+  /** What went with those who left, in the chosen measure; may be empty. */
+  readonly loss: string;
+  /** How long this has been true; may be empty. */
+  readonly truth: string;
 }
 
 /** Who remains in an instrument on a day and who has left, by whom it shrank first, in at most two sentences. */
@@ -29,15 +31,14 @@ export function headlineOf(basis: HeadlineBasis, instrument: InstrumentId, day: 
   const parties = spells.filter((spell) => spell.state.standing === "party" && spell.orElse.length === 0);
   const counted = parties.filter((spell) => spell.state.suspended !== "membership").map((spell) => spell.participant);
   const gone = departures(basis, instrument, day);
-  const subline = [lossOf(basis, counted, [...gone.keys()], measure), truthOf(basis, instrument, day)]
-    .filter((text) => text !== "")
-    .join(" ");
+  const truth = truthOf(basis, instrument, day);
   if (clock.ended && clock.ended.on <= day) {
     const how = clock.ended.how === "treaty expired" ? "expired" : "ended";
     const left = gone.size > 0 ? ` ${capital(leftWords(basis, gone, clock.ended.on))}.` : " Nobody had left it.";
     return {
       sentence: `${name} ${how} on ${inWords(clock.ended.on, "short")}.${left}`,
-      subline: truthOf(basis, instrument, day),
+      loss: "",
+      truth,
     };
   }
   if (clock.inForce === null || day < clock.inForce) {
@@ -50,7 +51,8 @@ export function headlineOf(basis: HeadlineBasis, instrument: InstrumentId, day: 
         : `${bound} ${bound === 1 ? "has" : "have"} ratified, ${signed} ${signed === 1 ? "has" : "have"} signed only.`;
     return {
       sentence: `On ${inWords(day, "short")} ${lower(name)} ${verb} in force. ${who}`,
-      subline: truthOf(basis, instrument, day),
+      loss: "",
+      truth,
     };
   }
   const noun = record.instruments.find(({ id }) => id === instrument)?.noun ?? { one: "party", many: "parties" };
@@ -72,7 +74,11 @@ export function headlineOf(basis: HeadlineBasis, instrument: InstrumentId, day: 
     apart.length > 0
       ? ` ${capital(listed(apart))} ${apart.length === 1 ? "is" : "are"} apart, membership suspended.`
       : "";
-  return { sentence: `${head}${tail.length > 0 ? ` ${capital(tail.join(", "))}.` : ""}${suspended}`, subline };
+  return {
+    sentence: `${head}${tail.length > 0 ? ` ${capital(tail.join(", "))}.` : ""}${suspended}`,
+    loss: lossOf(basis, counted, [...gone.keys()], measure),
+    truth,
+  };
 }
 
 function lower(name: string): string {

@@ -18,7 +18,7 @@ const READING_WORDS: Record<Reading, string> = {
 
 /** The echo in editable pieces; each of `others` is the whole question with that piece changed. */
 export function partsOf(question: Question, record: TreatyRecord, names: Names): Part[] {
-  const echo = (changed: Question) => echoOf(changed, names);
+  const echo = (changed: Question) => echoOf(changed, names, record.date);
   const parts: Part[] = [];
   if (question.ask === "who") {
     const others = READINGS.filter((reading) => reading !== question.reading).map((reading) => {

@@ -44,8 +44,10 @@ export function listed(items: readonly string[]): string {
   return `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]}`;
 }
 
+/** Names in the order of the alphabet, whatever the order of their ids. */
 export function namesIn(teller: Teller, ids: readonly ParticipantId[], on: Day): string {
-  return listed(ids.map((id) => teller.names.inSentence(id, on)));
+  const named = ids.map((id) => ({ plain: teller.names.short(id, on), text: teller.names.inSentence(id, on) }));
+  return listed(named.sort((a, b) => a.plain.localeCompare(b.plain, "en")).map(({ text }) => text));
 }
 
 function instrumentOf(teller: Teller, id: string): Instrument | undefined {
@@ -62,55 +64,89 @@ function whoSentence(data: AnswerData, asked: WhoQuestion, teller: Teller): stri
   const on = asked.on;
   const what = teller.names.inSentence(asked.instrument, on);
   const day = inWords(on);
-  const scope = asked.filters
-    .map(
-      (f) =>
-        `${f.in ? "in" : "outside"} ${teller.names.inSentence(f.of, f.on ?? on)}${f.on === null ? "" : ` (on ${inWords(f.on)})`}`,
-    )
-    .join(" and ");
-  const within = scope ? `, ${scope}` : "";
-  const names = n > 0 ? `: ${namesIn(teller, data.participants ?? [], on)}` : "";
-  const none = n === 0;
   const past = on < teller.record.date;
+  const scope = scopeOf(asked, teller);
+  const among = scope === "" ? "" : ` ${scope}`;
+  const number = capital(numberWords(n));
+  const names = `: ${namesIn(teller, data.participants ?? [], on)}.`;
   switch (asked.reading) {
     case "remaining": {
-      const noun = nounOf(teller, asked.instrument, n);
-      const [verb, none_] = past ? ["had", "had no"] : ["has", "has no"];
-      return none
-        ? `On ${day} ${what} ${none_} ${nounOf(teller, asked.instrument, 2)}${within}.`
-        : `On ${day} ${what} ${verb} ${n} ${noun}${within}${names}.`;
+      const had = past ? "had" : "has";
+      return n === 0
+        ? `${capital(what)} ${had} no ${nounOf(teller, asked.instrument, 2)}${among} on ${day}.`
+        : `${capital(what)} ${had} ${numberWords(n)} ${nounOf(teller, asked.instrument, n)}${among} on ${day}${names}`;
     }
     case "departed": {
-      const span = asked.since ? `Between ${inWords(asked.since)} and ${day}` : `By ${day}`;
-      return none
-        ? `${span} nobody${scope ? ` ${scope}` : ""} had left ${what}.`
-        : `${span} ${n} had left ${what}${within}: ${listed(exits(data, teller))}.`;
+      const has = past ? "had" : n === 1 ? "has" : "have";
+      const span = asked.since ? ` between ${inWords(asked.since)} and ${day}` : ` by ${day}`;
+      return n === 0
+        ? `Nobody${among} ${past ? "had" : "has"} left ${what}${span}.`
+        : `${number}${among} ${has} left ${what}${span}: ${listed(exits(data, teller))}.`;
     }
     case "pending":
-      return none
-        ? `On ${day} nobody${scope ? ` ${scope}` : ""} had signed ${what} without ratifying it.`
-        : `On ${day} ${n} had signed ${what} and not ratified it${within}${names}.`;
+      return n === 0
+        ? `Nobody${among} ${past ? "had" : "has"} signed ${what} without ratifying it by ${day}.`
+        : `${number}${among} ${past ? "had" : n === 1 ? "has" : "have"} signed ${what} and not ratified it by ${day}${names}`;
     case "never":
-      return none
-        ? `By ${day} everybody${scope ? ` ${scope}` : ""} that the record knows had been in ${what}.`
-        : `By ${day} ${n} had never been in ${what}${within}${names}.`;
+      return n === 0
+        ? `By ${day} everybody${among} that the record knows had been in ${what}.`
+        : `${number}${among} had never been in ${what} by ${day}${names}`;
     case "ever":
-      return none
-        ? `By ${day} nobody${scope ? ` ${scope}` : ""} had been in ${what}.`
-        : `By ${day} ${n} had been in ${what}${within}${names}.`;
+      return n === 0
+        ? `Nobody${among} had been in ${what} by ${day}.`
+        : `${number}${among} had been in ${what} by ${day}${names}`;
     case "leaving":
-      return none
-        ? `On ${day} nobody${scope ? ` ${scope}` : ""} was leaving ${what}.`
-        : `On ${day} ${n} ${n === 1 ? "was" : "were"} leaving ${what}${within}: ${listed(leavers(data, teller))}.`;
+      return n === 0
+        ? `Nobody${among} ${past ? "was" : "is"} leaving ${what} on ${day}.`
+        : `${number}${among} ${past ? (n === 1 ? "was" : "were") : n === 1 ? "is" : "are"} leaving ${what} on ${day}: ${listed(leavers(data, teller))}.`;
   }
 }
 
-function exits(data: AnswerData, teller: Teller): string[] {
-  return (data.participants ?? []).map((id) => {
-    const ground = data.because.find((each) => each.participant === id);
-    const name = teller.names.inSentence(id, ground ? ground.since - 1 : (data.on ?? 0));
-    return ground ? `${name} on ${inWords(ground.since)}` : name;
+/** "outside NATO", "that were also in the EU", "among the former Soviet republics". */
+function scopeOf(asked: WhoQuestion, teller: Teller): string {
+  const words = asked.filters.map((filter) => {
+    const on = filter.on ?? asked.on;
+    const name = teller.names.inSentence(filter.of, on);
+    const own = filter.on === null ? "" : ` on ${inWords(filter.on)}`;
+    const isInstrument = teller.record.instruments.some(({ id }) => id === filter.of);
+    if (filter.in) return `${isInstrument ? "in" : "among"} ${name}${own}`;
+    return `${isInstrument ? "outside" : "not among"} ${name}${own}`;
   });
+  const joined = words.join(" and ");
+  return asked.reading === "remaining" && asked.filters[0]?.in && joined.startsWith("in ")
+    ? `that ${asked.on < teller.record.date ? "were" : "are"} also ${joined}`
+    : joined;
+}
+
+const NUMBERS = [
+  "no",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
+
+/** In words up to twelve. */
+function numberWords(n: number): string {
+  return NUMBERS[n] ?? String(n);
+}
+
+/** Who left, with the day, in order of it. */
+function exits(data: AnswerData, teller: Teller): string[] {
+  const told = (data.participants ?? []).map((id) => {
+    const ground = data.because.find((each) => each.participant === id);
+    const on = ground?.since ?? data.on ?? 0;
+    return { on, text: `${teller.names.inSentence(id, on - 1)}${ground ? ` on ${inWords(on)}` : ""}` };
+  });
+  return told.sort((a, b) => a.on - b.on).map(({ text }) => text);
 }
 
 function leavers(data: AnswerData, teller: Teller): string[] {
@@ -189,7 +225,7 @@ const STATE_WORDS = {
 } as const;
 
 function isSentence(data: AnswerData, asked: IsQuestion, teller: Teller): string {
-  const who = capital(teller.names.inSentence(asked.participant, asked.on));
+  const who = teller.names.inSentence(asked.participant, asked.on);
   const what = teller.names.inSentence(asked.instrument, asked.on);
   const day = inWords(asked.on);
   const past = asked.on < teller.record.date;
@@ -205,10 +241,9 @@ function isSentence(data: AnswerData, asked: IsQuestion, teller: Teller): string
     departed: `${who} had${not} left ${what} by ${day}`,
     ever: data.verdict === "no" ? `${who} had never been in ${what} by ${day}` : `${who} had been in ${what} by ${day}`,
   };
-  if (data.verdict === "maybe")
-    return `${verdict}: the record cannot tell whether ${claim[asked.state].replace(who, teller.names.inSentence(asked.participant, asked.on))}.`;
+  if (data.verdict === "maybe") return `${verdict}: the record cannot tell whether ${claim[asked.state]}.`;
   if (data.verdict === "contested")
-    return `${verdict}: the depositary's record and another view differ on whether ${claim[asked.state].replace(who, teller.names.inSentence(asked.participant, asked.on))}.`;
+    return `${verdict}: the depositary's record and another view differ on whether ${claim[asked.state]}.`;
   return `${verdict}: ${claim[asked.state]}.`;
 }
 

@@ -12,7 +12,7 @@ import { sentenceOf, type Teller } from "./sentence.ts";
 /** An answer as data becomes the answer contract: days as text, and sentences beside them. */
 export function tell(data: AnswerData, asked: string | null, teller: Teller): Answer {
   const { record, names } = teller;
-  const reading = echoOf(data.asked, names);
+  const reading = echoOf(data.asked, names, record.date);
   const answer: Answer = {
     question: asked ?? reading,
     reading,

@@ -81,7 +81,7 @@ const VOCABULARY: Record<Tag, string> = {
   notice:
     "notice|give notice|gave notice|given notice|giving notice|gives notice|announce its exit|notice of leaving|notice of withdrawal|notify|notified",
   noun: "country|countries|state|states|power|powers|member|members|party|parties|participant|participants|participating|nation|nations|government|governments|signatory states|contracting|counted|membership|republic|republics|allies|ally",
-  also: "and|also|both|plus|while|too|as well",
+  also: "and|also|both|plus|while|too|as well|but|yet|however",
   or: "or|either",
   in: "in|within|inside|of|part of|member of|members of|party to|parties to|belong|belongs|belonged|belong to|among|from",
   to: "to|toward|towards|for|by way of",
@@ -92,7 +92,7 @@ const VOCABULARY: Record<Tag, string> = {
   after: "after|following",
   since: "since|from",
   filler:
-    "the|a|an|please|pls|tell|me|us|can|could|you|would|like|know|want|i|id|we|that|those|these|them|they|all|any|every|each|just|only|currently|right|so|well|hi|hello|hey|thanks|thank|kindly|say|give|about|with|s|day|of the|how|ones|one|yet|already|actually|exactly|treaty|alliance|organisation|organization|pact|agreement|stand|stands|stood|become|a party|who is|into|effect|out",
+    "the|a|an|please|pls|tell|me|us|can|could|you|would|like|know|want|i|id|we|that|those|these|them|they|all|any|every|each|just|only|currently|right|so|well|hi|hello|hey|thanks|thank|kindly|say|give|about|with|s|day|of the|how|ones|one|already|actually|make|made|under|has been|neither|nor|own|there|exactly|treaty|alliance|organisation|organization|pact|agreement|stand|stands|stood|become|a party|who is|into|effect|out",
   beyond:
     "flight|flights|fly|flew|mission|missions|motive|motives|reason|reasons|blame|fault|guilty|fair|should|will|shall|predict|forecast|likely|probably|airline|airlines|aviation|warheads|missiles|budget|opinion|best|worst",
 };

@@ -7,7 +7,7 @@ import type { Day } from "../time/day.ts";
 import type { Verdict } from "./answer.ts";
 import { type AnswerData, BLANK, type Note } from "./answer-data.ts";
 import { actingOn, type Engine, instrumentOf, lineUpTo, turnsOf } from "./engine.ts";
-import { notesOnActs, notesOnInstrument, notesOnSpells } from "./notes.ts";
+import { firstDay, notesOnActs, notesOnInstrument, notesOnSpells } from "./notes.ts";
 import type { InForceQuestion, IsQuestion, StateAsked } from "./question.ts";
 import { membershipsIn, sureness } from "./sets.ts";
 import { groundsOf } from "./who.ts";
@@ -43,7 +43,7 @@ export function answerIs(engine: Engine, question: IsQuestion): AnswerData {
       ...notesOnInstrument(engine, instrument, on).filter(
         (n) => n.note !== "toward" || n.by === participant || n.toward === participant,
       ),
-      standingNote(question, spell, departure?.ended?.how ?? null),
+      standingNote(engine, question, spell, departure?.ended?.how ?? null),
       ...(spell ? notesOnSpells(engine, [spell], on) : []),
       ...lifeNotes(engine, question),
       ...eventNotes(engine, question),
@@ -58,13 +58,13 @@ function spellOn(engine: Engine, { participant, instrument }: IsQuestion, day: D
   return engine.graph.at(acting, day).find((spell) => spell.participant === participant) ?? null;
 }
 
-function standingNote(question: IsQuestion, spell: Spell | null, ended: Ending | null): Note {
+function standingNote(engine: Engine, question: IsQuestion, spell: Spell | null, ended: Ending | null): Note {
   const standing = spell?.state.standing ?? "none";
   return {
     note: "standing",
     participant: question.participant,
     standing,
-    since: spell?.from ?? null,
+    since: spell && firstDay(engine, spell, (state) => state.standing === standing),
     ended: standing === "former" ? ended : null,
   };
 }

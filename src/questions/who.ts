@@ -7,7 +7,7 @@ import type { Day } from "../time/day.ts";
 import { covers } from "../time/span.ts";
 import { type AnswerData, BLANK, type Ground, type Note } from "./answer-data.ts";
 import { aliveOn, type Engine, instrumentOf, turnsOf, turnsOfLife } from "./engine.ts";
-import { notesOnActs, notesOnInstrument, notesOnSpells } from "./notes.ts";
+import { firstDay, notesOnActs, notesOnInstrument, notesOnSpells } from "./notes.ts";
 import type { WhoQuestion } from "./question.ts";
 import { membershipsIn, passing, spellsOn, sureness } from "./sets.ts";
 
@@ -173,7 +173,7 @@ const never: Select = (engine, question, day) => {
       note: "standing",
       participant: spell.participant,
       standing: spell.state.standing,
-      since: spell.from,
+      since: firstDay(engine, spell, (state) => state.standing === spell.state.standing),
       ended: null,
     }),
   );

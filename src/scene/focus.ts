@@ -152,8 +152,8 @@ function labelOf(basis: SceneBasis, seats: Seats, seat: Seat, facts: Facts, day:
   return { box, anchor: sideways > 0.5 ? "start" : sideways < -0.5 ? "end" : "middle", inside: false, lines };
 }
 
-function inside(seat: Seat, lines: readonly Line[]): LabelBox {
-  const height = lines.reduce((sum, { size }) => sum + size + 5, 0);
+function inside(seat: Seat, lines: readonly Line[], leading = 5): LabelBox {
+  const height = lines.reduce((sum, { size }) => sum + size + leading, 0);
   const width = Math.max(...lines.map(({ text, size, bold }) => textWidth(text, size, bold)));
   return {
     box: { x: seat.x - width / 2, y: seat.y - height / 2, width, height },
@@ -169,7 +169,7 @@ function stillLabel(seat: Seat, { look, name, left }: Facts): LabelBox {
     return { box: { x: seat.x, y: seat.y, width: 0, height: 0 }, anchor: "middle", inside: true, lines: [] };
   const lines = stillLines(name).map((text) => line(text, 12, true));
   if (look === "ghost" && left !== null) lines.push(line(`left ${inWords(left, "short").slice(-4)}`, 12));
-  return inside(seat, lines);
+  return inside(seat, lines, 1);
 }
 
 function sentenceOf(

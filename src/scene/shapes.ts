@@ -274,8 +274,10 @@ function textShapes(label: LabelBox, first: Token, later: Token, of?: string, ha
   const { box, anchor } = label;
   const x = anchor === "start" ? box.x : anchor === "end" ? box.x + box.width : box.x + box.width / 2;
   let y = box.y;
+  const total = label.lines.reduce((sum, { size }) => sum + size + 5, 0);
   return label.lines.map((line, i) => {
-    const height = label.inside ? line.size + 5 : line.size === 12 && !line.bold ? 14 : line.size + 4;
+    const leading = label.inside ? (box.height * (line.size + 5)) / total : line.size + 4;
+    const height = !label.inside && line.size === 12 && !line.bold ? 14 : leading;
     const baseline = y + height * 0.78;
     y += height;
     const attrs = {

@@ -35,7 +35,9 @@ export function App({ page }: { page: Page }) {
         )}
         <div class="headline">
           <h1>{headline.value.sentence}</h1>
-          <p class="subline">{headline.value.subline}</p>
+          <p class="subline">
+            {headline.value.loss} <span class="long">{headline.value.truth}</span>
+          </p>
         </div>
         <Spoken page={page} />
         <div class="stage">
@@ -75,7 +77,8 @@ function Header({ page, openKeys }: { page: Page; openKeys: () => void }) {
       <nav aria-label="Views">
         {(["focus", "whole"] as const).map((each) => (
           <button type="button" key={each} aria-pressed={view === each} onClick={() => page.go({ view: each })}>
-            {each === "focus" ? "Focus" : "Whole network"}
+            {each === "focus" ? "Focus" : "Whole"}
+            {each === "whole" && <span class="long">&nbsp;network</span>}
           </button>
         ))}
       </nav>

@@ -1,4 +1,5 @@
 import type { Depositary } from "../../depositary.ts";
+import { firstDay } from "../../questions/notes.ts";
 import { lookOf } from "../../scene/focus.ts";
 import type { Look } from "../../scene/scene.ts";
 import { sectorMap } from "../../scene/sectors.ts";
@@ -42,7 +43,13 @@ export function groupsOf(depositary: Depositary, instrument: string, day: Day, m
     const exit = memberships.filter((m) => isDeparture(m) && m.until <= day).at(-1);
     const look = lookOf(spell, exit !== undefined);
     const membership = memberships.find((m) => covers(m, day));
-    return row(spell.participant, look, look === "ghost" ? (exit?.until ?? null) : (membership?.from ?? spell.from));
+    return row(
+      spell.participant,
+      look,
+      look === "ghost"
+        ? (exit?.until ?? null)
+        : (membership?.from ?? firstDay(depositary, spell, (state) => state.standing === spell.state.standing)),
+    );
   });
   const seen = new Set(rows.map((each) => each.participant));
   const outside = record.participants

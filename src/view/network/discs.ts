@@ -23,7 +23,7 @@ export function startDiscs(container: HTMLElement, first: Scene, moved: (transfo
   let looks = looksOf(first);
   const graph = new Graph();
   const { box } = first.hub;
-  graph.addNode(HUB, { x: box.x + box.width / 2, y: -(box.y + box.height / 2), size: 1 });
+  graph.addNode(HUB, { x: box.x + box.width / 2, y: -(box.y + box.height / 2), size: 0.01 });
   for (const node of first.nodes) {
     graph.addNode(node.participant, { x: node.x, y: -node.y, size: node.r });
     graph.addEdgeWithKey(node.participant, HUB, node.participant, { size: 1.5 });
@@ -40,7 +40,7 @@ export function startDiscs(container: HTMLElement, first: Scene, moved: (transfo
     enableCameraRotation: false,
     nodeReducer: (key, data) => ({
       ...data,
-      hidden: key === HUB || !isPlain(looks.get(key) ?? "absent"),
+      hidden: key !== HUB && !isPlain(looks.get(key) ?? "absent"),
       color: TOKENS.party[theme.value],
     }),
     edgeReducer: (key, data) => ({
@@ -50,6 +50,7 @@ export function startDiscs(container: HTMLElement, first: Scene, moved: (transfo
     }),
   });
   sigma.setCustomBBox({ x: [0, width], y: [-height, 0] });
+  // An edge is drawn only while both its ends are: the hub is there, too small to be seen under its box.
   const follow = () => {
     const origin = sigma.graphToViewport({ x: 0, y: 0 });
     const far = sigma.graphToViewport({ x: width, y: -height });
@@ -60,6 +61,7 @@ export function startDiscs(container: HTMLElement, first: Scene, moved: (transfo
     moved(`matrix(${scale / unit} 0 0 ${scale / unit} ${origin.x / unit} ${origin.y / unit})`);
   };
   sigma.on("afterRender", follow);
+  fitPanel();
   const stopTheme = theme.watch(() => sigma.refresh());
   sigma.refresh();
   return {
@@ -80,6 +82,14 @@ export function startDiscs(container: HTMLElement, first: Scene, moved: (transfo
       sigma.kill();
     },
   };
+
+  /** Sigma fits the panel a little too small into its canvas; the camera makes up for it. */
+  function fitPanel() {
+    const origin = sigma.graphToViewport({ x: 0, y: 0 });
+    const far = sigma.graphToViewport({ x: width, y: -height });
+    const shown = (far.x - origin.x) / (container.clientWidth || width);
+    if (Number.isFinite(shown) && shown > 0.5) sigma.getCamera().setState({ ratio: shown });
+  }
 
   function looksOf(of: Scene) {
     return new Map(of.nodes.map((node) => [node.participant, node.look]));

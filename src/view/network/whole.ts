@@ -53,6 +53,7 @@ export function startWhole(container: HTMLElement, page: Page): Whole {
     nodeProgramClasses: { square: NodeSquareProgram },
     stagePadding: 40,
     labelDensity: 2,
+    labelRenderedSizeThreshold: 4,
     labelFont: "Arial, sans-serif",
     labelSize: 12,
     labelColor: { color: colour("ink") },
