@@ -18,9 +18,14 @@ import type { Day } from "./time/day.ts";
 import { covers } from "./time/span.ts";
 import { inWords } from "./time/words.ts";
 
+// What both doors use of the floors below: they know this file, and of those floors only types.
+export { startOf } from "./english/examples.ts";
+export { type Headline, headlineOf } from "./english/headline.ts";
 export type { Answer, Failure } from "./questions/answer.ts";
+export { firstDay } from "./questions/notes.ts";
 export type { Question } from "./questions/question.ts";
 export type { TreatyRecord } from "./records/record.ts";
+export { isDeparture, type Membership, membershipsOf } from "./standing/membership.ts";
 
 /** How a question in words is to be taken where it leaves something open. */
 export interface AskOptions {

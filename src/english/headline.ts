@@ -3,7 +3,8 @@ import type { Figures } from "../records/figures.ts";
 import type { InstrumentId, ParticipantId } from "../records/record.ts";
 import type { Standings } from "../standing/fold.ts";
 import { isDeparture, membershipsOf } from "../standing/membership.ts";
-import { type Day, FOREVER } from "../time/day.ts";
+import type { Day } from "../time/day.ts";
+import { covers } from "../time/span.ts";
 import { inWords } from "../time/words.ts";
 import { capital, count, listed, type Teller } from "./sentence.ts";
 
@@ -89,9 +90,7 @@ function lower(name: string): string {
 function departures({ standings }: HeadlineBasis, instrument: InstrumentId, day: Day): Map<ParticipantId, Day> {
   const all = membershipsOf(standings.spells.filter((spell) => spell.instrument === instrument));
   const gone = all.filter((m) => isDeparture(m) && m.until <= day).sort((a, b) => a.until - b.until);
-  const back = new Set(
-    all.filter((m) => m.from <= day && (m.until === FOREVER || m.until > day)).map((m) => m.participant),
-  );
+  const back = new Set(all.filter((m) => covers(m, day)).map((m) => m.participant));
   return new Map(gone.filter((m) => !back.has(m.participant)).map((m) => [m.participant, m.until]));
 }
 

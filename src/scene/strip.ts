@@ -1,6 +1,7 @@
 import type { InstrumentId, ParticipantId } from "../records/record.ts";
 import { isDeparture, membershipsOf } from "../standing/membership.ts";
 import { civilOf, type Day, dayOf } from "../time/day.ts";
+import { covers } from "../time/span.ts";
 import type { SceneBasis } from "./basis.ts";
 import { membersCounted } from "./counting.ts";
 import type { MeasureChoice } from "./scene.ts";
@@ -65,7 +66,7 @@ export function stripOf(basis: SceneBasis, instrument: InstrumentId, measure: Me
     from,
     until,
     ticks: ticksOf(from, until),
-    turns: turns.filter((day) => day >= from && day < until),
+    turns: turns.filter((day) => covers({ from, until }, day)),
     count: steps.map((step) => ({ from: step.from, value: step.parties })),
     peak: { from: peak?.from ?? from, value: most },
     consented: steps

@@ -1,4 +1,5 @@
 import { ALWAYS, type Day } from "../time/day.ts";
+import { covers } from "../time/span.ts";
 import { type Inner, type Move, NOTHING } from "./moves.ts";
 import type { Standing, State } from "./spell.ts";
 
@@ -37,7 +38,7 @@ export function segmentsOf(moves: readonly Move[]): Segment[] {
       worlds = worlds.map((world) => settle(world, move));
       if (keyOf(worlds) !== before) changing.push(move);
     }
-    const open = moves.filter((move) => move.early <= day && move.late > day).sort(inOrder);
+    const open = moves.filter((move) => covers({ from: move.early, until: move.late }, day)).sort(inOrder);
     for (const move of open) {
       const before = keyOf(worlds);
       worlds = distinct([...worlds, ...worlds.flatMap((world) => perhaps(world, move))]);

@@ -1,5 +1,4 @@
-import type { Depositary } from "../depositary.ts";
-import { startOf } from "../english/examples.ts";
+import { type Depositary, startOf } from "../depositary.ts";
 import { measureChoices } from "../scene/place-key.ts";
 import type { MeasureChoice } from "../scene/scene.ts";
 import { type Day, dayOfIso, isoOf } from "../time/day.ts";

@@ -1,6 +1,5 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { Answer, Depositary, Failure, Question } from "../depositary.ts";
-import { type Headline, headlineOf } from "../english/headline.ts";
+import { type Answer, type Depositary, type Failure, type Headline, headlineOf, type Question } from "../depositary.ts";
 import { type Places, placeKey } from "../scene/place-key.ts";
 import type { Seats } from "../scene/seats.ts";
 import type { Day } from "../time/day.ts";

@@ -1,9 +1,7 @@
-import type { Depositary } from "../../depositary.ts";
-import { firstDay } from "../../questions/notes.ts";
+import { type Depositary, firstDay, isDeparture, membershipsOf } from "../../depositary.ts";
 import { lookOf } from "../../scene/focus.ts";
 import type { Look } from "../../scene/scene.ts";
 import { sectorMap } from "../../scene/sectors.ts";
-import { isDeparture, membershipsOf } from "../../standing/membership.ts";
 import type { Day } from "../../time/day.ts";
 import { covers } from "../../time/span.ts";
 

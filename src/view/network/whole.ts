@@ -1,10 +1,10 @@
 import { NodeSquareProgram } from "@sigma/node-square";
 import Graph from "graphology";
 import Sigma from "sigma";
+import { isDeparture, membershipsOf } from "../../depositary.ts";
 import { lookOf } from "../../scene/focus.ts";
 import type { Look } from "../../scene/scene.ts";
 import { TOKENS, type Token } from "../../scene/tokens.ts";
-import { isDeparture, membershipsOf } from "../../standing/membership.ts";
 import type { Day } from "../../time/day.ts";
 import type { Page } from "../page.ts";
 
