@@ -37,6 +37,8 @@ function whoOf({ reading, form, since }: WhoQuestion, what: string, day: string,
       return `${who} ${past ? "remained" : count ? "remain" : "remains"} in ${what} on ${day}`;
     case "departed":
       return `${who} ${has} left ${what} by ${day}${since == null ? "" : `, since ${inWords(since)}`}`;
+    case "returned":
+      return `${who} left ${what} and came back by ${day}`;
     case "pending":
       return `${who} ${has} signed ${what} but not ratified it on ${day}`;
     case "never":

@@ -10,6 +10,7 @@ import { echoOf } from "./echo.ts";
 const READING_WORDS: Record<Reading, string> = {
   remaining: "those who remain",
   departed: "those who have left",
+  returned: "those who left and came back",
   pending: "those left to ratify",
   never: "those who never joined",
   ever: "those who were ever in",

@@ -6,7 +6,9 @@ import type { InstrumentId, ParticipantId, TreatyRecord } from "../records/recor
 import type { Day } from "../time/day.ts";
 import type { Span } from "../time/span.ts";
 import { inWords } from "../time/words.ts";
-import type { Lexicon } from "./lexicon.ts";
+import { echoOf } from "./echo.ts";
+import { startOf } from "./examples.ts";
+import type { Entry, Lexicon } from "./lexicon.ts";
 import { type At, type Piece, piecesOf } from "./pieces.ts";
 import { type Slots, slotsOf } from "./slots.ts";
 import { LONGEST_QUESTION, tokensOf } from "./tokens.ts";
@@ -47,10 +49,8 @@ export function readQuestion(text: string, context: ReaderContext): Read | Failu
   if (tokens.length === 0)
     return failure("not-understood", [0, text.length], "there is no question", context.examples());
   const pieces = piecesOf(tokens, context.lexicon, context.today);
-  const fault = faultIn(text, pieces, context);
-  if (fault) return fault;
   const slots = slotsOf(pieces);
-  return outOfScope(pieces, slots, context) ?? build(text, slots, context);
+  return outOfScope(pieces, slots, context) ?? faultIn(text, pieces, context) ?? build(text, slots, context);
 }
 
 function failure(kind: Failure["error"]["kind"], at: At, message: string, suggestions: readonly string[]): Failure {
@@ -63,17 +63,17 @@ function replaced(text: string, at: At, by: string): string {
 
 /** The first word or date that cannot be read, with what it may have meant. */
 function faultIn(text: string, pieces: readonly Piece[], context: ReaderContext): Failure | null {
-  for (const piece of pieces) {
+  for (const [index, piece] of pieces.entries()) {
     if (piece.is === "fault") {
       const offers = piece.fault.offers.map((day) => replaced(text, piece.at, inWords(day)));
       return failure(piece.fault.fault, piece.at, piece.fault.message, offers);
     }
     if (piece.is === "unknown") {
-      const near = context.lexicon.near(piece.text);
-      const offers = near.map((entry) => replaced(text, piece.at, entry.name));
+      const { near, at } = nearestNames(text, pieces, index, context);
+      const offers = near.map((entry) => replaced(text, at, entry.name));
       if (offers.length > 0) {
-        const message = `no name ${JSON.stringify(piece.text)} in the record; did you mean ${near.map((entry) => entry.name).join(" or ")}?`;
-        return failure("unknown-name", piece.at, message, offers);
+        const message = `no name ${JSON.stringify(text.slice(...at))} in the record; did you mean ${near.map((entry) => entry.name).join(" or ")}?`;
+        return failure("unknown-name", at, message, offers);
       }
       const isName = /^\p{Lu}/u.test(piece.text) && piece.at[0] > 0;
       return isName
@@ -89,6 +89,24 @@ function faultIn(text: string, pieces: readonly Piece[], context: ReaderContext)
   return null;
 }
 
+const LONGEST_NAME = 4;
+
+/** Names near the unknown word, taken together with as many of the following words as make one. */
+function nearestNames(
+  text: string,
+  pieces: readonly Piece[],
+  index: number,
+  context: ReaderContext,
+): { near: Entry[]; at: At } {
+  const start = pieces[index]?.at[0] ?? 0;
+  for (let k = Math.min(index + LONGEST_NAME, pieces.length) - 1; k >= index; k--) {
+    const at: At = [start, pieces[k]?.at[1] ?? start];
+    const near = context.lexicon.near(text.slice(...at));
+    if (near.length > 0) return { near, at };
+  }
+  return { near: [], at: pieces[index]?.at ?? [0, 0] };
+}
+
 function outOfScope(pieces: readonly Piece[], slots: Slots, context: ReaderContext): Failure | null {
   const beyond = pieces.find((piece) => piece.is === "word" && piece.tags.includes("beyond"));
   if (beyond) {
@@ -101,9 +119,32 @@ function outOfScope(pieces: readonly Piece[], slots: Slots, context: ReaderConte
   );
   if (motive && acted && !slots.tags.has("show")) {
     const message = "the record says who did what and when, not why they did it";
-    return failure("out-of-scope", motive.at, message, context.examples());
+    return failure("out-of-scope", motive.at, message, whenInstead(slots, context));
   }
   return null;
+}
+
+/** What the record can say of the same step: its day, and its derivation. */
+function whenInstead(slots: Slots, context: ReaderContext): string[] {
+  const participant = slots.participants[0]?.entry.id;
+  const instrument = slots.sets.find((set) => set.entry.kind === "instrument")?.entry.id ?? context.about;
+  const moment = momentOf(slots, true);
+  if (participant === undefined || instrument === null || !moment) return context.examples();
+  const { on, record, names } = context;
+  const asked: Question[] = [
+    { ask: "when", moment, participant, instrument, on },
+    { ask: "why", participant, instrument, on },
+  ];
+  return asked.map((question) => echoOf(question, names, record.date));
+}
+
+/** The same question asked of the first instruments of the record. */
+function askedOf(text: string, context: ReaderContext): string[] {
+  const ids = [...new Set([startOf(context.record), ...context.record.instruments.map(({ id }) => id)])].slice(0, 3);
+  return ids.flatMap((about) => {
+    const read = about === null ? null : readQuestion(text, { ...context, about });
+    return read && "question" in read ? [echoOf(read.question, context.names, context.record.date)] : [];
+  });
 }
 
 function build(text: string, slots: Slots, context: ReaderContext): Read | Failure {
@@ -123,7 +164,7 @@ function build(text: string, slots: Slots, context: ReaderContext): Read | Failu
       "not-understood",
       whole,
       "the question names no treaty, alliance or organisation of the record",
-      context.examples(),
+      askedOf(text, context),
     );
   }
   const filters: Filter[] = slots.sets
@@ -199,6 +240,7 @@ function timeOf(slots: Slots, context: ReaderContext): { on: Day; since: Day | n
 
 function readingOf(slots: Slots, mainIsNegative: boolean): Reading {
   const { tags, negated, left } = slots;
+  if (tags.has("back")) return "returned";
   if (
     tags.has("pending") ||
     negated.has("ratify") ||

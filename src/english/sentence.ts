@@ -83,6 +83,10 @@ function whoSentence(data: AnswerData, asked: WhoQuestion, teller: Teller): stri
         ? `Nobody${among} ${past ? "had" : "has"} left ${what}${span}.`
         : `${number}${among} ${has} left ${what}${span}: ${listed(exits(data, teller))}.`;
     }
+    case "returned":
+      return n === 0
+        ? `Nobody${among} left ${what} and came back by ${day}.`
+        : `${number}${among} left ${what} and came back by ${day}${names}`;
     case "pending":
       return n === 0
         ? `Nobody${among} ${past ? "had" : "has"} signed ${what} without ratifying it by ${day}.`

@@ -13,6 +13,7 @@ export type Tag =
   | "have"
   | "do"
   | "left"
+  | "back"
   | "remain"
   | "depart"
   | "leaving"
@@ -57,6 +58,7 @@ const VOCABULARY: Record<Tag, string> = {
   have: "has|have|had|havent|hasnt|hadnt|ve",
   do: "did|does|do|didnt|doesnt|dont",
   left: "left",
+  back: "came back|come back|comes back|returned|return|returns|rejoined|rejoin|rejoins|went back",
   remain: "remain|remains|remained|remaining|still|stay|stays|stayed|staying|still in",
   depart:
     "leave|leaves|withdraw|withdraws|withdrew|withdrawn|quit|quits|exit|exits|exited|pull out|pulls out|pulled out|denounce|denounces|denounced|depart|departs|departed|gone|drop out|dropped out|withdrawal|exit of|withdrawal of",

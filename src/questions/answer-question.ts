@@ -2,7 +2,7 @@ import { explain } from "../standing/explain.ts";
 import { type AnswerData, BLANK, type Refusal } from "./answer-data.ts";
 import { type Engine, instrumentOf, turnsOf } from "./engine.ts";
 import { answerInForce, answerIs } from "./is.ts";
-import { notesOnInstrument } from "./notes.ts";
+import { firstDay, notesOnInstrument } from "./notes.ts";
 import type { Question, WhyQuestion } from "./question.ts";
 import { spellsOn } from "./sets.ts";
 import { answerWhen } from "./when.ts";
@@ -56,7 +56,7 @@ function answerWhy(engine: Engine, question: WhyQuestion): AnswerData {
         note: "standing",
         participant,
         standing: spell?.state.standing ?? "none",
-        since: spell?.from ?? null,
+        since: spell ? firstDay(engine, spell, (state) => state.standing === spell.state.standing) : null,
         ended: null,
       },
     ],

@@ -11,7 +11,7 @@ import type { Day } from "../time/day.ts";
 export type Question = WhoQuestion | IsQuestion | WhenQuestion | InForceQuestion | WhyQuestion;
 
 /** The readings of "left", and their neighbours. */
-export const READINGS = ["remaining", "departed", "pending", "never", "ever", "leaving"] as const;
+export const READINGS = ["remaining", "departed", "returned", "pending", "never", "ever", "leaving"] as const;
 export type Reading = (typeof READINGS)[number];
 
 export interface WhoQuestion {

@@ -139,6 +139,26 @@ const departed: Select = (engine, question, day) => {
   return { sure, maybe: maybe.sort(), suspended: [], contested, grounds, spells: disputed, notes };
 };
 
+/** Left and came back: a departure by that day, and a party on it again. */
+const returned: Select = (engine, question, day) => {
+  const passes = passing(engine, question.filters, day);
+  const sure: ParticipantId[] = [];
+  const maybe: ParticipantId[] = [];
+  const grounds: Ground[] = [];
+  const notes: Note[] = [];
+  for (const [participant, memberships] of [...membershipsIn(engine, question.instrument)].sort(byId)) {
+    const exit = memberships.findLast((m) => isDeparture(m) && m.until <= day);
+    const back = memberships.find((m) => covers(m, day));
+    if (!exit || !back || passes(participant) === "no") continue;
+    (passes(participant) === "yes" ? sure : maybe).push(participant);
+    grounds.push(...exitGrounds(engine, exit), ...groundOf(participant, back.spells[0]?.began ?? null, back.from));
+    notes.push({ note: "returned", participant, left: exit.until, back: back.from });
+  }
+  const now = spellsOn(engine, question.instrument, day);
+  const spells = [...now.values()].filter((spell) => sure.includes(spell.participant));
+  return { sure, maybe, suspended: [], contested: [], grounds, spells, notes };
+};
+
 const ever: Select = (engine, question, day) => {
   const passes = passing(engine, question.filters, day);
   const sure: ParticipantId[] = [];
@@ -188,7 +208,15 @@ const never: Select = (engine, question, day) => {
   };
 };
 
-const SELECTIONS: Record<WhoQuestion["reading"], Select> = { remaining, departed, pending, never, ever, leaving };
+const SELECTIONS: Record<WhoQuestion["reading"], Select> = {
+  remaining,
+  departed,
+  returned,
+  pending,
+  never,
+  ever,
+  leaving,
+};
 
 function byId(a: readonly [string, unknown], b: readonly [string, unknown]): number {
   return a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0;
@@ -215,8 +243,8 @@ function membershipOf(engine: Engine, spell: Spell): Membership | undefined {
   return all.find((m) => m.instrument === spell.instrument && covers(m, spell.from));
 }
 
-function groundOf(participant: ParticipantId, cause: Cause, since: Day): Ground[] {
-  return cause.act ? [{ participant, act: cause.act, since }] : [];
+function groundOf(participant: ParticipantId, cause: Cause | null, since: Day): Ground[] {
+  return cause?.act ? [{ participant, act: cause.act, since }] : [];
 }
 
 /** An exit stands on the exit itself and, where there was one, on the notice. */
