@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Act, TreatyRecord } from "../../src/records/record.ts";
 import { fold } from "../../src/standing/fold.ts";
 import { isDeparture, membershipsOf } from "../../src/standing/membership.ts";
-import type { Spell } from "../../src/standing/spell.ts";
-import { FOREVER, isoOf } from "../../src/time/day.ts";
+import { isoOf } from "../../src/time/day.ts";
 import { covers } from "../../src/time/span.ts";
 import {
   act,
@@ -15,36 +13,9 @@ import {
   succession,
   withdrawalClause,
 } from "../builders.ts";
+import { IN_FORCE, pact, spells, told } from "./told.ts";
 
 /** The twelve rules of the fold, by builders; what history says of each stands in `history.test.ts`. */
-
-const IN_FORCE = act({ participant: null, act: "entry-into-force", date: "1990-01-01" });
-const SIX_MONTHS = instrument("pact", { clauses: { withdrawal: [withdrawalClause()] } });
-
-function spells(record: TreatyRecord, who = "AAA", what = "pact"): readonly Spell[] {
-  return fold(record).spellsOf(who, what);
-}
-
-/** `party 1990-01-01..2000-02-03 withdrew` for each spell: easy to read in a failing test. */
-function told(record: TreatyRecord, who = "AAA", what = "pact"): string[] {
-  return spells(record, who, what).map((spell) => {
-    const { standing, leaving, suspended, provisional, notToBecome } = spell.state;
-    const flags = [
-      leaving && "leaving",
-      suspended && `suspended:${suspended}`,
-      provisional && "provisional",
-      notToBecome && "not-to-become",
-      spell.orElse.length > 0 && `or ${spell.orElse.map((state) => state.standing).join("/")}`,
-      spell.contested.length > 0 && `contested by ${spell.contested.map((view) => view.view).join("/")}`,
-    ].filter(Boolean);
-    const until = spell.until === FOREVER ? "" : isoOf(spell.until);
-    return [standing, ...flags, `${isoOf(spell.from)}..${until}`, spell.ended?.how].filter(Boolean).join(" ");
-  });
-}
-
-function pact(acts: readonly Act[], fields: Partial<Parameters<typeof recordOf>[0]> = {}): TreatyRecord {
-  return recordOf({ instruments: [SIX_MONTHS], ...fields, acts });
-}
 
 describe("rule 1: acts of one day are taken in one order, openings before endings", () => {
   it("one that signs, ratifies and enters on the day of entry into force is a party from that day", () => {
