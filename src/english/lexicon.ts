@@ -61,8 +61,9 @@ export function lexiconOf(record: TreatyRecord): Lexicon {
         .map((entry) => ({ entry, d: nearest(entry.words, wanted) }))
         .filter(({ d }) => d > 0 && d <= most)
         .sort((a, b) => a.d - b.d);
-      const ids = new Set<string>();
-      return close.flatMap(({ entry }) => (ids.has(entry.id) || ids.size >= 3 ? [] : (ids.add(entry.id), [entry])));
+      const nearestOfEach = new Map<string, Entry>();
+      for (const { entry } of close) if (!nearestOfEach.has(entry.id)) nearestOfEach.set(entry.id, entry);
+      return [...nearestOfEach.values()].slice(0, 3);
     },
     entries: (kind) => all.filter((entry) => entry.kind === kind),
   };

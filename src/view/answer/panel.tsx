@@ -38,35 +38,36 @@ function QuestionBox({ page }: { page: Page }) {
     setTyped(null);
   }
   return (
-    <form
-      class="ask"
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault();
-        page.ask(input.current?.value ?? "");
-      }}
-    >
-      <label class="hidden" for="question">
-        Ask in words
-      </label>
-      <input
-        id="question"
-        ref={input}
-        value={typed ?? question ?? plain}
-        maxLength={1000}
-        autocomplete="off"
-        spellcheck={false}
-        list="examples"
-        onFocus={(event) => event.currentTarget.select()}
-        onInput={(event) => setTyped(event.currentTarget.value)}
-      />
-      <button type="submit">Ask</button>
-      <datalist id="examples">
-        {page.depositary.examples().map((text) => (
-          <option key={text} value={text} />
-        ))}
-      </datalist>
-    </form>
+    <search>
+      <form
+        class="ask"
+        onSubmit={(event) => {
+          event.preventDefault();
+          page.ask(input.current?.value ?? "");
+        }}
+      >
+        <label class="hidden" for="question">
+          Ask in words
+        </label>
+        <input
+          id="question"
+          ref={input}
+          value={typed ?? question ?? plain}
+          maxLength={1000}
+          autocomplete="off"
+          spellcheck={false}
+          list="examples"
+          onFocus={(event) => event.currentTarget.select()}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+        <button type="submit">Ask</button>
+        <datalist id="examples">
+          {page.depositary.examples().map((text) => (
+            <option key={text} value={text} />
+          ))}
+        </datalist>
+      </form>
+    </search>
   );
 }
 
