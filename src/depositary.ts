@@ -21,6 +21,9 @@ import { inWords } from "./time/words.ts";
 // What both doors use of the floors below: they know this file, and of those floors only types.
 export { startOf } from "./english/examples.ts";
 export { type Headline, headlineOf } from "./english/headline.ts";
+export { count } from "./english/sentence.ts";
+export { standingInWords } from "./english/standing-words.ts";
+export { countsAsParty } from "./graph/graph.ts";
 export type { Answer, Failure } from "./questions/answer.ts";
 export { firstDay } from "./questions/notes.ts";
 export type { Question } from "./questions/question.ts";

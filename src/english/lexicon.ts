@@ -17,6 +17,8 @@ export interface Entry {
 export interface Lexicon {
   /** The longest name that begins at `tokens[i]`; ties go to the name in the record's order. */
   at(tokens: readonly Token[], i: number): { entry: Entry; length: number } | null;
+  /** The entries of that kind whose whole name this is, each id once; capitals and accents make no difference. */
+  named(text: string, kind: Kind): Entry[];
   /** Names a slip of the pen away from `word`, nearest first, at most three. Offered, never assumed. */
   near(word: string): Entry[];
   entries(kind: Kind): readonly Entry[];
@@ -51,6 +53,11 @@ export function lexiconOf(record: TreatyRecord): Lexicon {
         best = { entry, length: entry.words.length };
       }
       return best;
+    },
+    named: (text, kind) => {
+      const wanted = withoutArticle(wordsOf(text)).join(" ");
+      const found = all.filter((entry) => entry.kind === kind && !entry.adjective && entry.words.join(" ") === wanted);
+      return found.filter((entry, i) => found.findIndex((other) => other.id === entry.id) === i);
     },
     near: (word) => {
       const wanted = folded(word);

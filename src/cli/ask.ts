@@ -1,0 +1,83 @@
+import type { Command } from "commander";
+import type { Answer, Depositary } from "../depositary.ts";
+import { type Day, dayOfIso } from "../time/day.ts";
+import { inWords } from "../time/words.ts";
+import { type CommandSpec, DATA, failed, JSON_OUT, ON, opened, quoted } from "./command.ts";
+import { table, wrapped } from "./table.ts";
+import { painter, plain, type Terminal } from "./terminal.ts";
+
+export const ask: CommandSpec = {
+  name: "ask",
+  set: (command: Command) => command.argument("<question...>").addOption(ON).addOption(JSON_OUT).addOption(DATA),
+  summary: "ask in words: who is left, who has left, when, how many, is it so",
+  examples: (depositary) => depositary.examples().map((text) => `ask ${quoted(text)}`),
+  run: (args, options, terminal) => {
+    const depositary = opened(options);
+    const question = args.join(" ");
+    const answer = depositary.ask(question, {
+      today: terminal.today,
+      ...(options.on === undefined ? {} : { on: options.on }),
+    });
+    if ("error" in answer) return failed(answer, question, options, terminal);
+    if (options.json) terminal.out(JSON.stringify(answer, null, 2));
+    else tellAnswer(depositary, answer, terminal);
+    return 0;
+  },
+};
+
+/** The answer for people: as understood, the sentence, the acts behind it, how long it is true, what to keep in mind. */
+export function tellAnswer(depositary: Depositary, answer: Answer, terminal: Terminal): void {
+  const paint = painter(terminal.colour.out);
+  const { columns } = terminal;
+  const lines = (text: string, mark: (line: string) => string = (line) => line) => {
+    for (const line of wrapped(plain(text), columns)) terminal.out(mark(line));
+  };
+  lines(answer.sentence, paint.bold);
+  lines(`Read as: ${answer.reading}`, paint.dim);
+  if (answer.steps && answer.steps.length > 0) {
+    terminal.out("");
+    for (const line of stepsTable(answer.steps, columns)) terminal.out(line);
+  } else if (answer.because.length > 0) {
+    terminal.out("");
+    const rows = answer.because.map(({ participant, act, on, source }) => [
+      participant === null
+        ? ""
+        : depositary.names.short(participant, dayOfIso(answer.on ?? "") ?? depositary.record.date),
+      act.replaceAll("-", " "),
+      on,
+      source.title,
+    ]);
+    const [head = "", ...rest] = table(BECAUSE, rows, columns);
+    terminal.out(paint.dim(head));
+    for (const line of rest) terminal.out(line);
+  }
+  const asides = [
+    ...(answer.holds ? [holding(answer.holds, depositary.record.date)] : []),
+    ...answer.notes,
+    ...coverage(answer, depositary.record.date),
+  ];
+  if (asides.length > 0) terminal.out("");
+  for (const aside of asides) lines(aside);
+}
+
+const BECAUSE = [{ head: "participant" }, { head: "act" }, { head: "date" }, { head: "source" }];
+
+export function stepsTable(steps: NonNullable<Answer["steps"]>, columns: number): string[] {
+  const rows = steps.map(({ on, text, source }) => [on, source ? `${text} [${source.title}]` : text]);
+  return table([{ head: "" }, { head: "" }], rows, columns);
+}
+
+function holding({ from, until }: NonNullable<Answer["holds"]>, recordDate: Day): string {
+  const day = (text: string) => inWords(dayOfIso(text) ?? recordDate, "short");
+  if (from && until) return `True from ${day(from)} until ${day(until)}.`;
+  if (from) return `True since ${day(from)}; the record ends on ${inWords(recordDate, "short")}.`;
+  return until ? `True until ${day(until)}.` : "True on every day of the record.";
+}
+
+function coverage({ coverage: { until, missing } }: Answer, recordDate: Day): string[] {
+  const day = dayOfIso(until) ?? recordDate;
+  return [
+    ...(day < recordDate ? [`The acts behind this are complete to ${inWords(day, "short")} only.`] : []),
+    ...(missing.length > 0 ? [`Not in the record: ${missing.join("; ")}.`] : []),
+  ];
+}

@@ -1,0 +1,35 @@
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type Depositary, open } from "../depositary.ts";
+import type { Complaint } from "../records/complaint.ts";
+import { filesIn } from "../records/folder.ts";
+import { readRecord } from "../records/read.ts";
+
+/** The built-in record: beside the one file that is shipped, or at the top of the repository. Never by the working folder. */
+export function builtInFolder(): string {
+  const places = ["./graph-data", "../../graph-data"].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  return places.find((path) => existsSync(path)) ?? places[0] ?? "";
+}
+
+/** A record that cannot be answered from: every complaint, so that all can be mended at once. */
+export class BadRecord extends Error {
+  readonly folder: string;
+  readonly complaints: readonly Complaint[];
+
+  constructor(folder: string, complaints: readonly Complaint[]) {
+    super(`${folder} has ${complaints.length} complaint${complaints.length === 1 ? "" : "s"}`);
+    this.folder = folder;
+    this.complaints = complaints;
+  }
+}
+
+/** Opens the record of a folder, by default the built-in one. Throws `BadRecord`. */
+export function depositaryAt(folder: string | undefined): Depositary {
+  const checked = fileURLToPath(new URL("./record.json", import.meta.url));
+  // What the build has checked needs no second check: reading it takes a fraction of reading the folder beside it.
+  if (folder === undefined && existsSync(checked)) return open(JSON.parse(readFileSync(checked, "utf8")));
+  const place = folder ?? builtInFolder();
+  const { record, complaints } = readRecord(filesIn(place));
+  if (!record) throw new BadRecord(place, complaints);
+  return open(record);
+}
