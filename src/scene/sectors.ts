@@ -179,9 +179,9 @@ function placeName(seats: Seats, arc: Arc, name: string, caption: string, reserv
   const away = ({ box }: LabelBox) => {
     const angle = Math.atan2(centre.y - box.y - box.height / 2, box.x + box.width / 2 - centre.x);
     const off = Math.abs(turned(angle - middle + Math.PI) - Math.PI);
-    // A corner is where the eye looks first for a heading.
+    // A corner is where the eye looks first for a heading, an upper one before a lower one.
     const corner = (box.y < 20 || box.y > height - h - 20) && (box.x < 20 || box.x > width - w - 20);
-    return off + (corner ? 0 : 0.8);
+    return off + (corner ? (box.y < 20 ? 0 : TURN / 2) : TURN);
   };
   const best = free.sort((a, b) => away(a) - away(b))[0];
   if (!best) return null;

@@ -2,15 +2,14 @@ import { type Depositary, startOf } from "../depositary.ts";
 import { measureChoices } from "../scene/place-key.ts";
 import type { MeasureChoice } from "../scene/scene.ts";
 import { type Day, dayOfIso, isoOf } from "../time/day.ts";
-
-export const VIEWS = ["focus", "whole"] as const;
-export type View = (typeof VIEWS)[number];
+import { VIEWS } from "./views.tsx";
 
 /** Everything that the page shows, and nothing else: it stands in the address, so that a link shows the same. */
 export interface Shown {
   readonly instrument: string;
   readonly day: Day;
-  readonly view: View;
+  /** The id of an entry of `VIEWS`. */
+  readonly view: string;
   readonly measure: MeasureChoice;
   /** The question asked, in its own words; null shows the plain list. */
   readonly question: string | null;
@@ -22,7 +21,7 @@ export function startShown(depositary: Depositary): Shown {
   return {
     instrument: startOf(depositary.record) ?? "",
     day: depositary.record.date,
-    view: "focus",
+    view: VIEWS[0].id,
     measure: measureChoices(depositary)[0] ?? "equal",
     question: null,
     why: null,
@@ -75,7 +74,11 @@ export function shownAt(hash: string, depositary: Depositary): { shown: Shown; f
     shown: {
       instrument: instruments.includes(wanted) ? wanted : start.instrument,
       day: day ?? start.day,
-      view: choose("view", VIEWS, start.view),
+      view: choose(
+        "view",
+        VIEWS.map(({ id }) => id),
+        start.view,
+      ),
       measure: choose("measure", measureChoices(depositary), start.measure),
       question: query.get("q"),
       why: why !== null && people.includes(why) ? why : null,

@@ -1,20 +1,23 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { measureChoices } from "../scene/place-key.ts";
 import { isoOf } from "../time/day.ts";
 import { AnswerPanel } from "./answer/panel.tsx";
+import { Header } from "./header.tsx";
 import { KeySheet, useKeys } from "./keys.tsx";
-import { FocusView } from "./network/focus.tsx";
-import { WholeView } from "./network/whole-view.tsx";
+import { MeasureSwitch } from "./network/measure-switch.tsx";
+import { StillPicture } from "./network/still.tsx";
 import { type Page, spoken } from "./page.ts";
 import { Controls } from "./strip/controls.tsx";
 import { StripView } from "./strip/strip.tsx";
+import { useNarrow } from "./use-narrow.ts";
+import { VIEWS } from "./views.tsx";
 
 const SPEAK_DELAY = 400;
 
 export function App({ page }: { page: Page }) {
-  const { shown, headline, faults, depositary } = page;
+  const { shown, headline, faults, depositary, view } = page;
   const keys = useKeys(page);
-  const { view, instrument, day } = shown.value;
+  const narrow = useNarrow();
+  const { instrument, day } = shown.value;
   useEffect(() => {
     document.title = `${headline.value.sentence} · Depositary`;
   });
@@ -25,7 +28,7 @@ export function App({ page }: { page: Page }) {
         Skip to the answer
       </a>
       <Header page={page} openKeys={() => keys.setOpen(true)} />
-      <main data-instrument={instrument} data-day={isoOf(day)} data-view={view}>
+      <main data-instrument={instrument} data-day={isoOf(day)} data-view={view.value.id}>
         {faults.value.length > 0 && (
           <div class="fault" role="alert">
             <span>{`The address could not be read in full: ${faults.value.join("; ")}.`}</span>
@@ -41,21 +44,59 @@ export function App({ page }: { page: Page }) {
           </p>
         </div>
         <Spoken page={page} />
-        <div class="stage">
-          <section class="picture" aria-label={view === "focus" ? "Picture" : "Whole network"}>
-            {view === "focus" ? <FocusView page={page} /> : <WholeView page={page} />}
-            {view === "focus" && <MeasureSwitch page={page} />}
-          </section>
-          <section class="time" aria-label="Time">
-            <Controls page={page} />
-            <StripView page={page} />
-          </section>
-          <AnswerPanel page={page} />
-        </div>
+        {narrow ? <PhoneStage page={page} /> : <WideStage page={page} />}
         <footer>{`${depositary.record.title}, version ${depositary.record.version}; data CC BY 4.0.`}</footer>
       </main>
       {keys.open && <KeySheet close={() => keys.setOpen(false)} />}
     </>
+  );
+}
+
+function WideStage({ page }: { page: Page }) {
+  const { place, measured, name, draw: View } = page.view.value;
+  return (
+    <div class={`stage ${place}`}>
+      <section class="picture" aria-label={name ?? "Picture"}>
+        <View page={page} />
+        {measured && <MeasureSwitch page={page} />}
+      </section>
+      <section class="time" aria-label="Time">
+        <Controls page={page} />
+        <StripView page={page} />
+      </section>
+      <AnswerPanel page={page} />
+    </div>
+  );
+}
+
+/** In portrait: the still picture, which names the ghosts; time; then the list or a view, by tab. */
+function PhoneStage({ page }: { page: Page }) {
+  const view = page.view.value;
+  const { draw: View } = view;
+  const tabs = VIEWS.filter(({ tab }) => tab !== null);
+  const list = view === VIEWS[0];
+  return (
+    <div class="stage phone">
+      <StillPicture page={page} />
+      <section class="time" aria-label="Time">
+        <StripView page={page} />
+        <Controls page={page} />
+      </section>
+      <nav class="tabs" aria-label="List or picture">
+        {tabs.map(({ id, tab }) => (
+          <button type="button" key={id} aria-pressed={view.id === id} onClick={() => page.go({ view: id })}>
+            {tab}
+          </button>
+        ))}
+      </nav>
+      {!list && (
+        <section class="picture" aria-label={view.name ?? "Picture"}>
+          <View page={page} />
+          {view.measured && <MeasureSwitch page={page} />}
+        </section>
+      )}
+      <AnswerPanel page={page} />
+    </div>
   );
 }
 
@@ -64,61 +105,6 @@ function skipTo(id: string) {
     event.preventDefault();
     document.getElementById(id)?.focus();
   };
-}
-
-function Header({ page, openKeys }: { page: Page; openKeys: () => void }) {
-  const { shown, depositary } = page;
-  const { view, instrument, day } = shown.value;
-  const instruments = [...depositary.record.instruments]
-    .map(({ id }) => ({ id, name: depositary.names.short(id, day) }))
-    .sort((a, b) => a.name.localeCompare(b.name, "en"));
-  return (
-    <header>
-      <span class="wordmark">Depositary</span>
-      <nav aria-label="Views">
-        {(["focus", "whole"] as const).map((each) => (
-          <button type="button" key={each} aria-pressed={view === each} onClick={() => page.go({ view: each })}>
-            {each === "focus" ? "Focus" : "Whole"}
-            {each === "whole" && <span class="long">&nbsp;network</span>}
-          </button>
-        ))}
-      </nav>
-      <label class="chooser">
-        <span class="hidden">Treaty or alliance</span>
-        <select value={instrument} onChange={(event) => page.go({ instrument: event.currentTarget.value, why: null })}>
-          {instruments.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button type="button" class="plain" onClick={openKeys} aria-keyshortcuts="?">
-        ? Keys
-      </button>
-    </header>
-  );
-}
-
-function MeasureSwitch({ page }: { page: Page }) {
-  const { shown, depositary } = page;
-  return (
-    <fieldset class="measure">
-      <legend>Circle area shows</legend>
-      {measureChoices(depositary).map((measure) => (
-        <label key={measure} class={shown.value.measure === measure ? "on" : ""}>
-          <input
-            type="radio"
-            name="measure"
-            value={measure}
-            checked={shown.value.measure === measure}
-            onChange={() => page.go({ measure })}
-          />
-          {measure === "equal" ? "all equal" : measure}
-        </label>
-      ))}
-    </fieldset>
-  );
 }
 
 /** Says the change after the last step, not during a drag. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Page } from "./page.ts";
 import { stepTurn } from "./strip/stepping.ts";
+import { VIEWS } from "./views.tsx";
 
 const KEYS: readonly [string, string][] = [
   ["n, p", "next, previous change"],
@@ -9,10 +10,11 @@ const KEYS: readonly [string, string][] = [
   ["Home, End on the slider", "first day, last day"],
   ["space on Play", "play and pause"],
   ["/", "to the question"],
-  ["f, w", "focus, whole network"],
   ["Escape", "close what is open"],
   ["?", "this list"],
 ];
+
+const VIEW_KEYS = VIEWS.flatMap(({ key, name }): [string, string][] => (key && name ? [[key, name]] : []));
 
 /** One-letter keys work wherever nothing is being typed. */
 export function useKeys(page: Page) {
@@ -42,8 +44,7 @@ function actions(page: Page, setOpen: (open: boolean) => void): Partial<Record<s
   return {
     n: () => stepTurn(page, 1),
     p: () => stepTurn(page, -1),
-    f: () => page.go({ view: "focus" }),
-    w: () => page.go({ view: "whole" }),
+    ...Object.fromEntries(VIEWS.flatMap(({ id, key }) => (key ? [[key, () => page.go({ view: id })]] : []))),
     "?": () => setOpen(true),
     "/": () => document.getElementById("question")?.focus(),
     Escape: () => page.go({ why: null }),
@@ -57,7 +58,7 @@ export function KeySheet({ close }: { close: () => void }) {
     <dialog ref={dialog} onClose={close} aria-labelledby="keys-title">
       <h2 id="keys-title">Keys</h2>
       <dl>
-        {KEYS.map(([key, what]) => (
+        {[...KEYS, ...VIEW_KEYS].map(([key, what]) => (
           <div key={key}>
             <dt>{key}</dt>
             <dd>{what}</dd>

@@ -5,12 +5,14 @@ import type { Seats } from "../scene/seats.ts";
 import type { Day } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 import { addressOf, type Shown, shownAt } from "./address.ts";
+import { type ViewEntry, viewOf } from "./views.tsx";
 
 /** The page's state: what is shown, and what follows from it. Views read signals and call `go` and `ask`. */
 export interface Page {
   readonly depositary: Depositary;
   readonly places: Places;
   readonly shown: ReadonlySignal<Shown>;
+  readonly view: ReadonlySignal<ViewEntry>;
   readonly headline: ReadonlySignal<Headline>;
   /** The answer to the question asked, or to "who is left" of what is shown. */
   readonly answer: ReadonlySignal<Answer | Failure>;
@@ -80,6 +82,7 @@ export function pageOf(depositary: Depositary, places: Places): Page {
     shown,
     answer,
     faults,
+    view: computed(() => viewOf(shown.value.view)),
     headline: computed(() => {
       const { instrument, day, measure } = shown.value;
       return headlineOf(depositary, instrument, day, measure);

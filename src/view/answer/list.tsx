@@ -3,6 +3,7 @@ import type { Answer } from "../../depositary.ts";
 import { thousands } from "../../scene/labels.ts";
 import type { Look } from "../../scene/scene.ts";
 import { inWords } from "../../time/words.ts";
+import { Glyph, Icon } from "../icon.tsx";
 import type { Page } from "../page.ts";
 import { type Group, groupsOf, type Row } from "./groups.ts";
 
@@ -74,9 +75,7 @@ function GroupSection({
   const id = `group-${group.title.replace(/\W+/g, "-")}`;
   const head = (
     <>
-      <span class="glyph" aria-hidden="true">
-        {GROUP_GLYPHS[group.id]}
-      </span>
+      <Glyph look={GROUP_LOOKS[group.id]} />
       <strong>{`${group.title} ${group.rows.length}`}</strong>
       <span class="teaser">{group.teaser}</span>
     </>
@@ -87,7 +86,7 @@ function GroupSection({
         {toggle ? (
           <button type="button" aria-expanded={open} aria-controls={id} onClick={toggle}>
             {head}
-            <span aria-hidden="true">{open ? "▾" : "▸"}</span>
+            <Icon name={open ? "down" : "right"} />
           </button>
         ) : (
           <span class="head">{head}</span>
@@ -100,27 +99,14 @@ function GroupSection({
   );
 }
 
-const GROUP_GLYPHS: Record<Group["id"], string> = {
-  remaining: "●",
-  suspended: "‖",
-  departed: "×",
-  consented: "◐",
-  signed: "○",
-  never: "·",
-  ended: "·",
-};
-
-export const GLYPHS: Record<Look, string> = {
-  party: "●",
-  leaving: "⧗",
-  consented: "◐",
-  signatory: "○",
-  provisional: "◉",
-  ghost: "×",
-  suspended: "‖",
-  contested: "?",
-  unsure: "?",
-  absent: "·",
+const GROUP_LOOKS: Record<Group["id"], Look> = {
+  remaining: "party",
+  suspended: "suspended",
+  departed: "ghost",
+  consented: "consented",
+  signed: "signatory",
+  never: "absent",
+  ended: "absent",
 };
 
 const LOOK_WORDS: Record<Look, string> = {
@@ -173,9 +159,7 @@ function RowItem({ page, row, common }: { page: Page; row: Row; common: number |
         onClick={() => page.go({ why: row.participant })}
         aria-label={`Why? ${row.name}, ${LOOK_WORDS[row.look]}${since === "" ? "" : `, ${since}`}`}
       >
-        <span class={`glyph look-${row.look}`} aria-hidden="true">
-          {GLYPHS[row.look]}
-        </span>
+        <Glyph look={row.look} />
         <span class="who">{row.name}</span>
         <span class={row.since === common ? "since common" : "since"}>{since}</span>
         {unit && <span class="value">{row.value === null ? "–" : thousands(row.value)}</span>}

@@ -46,7 +46,7 @@ export function startDiscs(container: HTMLElement, first: Scene, moved: (transfo
     edgeReducer: (key, data) => ({
       ...data,
       hidden: !isPlain(looks.get(key) ?? "absent"),
-      color: softened(TOKENS.party[theme.value]),
+      color: blended(TOKENS.party[theme.value], TOKENS.tint0[theme.value], 0.62),
     }),
   });
   sigma.setCustomBBox({ x: [0, width], y: [-height, 0] });
@@ -96,9 +96,11 @@ export function startDiscs(container: HTMLElement, first: Scene, moved: (transfo
   }
 }
 
-function softened(hex: string): string {
-  const [r, g, b] = [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16));
-  return `rgba(${r},${g},${b},0.62)`;
+/** Opaque, since Sigma's blending takes colours as multiplied by their opacity already and would draw these too pale. */
+function blended(over: string, ground: string, opacity: number): string {
+  const part = (hex: string, i: number) => Number.parseInt(hex.slice(i, i + 2), 16);
+  const mixed = [1, 3, 5].map((i) => Math.round(part(over, i) * opacity + part(ground, i) * (1 - opacity)));
+  return `rgb(${mixed.join(",")})`;
 }
 
 /** Light or dark, as the reader's system has it, and a call when that changes. */

@@ -4,17 +4,15 @@ import type { Node, Scene } from "../../scene/scene.ts";
 import { shapesOf } from "../../scene/shapes.ts";
 import type { Page } from "../page.ts";
 import { Shapes } from "../shape.tsx";
-import { useNarrow } from "../use-narrow.ts";
 import type { Discs } from "./discs.ts";
 
 const HIT = 6;
 
 /** One instrument and its participants: wedges under, Sigma's discs and lines between, words and ghosts over. */
 export function FocusView({ page }: { page: Page }) {
-  const panel = useNarrow() ? "still" : "wide";
   const { shown, headline } = page;
   const { instrument, measure, day } = shown.value;
-  const seats = page.seats(panel);
+  const seats = page.seats("wide");
   const scene = useMemo(
     () => focusScene(page.depositary, seats, day, headline.value.sentence),
     [page, seats, day, headline.value.sentence],
@@ -23,7 +21,7 @@ export function FocusView({ page }: { page: Page }) {
   const canvas = useRef<HTMLDivElement>(null);
   const over = useRef<SVGGElement>(null);
   const under = useRef<SVGGElement>(null);
-  const sigma = useDiscs(canvas, scene, `${instrument}/${measure}/${panel}`, (transform) => {
+  const sigma = useDiscs(canvas, scene, `${instrument}/${measure}`, (transform) => {
     over.current?.setAttribute("transform", transform);
     under.current?.setAttribute("transform", transform);
   });
@@ -40,7 +38,7 @@ export function FocusView({ page }: { page: Page }) {
   };
   return (
     <figure
-      class={`focus ${panel}`}
+      class="focus"
       style={{ aspectRatio: `${width} / ${height}` }}
       data-drawn={sigma.discs ? "sigma" : "svg"}
       data-scene={`${instrument} ${day}`}

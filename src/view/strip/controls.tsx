@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { amountWords } from "../../scene/labels.ts";
 import { stripOf, valueOn } from "../../scene/strip.ts";
-import { dayOfIso, isoOf } from "../../time/day.ts";
+import { isoOf } from "../../time/day.ts";
 import { inWords } from "../../time/words.ts";
+import { Icon } from "../icon.tsx";
 import type { Page } from "../page.ts";
 import { stepTurn, stops } from "./stepping.ts";
 
@@ -20,13 +21,14 @@ export function Controls({ page }: { page: Page }) {
   return (
     <div class="controls">
       <button type="button" onClick={() => stepTurn(page, -1)} disabled={atStart} aria-label="Previous change">
-        |◂
+        <Icon name="previous" />
       </button>
       <button type="button" class="play" onClick={playing.toggle} aria-pressed={playing.on}>
-        {playing.on ? "❚❚ Pause" : "▶ Play"}
+        <Icon name={playing.on ? "pause" : "play"} />
+        <span>{playing.on ? "Pause" : "Play"}</span>
       </button>
       <button type="button" onClick={() => stepTurn(page, 1)} disabled={atEnd} aria-label="Next change">
-        ▸|
+        <Icon name="next" />
       </button>
       <DayInput page={page} key={isoOf(day)} />
       <span class="now">{nowWords(page, instrument, measure)}</span>
@@ -53,23 +55,41 @@ function nowWords(page: Page, instrument: string, measure: string): string {
   return `${n} ${n === 1 ? (noun?.one ?? "party") : (noun?.many ?? "parties")}${amount}${change}`;
 }
 
+/** The day in words, to be written over as people write dates: the reader of questions reads it. */
 function DayInput({ page }: { page: Page }) {
-  const [wrong, setWrong] = useState(false);
+  const { shown, depositary } = page;
+  const { day, instrument } = shown.value;
+  const [fault, setFault] = useState("");
+  const typed = (text: string) => {
+    const name = depositary.names.inSentence(instrument, day);
+    const read = depositary.read(`Who remained in ${name} on ${text}?`, { on: day, about: instrument });
+    if ("error" in read) return setFault(`${capital(read.error.message)}.`);
+    setFault("");
+    page.go({ day: read.on });
+  };
   return (
     <label class="day">
       <span class="hidden">Day</span>
       <input
-        type="date"
-        value={isoOf(page.shown.value.day)}
-        aria-invalid={wrong}
-        onChange={(event) => {
-          const day = dayOfIso(event.currentTarget.value);
-          setWrong(day === null);
-          if (day !== null) page.go({ day });
-        }}
+        value={inWords(day, "short")}
+        autocomplete="off"
+        spellcheck={false}
+        aria-invalid={fault !== ""}
+        aria-describedby={fault === "" ? undefined : "day-fault"}
+        onFocus={(event) => event.currentTarget.select()}
+        onChange={(event) => typed(event.currentTarget.value)}
       />
+      {fault !== "" && (
+        <span class="day-fault" id="day-fault" role="alert">
+          {fault}
+        </span>
+      )}
     </label>
   );
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 /** Plays by turning day, longer where somebody leaves, and stops at the end. */

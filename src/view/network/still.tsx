@@ -1,0 +1,25 @@
+import { focusScene } from "../../scene/focus.ts";
+import { shapesOf } from "../../scene/shapes.ts";
+import type { Page } from "../page.ts";
+import { Shapes } from "../shape.tsx";
+
+/** A phone's first picture: names only in the circles that hold them, one image to a screen reader, one tap to the rest. */
+export function StillPicture({ page }: { page: Page }) {
+  const { day } = page.shown.value;
+  const { sentence } = page.headline.value;
+  const scene = focusScene(page.depositary, page.seats("still"), day, sentence);
+  const { under, discs, over } = shapesOf(scene);
+  const { width, height } = scene.panel;
+  return (
+    <button
+      type="button"
+      class="still"
+      aria-label={`${sentence} Show the picture with all names`}
+      onClick={() => page.go({ view: "picture" })}
+    >
+      <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+        <Shapes shapes={[...under, ...discs, ...over]} />
+      </svg>
+    </button>
+  );
+}

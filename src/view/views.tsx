@@ -1,0 +1,32 @@
+import type { VNode } from "preact";
+import { FocusView } from "./network/focus.tsx";
+import { WholeView } from "./network/whole-view.tsx";
+import type { Page } from "./page.ts";
+
+/** One way to look at the record. A new view is one more entry in `VIEWS`: header, keys, tabs and address follow. */
+export interface ViewEntry {
+  /** Stands in the address as `view=`; the first one's is left out. */
+  readonly id: string;
+  /** In the header of a wide page and in a phone's menu; null for a view that only a phone's tabs offer. */
+  readonly name: string | null;
+  /** What the tab on a phone says; null leaves the view to the menu there. */
+  readonly tab: string | null;
+  /** The key that shows it; null for none. */
+  readonly key: string | null;
+  /** Where it stands on a wide page: the answer `beside` it, or the view `across` the page and the answer below. */
+  readonly place: "beside" | "across";
+  /** True where circles show the chosen measure, and the switch for it belongs. */
+  readonly measured: boolean;
+  readonly draw: (props: { page: Page }) => VNode;
+}
+
+/** A phone shows the first as its still picture and the list; its second tab is the same picture with all names. */
+export const VIEWS: readonly [ViewEntry, ...ViewEntry[]] = [
+  { id: "focus", name: "Focus", tab: "List", key: "f", place: "beside", measured: true, draw: FocusView },
+  { id: "picture", name: null, tab: "Picture", key: null, place: "beside", measured: true, draw: FocusView },
+  { id: "whole", name: "Whole network", tab: null, key: "w", place: "beside", measured: false, draw: WholeView },
+];
+
+export function viewOf(id: string): ViewEntry {
+  return VIEWS.find((each) => each.id === id) ?? VIEWS[0];
+}
