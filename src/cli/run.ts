@@ -5,6 +5,7 @@ import { ask } from "./ask.ts";
 import { check } from "./check.ts";
 import type { CommandSpec, Exit, Options } from "./command.ts";
 import { BadRecord, depositaryAt } from "./data.ts";
+import { exportCommand } from "./export.ts";
 import { list } from "./list.ts";
 import { explain, status } from "./pair.ts";
 import type { Terminal } from "./terminal.ts";
@@ -15,7 +16,7 @@ import type { Terminal } from "./terminal.ts";
  *
  * `depositary ask "who is left in Open Skies on 18 December 2021?"` prints 32 names with their acts, and exits 0.
  */
-const COMMANDS: readonly CommandSpec[] = [ask, status, explain, list, check];
+const COMMANDS: readonly CommandSpec[] = [ask, status, explain, list, check, exportCommand];
 
 /** Runs one call. Never throws for what a user typed or for what a record holds; a bug is thrown. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<Exit> {

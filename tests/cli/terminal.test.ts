@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { terminalOf } from "../../src/cli/terminal.ts";
+import { FORMAT_NAMES } from "../../src/exchange/formats.ts";
 import { expectContract } from "../contract.ts";
 import { call, folderOf } from "./calls.ts";
 
@@ -180,5 +181,20 @@ describe("usage", () => {
     expect(on({ TERM: "xterm" }, false)).toEqual({ out: false, err: false });
     expect(on({ TERM: "xterm", NO_COLOR: "1" }, true)).toEqual({ out: false, err: false });
     expect(on({ TERM: "dumb" }, true)).toEqual({ out: false, err: false });
+  });
+});
+
+describe("export", () => {
+  it("writes each format to standard output, and nothing else there", async () => {
+    for (const name of FORMAT_NAMES) {
+      const { exit, out, err } = await call(["export", name]);
+      expect([name, exit, err]).toEqual([name, 0, ""]);
+      expect(out.length).toBeGreaterThan(1000);
+    }
+  });
+
+  it("names the formats there are where another is asked for, and exits with 2", async () => {
+    const { exit, err } = await call(["export", "pdf"]);
+    expect([exit, err]).toEqual([2, expect.stringContaining("Allowed choices are gexf, graphml")]);
   });
 });
