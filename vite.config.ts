@@ -41,6 +41,19 @@ const terminal: ViteUserConfig = {
   },
 };
 
+/** The library as one module, with what it needs inside but for graphology, whose graphs it hands out. */
+const library: ViteUserConfig = {
+  root: at("src"),
+  ssr: { noExternal: true, external: ["graphology"] },
+  build: {
+    ssr: "library.ts",
+    outDir: `${out}/library`,
+    emptyOutDir: true,
+    target: "node20",
+    rolldownOptions: { output: { entryFileNames: "library.js", codeSplitting: false } },
+  },
+};
+
 /** Test projects: `time` once in each zone that has caught a date library out, and last what needs a browser. */
 async function tests(): Promise<ViteUserConfig> {
   const { playwright } = await import("@vitest/browser-playwright");
@@ -96,4 +109,7 @@ async function tests(): Promise<ViteUserConfig> {
   };
 }
 
-export default defineConfig(({ mode }) => (mode === "test" ? tests() : mode === "terminal" ? terminal : page));
+export default defineConfig(({ mode }) => {
+  if (mode === "test") return tests();
+  return { terminal, library }[mode] ?? page;
+});

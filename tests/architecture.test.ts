@@ -17,6 +17,8 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   scene: ["time", "records", "standing", "graph"],
   exchange: ["time", "records", "standing", "graph"],
   "depositary.ts": ["time", "records", "standing", "graph", "questions", "english"],
+  // What the package hands out.
+  "library.ts": ["records", "graph", "depositary.ts", "exchange"],
   // Both doors show days; the terminal, and the page's build, also read the files of a record.
   view: ["time", "depositary.ts", "scene"],
   "view/build": ["time", "records", "depositary.ts", "scene"],
