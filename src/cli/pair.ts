@@ -47,8 +47,16 @@ export const explain: CommandSpec = {
       if ("error" in answer) return failed(answer, "", options, terminal);
       if (options.json) terminal.out(JSON.stringify(answer, null, 2));
       else {
-        terminal.out(painter(terminal.colour.out).bold(plain(answer.sentence)));
+        const paint = painter(terminal.colour.out);
+        terminal.out(paint.bold(plain(answer.sentence)));
         for (const line of stepsTable(answer.steps ?? [], terminal.columns)) terminal.out(line);
+        for (const earlier of earlierOnLine(depositary, pair.instrument)) {
+          const steps = depositary.explain(pair.participant, earlier);
+          if (steps.length === 0) continue;
+          const name = depositary.names.inSentence(earlier, depositary.record.date);
+          terminal.out(paint.bold(plain(`Before it, in ${name}:`)));
+          for (const line of stepsTable(steps, terminal.columns)) terminal.out(line);
+        }
         for (const note of answer.notes) for (const line of wrapped(plain(note), terminal.columns)) terminal.out(line);
       }
       return 0;
@@ -85,8 +93,8 @@ function tellStatus(depositary: Depositary, pair: Pair, on: Day, notes: readonly
   const { names, record, standings } = depositary;
   const paint = painter(terminal.colour.out);
   const noun = record.instruments.find(({ id }) => id === pair.instrument)?.noun.one ?? "party";
-  // A line is asked as a whole, each instrument on its own days: what the CSTO continues began as another treaty.
-  const spells = standings.line(pair.instrument).flatMap((each) => standings.spellsOf(pair.participant, each));
+  const line = [...earlierOnLine(depositary, pair.instrument).reverse(), pair.instrument];
+  const spells = line.flatMap((each) => standings.spellsOf(pair.participant, each));
   const now = spells.findLast((spell) => covers(spell, on));
   const who = names.short(pair.participant, on);
   const what = names.short(pair.instrument, on);
@@ -115,6 +123,12 @@ function tellStatus(depositary: Depositary, pair: Pair, on: Day, notes: readonly
   }
   if (notes.length > 0) terminal.out("");
   for (const note of notes) for (const line of wrapped(plain(note), terminal.columns)) terminal.out(line);
+}
+
+/** What the instrument continues, latest first: a line is asked as a whole, each instrument on its own days. */
+function earlierOnLine({ standings }: Depositary, instrument: string): string[] {
+  const line = standings.line(instrument);
+  return line.slice(0, line.indexOf(instrument)).reverse();
 }
 
 /** One who has left the instrument that a newcomer sees first, else anybody's membership. */

@@ -95,6 +95,13 @@ describe("status and explain", () => {
     expect(out).toMatch(/^2021-12-18 +Withdrawal takes effect: no longer a party from this day\. \[.+/m);
   });
 
+  it("explain the CSTO along its line, the Tashkent treaty after it", async () => {
+    const { out } = await call(["explain", "Uzbekistan", "CSTO"]);
+    const [csto = "", tashkent = ""] = out.split("Before it, in the Tashkent treaty:");
+    expect(csto).toMatch(/^2012-06-28 +Suspension/m);
+    expect(tashkent).toMatch(/^1999-04-20 /m);
+  });
+
   it("name what does not exist, offer the nearest name and exit with 1", async () => {
     const { exit, err } = await call(["status", "Rusia", "CSTO"]);
     expect([exit, err]).toEqual([1, 'No participant "Rusia" in the record.\n\nDid you mean:\n  Russia']);
