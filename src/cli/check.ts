@@ -1,9 +1,8 @@
 import { count } from "../depositary.ts";
 import { complaintText } from "../records/complaint.ts";
-import { filesIn } from "../records/folder.ts";
 import { readRecord } from "../records/read.ts";
 import { type CommandSpec, JSON_OUT } from "./command.ts";
-import { builtInFolder } from "./data.ts";
+import { builtInFolder, recordFiles } from "./data.ts";
 import { wrapped } from "./table.ts";
 import { painter } from "./terminal.ts";
 
@@ -16,7 +15,7 @@ export const check: CommandSpec = {
   examples: () => ["check", "check my-data", "check my-data --json"],
   run: ([dir], options, terminal) => {
     const folder = dir ?? builtInFolder();
-    const { record, complaints } = readRecord(filesIn(folder));
+    const { record, complaints } = readRecord(recordFiles(folder));
     const paint = painter(terminal.colour.out);
     if (options.json) terminal.out(JSON.stringify({ folder, complaints }, null, 2));
     else {

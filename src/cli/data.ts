@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Depositary, open } from "../depositary.ts";
 import type { Complaint } from "../records/complaint.ts";
@@ -23,13 +23,26 @@ export class BadRecord extends Error {
   }
 }
 
-/** Opens the record of a folder, by default the built-in one. Throws `BadRecord`. */
+/** A folder that was asked for and is not there. */
+export class NoFolder extends Error {
+  constructor(folder: string) {
+    super(`there is no folder ${JSON.stringify(folder)}`);
+  }
+}
+
+/** The files of a record's folder. Throws `NoFolder`. */
+export function recordFiles(folder: string): Map<string, string> {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new NoFolder(folder);
+  return filesIn(folder);
+}
+
+/** Opens the record of a folder, by default the built-in one. Throws `NoFolder` and `BadRecord`. */
 export function depositaryAt(folder: string | undefined): Depositary {
   const checked = fileURLToPath(new URL("./record.json", import.meta.url));
   // What the build has checked needs no second check: reading it takes a fraction of reading the folder beside it.
   if (folder === undefined && existsSync(checked)) return open(JSON.parse(readFileSync(checked, "utf8")));
   const place = folder ?? builtInFolder();
-  const { record, complaints } = readRecord(filesIn(place));
+  const { record, complaints } = readRecord(recordFiles(place));
   if (!record) throw new BadRecord(place, complaints);
   return open(record);
 }

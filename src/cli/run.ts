@@ -4,7 +4,7 @@ import { complaintText } from "../records/complaint.ts";
 import { ask } from "./ask.ts";
 import { check } from "./check.ts";
 import type { CommandSpec, Exit, Options } from "./command.ts";
-import { BadRecord, depositaryAt } from "./data.ts";
+import { BadRecord, depositaryAt, NoFolder } from "./data.ts";
 import { exportCommand } from "./export.ts";
 import { list } from "./list.ts";
 import { explain, status } from "./pair.ts";
@@ -48,6 +48,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     return exit;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof NoFolder) {
+      terminal.err(`${error.message}; a record is a folder with datapackage.json, acts/ and the rest.`);
+      return 2;
+    }
     if (error instanceof BadRecord) {
       for (const complaint of error.complaints) terminal.err(complaintText(complaint));
       terminal.err(

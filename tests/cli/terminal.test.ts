@@ -135,6 +135,16 @@ describe("check", () => {
     expect(err).toMatch(/^\d+ complaints in /);
   });
 
+  it("says that a folder is not there", async () => {
+    for (const args of [
+      ["check", "/no/such"],
+      ["list", "--data", "package.json"],
+    ]) {
+      const { exit, out, err } = await call(args);
+      expect([exit, out, err]).toEqual([2, "", expect.stringContaining("there is no folder")]);
+    }
+  });
+
   it("keeps every other command from answering out of a record with complaints", async () => {
     const { exit, out, err } = await call(["ask", WHO, "--data", folderOf(new Map())]);
     expect([exit, out]).toEqual([2, ""]);
