@@ -83,6 +83,8 @@ async function tests(): Promise<ViteUserConfig> {
         { test: { root, name: "e2e", include: [endToEnd], fileParallelism: false, ...patient } },
         {
           plugins: [depositaryData(record)],
+          // Found before the first test: a library found during one would reload it.
+          optimizeDeps: { entries: ["src/view/main.tsx", browser], include: ["preact/jsx-dev-runtime"] },
           test: {
             root,
             name: "browser",

@@ -54,6 +54,8 @@ export interface Sector {
   readonly name: string;
   /** "28 of 29 remain" */
   readonly caption: string;
+  /** Who lies in it on the day, in the order of the ring. */
+  readonly members: readonly ParticipantId[];
   /** Closed polygons from the hub to the panel's edge; several where the arc is in pieces. */
   readonly shapes: readonly (readonly Point[])[];
   readonly label: LabelBox | null;

@@ -184,7 +184,12 @@ function fits(seat: Seat, placed: readonly Seat[], layout: Layout): boolean {
   const hubEdge = leaveBox(layout.hub, centre, seat.angle);
   const edge = distance - seat.r - Math.hypot(hubEdge.x - centre.x, hubEdge.y - centre.y);
   if (edge < (layout.name === "wide" ? 48 : 18)) return false;
-  return placed.every((other) => clear(seat, other, centre) && clear(other, seat, centre));
+  // Whoever is in the way is almost always the one placed last.
+  for (let i = placed.length - 1; i >= 0; i--) {
+    const other = placed[i];
+    if (other && !(clear(seat, other, centre) && clear(other, seat, centre))) return false;
+  }
+  return true;
 }
 
 /** True where `a` leaves `b` its circle, its label and its edge. */

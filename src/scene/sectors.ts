@@ -119,7 +119,17 @@ export function drawSectors(
     const members = nodes.filter((node) => map.of(node.participant, day) === index);
     const caption = captionOf(members);
     const label = placeName(seats, widest, name, caption, reserved) ?? placeName(seats, widest, name, "", reserved);
-    return [{ id, tint: index, name, caption, shapes: own.map((arc) => wedge(seats, arc)), label }];
+    return [
+      {
+        id,
+        tint: index,
+        name,
+        caption,
+        members: members.map(({ participant }) => participant),
+        shapes: own.map((arc) => wedge(seats, arc)),
+        label,
+      },
+    ];
   });
 }
 

@@ -154,18 +154,15 @@ function RowItem({ page, row, common }: { page: Page; row: Row; common: number |
   const unit = page.depositary.figures.unit(page.shown.value.measure);
   return (
     <li data-participant={row.participant} data-look={row.look}>
-      <button
-        type="button"
-        onClick={() => page.go({ why: row.participant })}
-        aria-label={`Why? ${row.name}, ${LOOK_WORDS[row.look]}${since === "" ? "" : `, ${since}`}`}
-      >
+      <button type="button" onClick={() => page.go({ why: row.participant })}>
         <Glyph look={row.look} />
-        <span class="who">{row.name}</span>
+        <span class="who">
+          {row.name}
+          <span class="hidden">{`, ${LOOK_WORDS[row.look]} `}</span>
+        </span>
         <span class={row.since === common ? "since common" : "since"}>{since}</span>
         {unit && <span class="value">{row.value === null ? "–" : thousands(row.value)}</span>}
-        <span class="more" aria-hidden="true">
-          why?
-        </span>
+        <span class="more"> why?</span>
       </button>
     </li>
   );

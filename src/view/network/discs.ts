@@ -14,6 +14,8 @@ export interface Discs {
 }
 
 const HUB = "hub";
+/** Sigma's soft edge takes half a pixel from each side: this is the 1.5 px of the drawing. */
+const EDGE = 2.4;
 
 /** Throws where WebGL 2 is missing. `moved` gets the transform that keeps the SVG layers on Sigma's camera. */
 export function startDiscs(container: HTMLElement, first: Scene, moved: (transform: string) => void): Discs {
@@ -26,7 +28,7 @@ export function startDiscs(container: HTMLElement, first: Scene, moved: (transfo
   graph.addNode(HUB, { x: box.x + box.width / 2, y: -(box.y + box.height / 2), size: 0.01 });
   for (const node of first.nodes) {
     graph.addNode(node.participant, { x: node.x, y: -node.y, size: node.r });
-    graph.addEdgeWithKey(node.participant, HUB, node.participant, { size: 1.5 });
+    graph.addEdgeWithKey(node.participant, HUB, node.participant, { size: EDGE });
   }
   const sigma = new Sigma(graph, container, {
     itemSizesReference: "positions",
@@ -62,10 +64,12 @@ export function startDiscs(container: HTMLElement, first: Scene, moved: (transfo
   };
   sigma.on("afterRender", follow);
   fitPanel();
+  let killed = false;
   const stopTheme = theme.watch(() => sigma.refresh());
   sigma.refresh();
   return {
     show: (next) => {
+      if (killed) return;
       const before = looks;
       looks = looksOf(next);
       const changed = [...looks]
@@ -78,6 +82,7 @@ export function startDiscs(container: HTMLElement, first: Scene, moved: (transfo
       return { x, y: -y };
     },
     kill: () => {
+      killed = true;
       stopTheme();
       sigma.kill();
     },

@@ -11,12 +11,8 @@ export function StillPicture({ page }: { page: Page }) {
   const { under, discs, over } = shapesOf(scene);
   const { width, height } = scene.panel;
   return (
-    <button
-      type="button"
-      class="still"
-      aria-label={`${sentence} Show the picture with all names`}
-      onClick={() => page.go({ view: "picture" })}
-    >
+    <button type="button" class="still" onClick={() => page.go({ view: "picture" })}>
+      <span class="hidden">{`${sentence} Show the picture with all names`}</span>
       <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
         <Shapes shapes={[...under, ...discs, ...over]} />
       </svg>

@@ -1,0 +1,56 @@
+import { render } from "preact";
+import Sigma from "sigma";
+import { onTestFinished, vi } from "vitest";
+import { open } from "../../src/depositary.ts";
+import type { TreatyRecord } from "../../src/records/record.ts";
+import type { Places } from "../../src/scene/place-key.ts";
+import { App } from "../../src/view/app.tsx";
+import { type Page, pageOf } from "../../src/view/page.ts";
+import "../../src/view/style/page.css";
+
+const json = async <T,>(path: string) => (await (await fetch(path)).json()) as T;
+const record = await json<TreatyRecord>("/record.json");
+const places = await json<Places>("/places.json");
+
+export interface ShownPage {
+  readonly page: Page;
+  readonly root: HTMLElement;
+  /** The drawing Sigma, once it has started. */
+  sigma(): Sigma;
+  find<T extends Element>(selector: string): T;
+}
+
+/** The page as a reader has it, in this test's document until the test ends; by default once Sigma draws it. */
+export async function showPage(hash = "", drawn = "sigma"): Promise<ShownPage> {
+  history.replaceState(null, "", location.pathname + location.search + hash);
+  const refresh = vi.spyOn(Sigma.prototype, "refresh");
+  const root = document.body.appendChild(document.createElement("div"));
+  const page = pageOf(open(record), places);
+  render(<App page={page} />, root);
+  onTestFinished(() => {
+    render(null, root);
+    root.remove();
+    refresh.mockRestore();
+  });
+  const find = <T extends Element>(selector: string): T => {
+    const found = root.querySelector<T>(selector);
+    if (!found) throw new Error(`no ${selector} on the page`);
+    return found;
+  };
+  await vi.waitFor(() => find(`figure[data-drawn="${drawn}"]`), { timeout: 20_000 });
+  return {
+    page,
+    root,
+    find,
+    sigma: () => {
+      const last = refresh.mock.contexts.at(-1);
+      if (!last) throw new Error("Sigma has not started");
+      return last as unknown as Sigma;
+    },
+  };
+}
+
+/** After the next frame, when effects have run and the page is painted. */
+export function painted(): Promise<void> {
+  return new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)));
+}

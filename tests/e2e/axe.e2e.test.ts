@@ -1,0 +1,35 @@
+import axe from "axe-core";
+import { expect, test } from "vitest";
+import { PHONE, served } from "./served.ts";
+
+const { visit } = served();
+
+const STATES = [
+  ["the start", ""],
+  ["the whole network", "#/open-skies?view=whole"],
+  ["an answer", "#/open-skies?day=2021-12-18&q=who%20is%20left%20in%20Open%20Skies%20outside%20NATO%3F"],
+  ["a question not understood", "#/open-skies?q=who%20is%20fond%20of%20Open%20Skies%3F"],
+  ["a derivation", "#/open-skies?why=RUS"],
+  ["a broken address", "#/open-sky?day=2021-02-30"],
+] as const;
+
+const SIZES = [
+  ["wide, light", { colorScheme: "light" }],
+  ["wide, dark", { colorScheme: "dark" }],
+  ["phone, light", { ...PHONE, colorScheme: "light" }],
+  ["phone, dark", { ...PHONE, colorScheme: "dark" }],
+] as const;
+
+for (const [size, options] of SIZES) {
+  test.each(STATES)(`${size}: %s has no fault that axe can find (WCAG 2.2 AA)`, async (_, hash) => {
+    const page = await visit(hash, options);
+    await page.evaluate(axe.source);
+    const faults = await page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: typeof import("axe-core") };
+      const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+      const { violations } = await axe.run(document, { runOnly: tags });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+    });
+    expect(faults).toEqual([]);
+  });
+}

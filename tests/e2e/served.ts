@@ -1,0 +1,67 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { type PreviewServer, preview } from "vite";
+import { afterAll, beforeAll, expect, onTestFinished } from "vitest";
+import { launchOptions } from "../browser/chromium.ts";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+/** The built page, served from `dist/` on a free port, and a browser, for all tests of a file. */
+export function served() {
+  let server: PreviewServer;
+  let browser: Browser;
+  let address = "";
+  beforeAll(async () => {
+    if (!existsSync(join(ROOT, "dist", "index.html"))) throw new Error("dist/ is empty: run `npm run build` first");
+    server = await preview({
+      configFile: false,
+      root: ROOT,
+      base: "./",
+      logLevel: "error",
+      build: { outDir: "dist" },
+      preview: { host: "127.0.0.1", port: 0 },
+    });
+    address = server.resolvedUrls?.local[0] ?? "";
+    browser = await chromium.launch(launchOptions());
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  /** Opens the page at a hash; whatever goes wrong in its console fails the test. */
+  const visit = async (hash = "", options: BrowserContextOptions = {}): Promise<Page> => {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+    const page = await context.newPage();
+    const wrong: string[] = [];
+    page.setDefaultTimeout(20_000);
+    page.on("pageerror", (error) => wrong.push(error.message));
+    page.on("console", (message) => message.type() === "error" && wrong.push(message.text()));
+    page.on("request", (request) => {
+      if (!/^(?:blob|data):/.test(request.url()) && !request.url().startsWith(address))
+        wrong.push(`asked ${request.url()}`);
+    });
+    onTestFinished(async () => {
+      await context.close();
+      expect(wrong).toEqual([]);
+    });
+    await page.goto(address + hash);
+    await page.waitForSelector("h1");
+    return page;
+  };
+  return { visit };
+}
+
+export const PHONE: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 2,
+  hasTouch: true,
+  isMobile: true,
+};
+
+/** The headline as it stands. */
+export function headline(page: Page): Promise<string> {
+  return page.locator("h1").innerText();
+}

@@ -1,0 +1,56 @@
+import { type Depositary, open } from "../../src/depositary.ts";
+import { focusScene } from "../../src/scene/focus.ts";
+import { type Places, placeKey } from "../../src/scene/place-key.ts";
+import { placeAll } from "../../src/scene/places.ts";
+import type { Box, MeasureChoice, Scene } from "../../src/scene/scene.ts";
+import type { PanelName, Seats } from "../../src/scene/seats.ts";
+import type { Day } from "../../src/time/day.ts";
+import { builtInRecord } from "../built-in-record.ts";
+
+let opened: Depositary | null = null;
+
+/** The built-in record, folded once a test file. */
+export function builtIn(): Depositary {
+  opened ??= open(builtInRecord());
+  return opened;
+}
+
+export function sceneOn(seats: Seats, day: Day): Scene {
+  return focusScene(builtIn(), seats, day, "A sentence.");
+}
+
+let placed: Places | null = null;
+
+/** Everything as the build places it, once a test file. */
+export function builtInPlaces(): Places {
+  placed ??= placeAll(builtIn());
+  return placed;
+}
+
+export function builtInSeats(instrument: string, measure: MeasureChoice, panel: PanelName): Seats {
+  const seats = builtInPlaces().focus[placeKey(instrument, measure, panel)];
+  if (!seats) throw new Error(`${instrument} has no seats by ${measure}`);
+  return seats;
+}
+
+/** Seats of every instrument, measure and panel, each with what it is. */
+export function allSeats(): { what: string; seats: Seats }[] {
+  return Object.entries(builtInPlaces().focus).map(([what, seats]) => ({ what, seats }));
+}
+
+/** The turning days of an instrument and of the alliances that its picture shows, with the record's date. */
+export function turningDays(seats: Seats): Day[] {
+  const { graph, record } = builtIn();
+  const days = graph.turningDays(seats.instrument).filter((day) => day < record.date);
+  return [...days, record.date];
+}
+
+export function overlapping(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+export function overCircle(box: Box, x: number, y: number, r: number): boolean {
+  const dx = x - Math.min(Math.max(x, box.x), box.x + box.width);
+  const dy = y - Math.min(Math.max(y, box.y), box.y + box.height);
+  return Math.hypot(dx, dy) < r;
+}

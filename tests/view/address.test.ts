@@ -1,0 +1,49 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { addressOf, type Shown, shownAt, startShown } from "../../src/view/address.ts";
+import { VIEWS } from "../../src/view/views.tsx";
+import { day } from "../builders.ts";
+import { builtIn } from "../scene/pictures.ts";
+
+const record = builtIn().record;
+const start = startShown(builtIn());
+const read = (hash: string) => shownAt(hash, builtIn());
+
+const anyShown: fc.Arbitrary<Shown> = fc.record({
+  instrument: fc.constantFrom(...record.instruments.map(({ id }) => id)),
+  day: fc.integer({ min: day("1945-01-01"), max: record.date }),
+  view: fc.constantFrom(...VIEWS.map(({ id }) => id)),
+  measure: fc.constantFrom("area", "population", "equal"),
+  question: fc.option(fc.string({ unit: "grapheme", maxLength: 60 })),
+  why: fc.option(fc.constantFrom(...record.participants.map(({ id }) => id))),
+});
+
+describe("the address holds the whole state", () => {
+  test("whatever is shown, its address shows it again, without a complaint", () => {
+    fc.assert(
+      fc.property(anyShown, (shown) => {
+        expect(read(addressOf(shown, builtIn()))).toEqual({ shown, faults: [] });
+      }),
+    );
+  });
+
+  test("the start page has no address of its own", () => {
+    expect(addressOf(start, builtIn())).toBe("");
+    expect(read("")).toEqual({ shown: start, faults: [] });
+  });
+
+  test.each([
+    ["#/open-sky", 'no instrument "open-sky" in this record'],
+    ["#/open-skies?day=2021-02-30", 'there is no day "2021-02-30"'],
+    ["#/open-skies?view=hologram", 'view cannot be "hologram"'],
+    ["#/open-skies?why=ATL", 'no participant "ATL" in this record'],
+    ["#/__proto__", "this address is not one of this page; here is the start"],
+    ["#<img src=x>", "this address is not one of this page; here is the start"],
+  ])("%s is named as broken and shows the start page's value", (hash, fault) => {
+    expect(read(hash)).toEqual({ shown: start, faults: [fault] });
+  });
+
+  test("no address at all throws", () => {
+    fc.assert(fc.property(fc.string({ unit: "binary" }), (hash) => void read(`#${hash}`)));
+  });
+});
