@@ -1,4 +1,4 @@
-import type { InstrumentId } from "../records/record.ts";
+import type { InstrumentId, ParticipantId } from "../records/record.ts";
 import type { Spell, State } from "../standing/spell.ts";
 import type { Day } from "../time/day.ts";
 import type { Span } from "../time/span.ts";
@@ -25,6 +25,46 @@ export interface AsOfIndex {
    * it can change). `same(day)` is taken as true. Open ends are `ALWAYS` and `FOREVER`.
    */
   holds(day: Day, turns: readonly Day[], same: (day: Day) => boolean): Span;
+  /** The same spells by number, for pictures and questions over a million of them. */
+  readonly rows: Rows;
+}
+
+/**
+ * The index in numbers: a row is a spell, rows lie in order of instrument, participant, first day, and participants
+ * and instruments are numbered by their place in `participants` and `instruments`. Numbers outside these lists throw
+ * nothing and mean nothing. Members are parties for sure whose membership is not suspended.
+ */
+export interface Rows {
+  readonly count: number;
+  /** Sorted ids. */
+  readonly participants: readonly ParticipantId[];
+  readonly instruments: readonly InstrumentId[];
+  /** The number of an instrument, or -1. */
+  instrument(id: InstrumentId): number;
+  /** Rows of one instrument, the second end exclusive. */
+  of(instrument: number): readonly [number, number];
+  spell(row: number): Spell;
+  /** Columns, one number a row: whose spell it is, its first day, and the first day after it (`OPEN` where none is). */
+  readonly participant: Uint16Array;
+  readonly from: Int32Array;
+  readonly until: Int32Array;
+  /** Writes the members on `day` into `into`, ascending, and gives their number. */
+  members(instrument: number, day: Day, into: Uint16Array): number;
+  /** The same without whoever is a member of `other` on that day. */
+  membersOutside(instrument: number, other: number, day: Day, into: Uint16Array): number;
+  /** Turning days of an instrument and the number of members from each of them on. */
+  memberCounts(instrument: number): { readonly days: Int32Array; readonly counts: Uint16Array };
+  /** Writes the rows of memberships that their member ended on days `from` <= day < `until`; gives their number. */
+  departures(instrument: number, from: Day, until: Day, into: Uint32Array): number;
+  /** One bit a row that covers `day`: `row & 31` of word `row >>> 5`. */
+  covering(day: Day, into?: Uint32Array): Uint32Array;
+  /**
+   * What changes on days `from` <= day < `until`, in order of day and row: `row * 2` where a spell begins,
+   * `row * 2 + 1` where one ends and none of its pair adjoins it. A view of the index: not to be written to.
+   */
+  changes(from: Day, until: Day): Uint32Array;
+  /** What all columns and indices take. */
+  readonly bytes: number;
 }
 
 export interface Change {

@@ -10,7 +10,12 @@ export const ALL_TIME: Span = { from: ALWAYS, until: FOREVER };
 
 /** The one place where a day is held against a span: the first day counts, `until` does not. */
 export function covers(span: Span, day: Day): boolean {
-  return span.from <= day && day < span.until;
+  return isWithin(span.from, span.until, day);
+}
+
+/** `covers` for a span whose ends stand in arrays of numbers and not in an object. */
+export function isWithin(from: Day, until: Day, day: Day): boolean {
+  return from <= day && day < until;
 }
 
 /** The days that both spans cover, or null where they share none. */

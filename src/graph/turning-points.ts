@@ -1,0 +1,115 @@
+import type { Day } from "../time/day.ts";
+import { type ChangeLog, countBefore } from "./change-log.ts";
+import { ADJOINS, CONSENTED, OTHER, PARTY, SIGNATORY, type SpellColumns, TALLY } from "./columns.ts";
+
+/**
+ * The turning days of each instrument, and what is true from each of them to the next: how many parties, consented and
+ * signatories there are, and the parties themselves as one bit a participant.
+ */
+export interface TurningPoints {
+  /** Points of instrument `i`: from `starts[i]` to before `starts[i + 1]`. */
+  readonly starts: Uint32Array;
+  readonly days: Int32Array;
+  readonly parties: Uint16Array;
+  readonly consented: Uint16Array;
+  readonly signatories: Uint16Array;
+  /** Words of 32 participants in one set. */
+  readonly width: number;
+  /** `width` words a point; null where they would take more than `MOST_SET_BYTES` a row, and rows are read instead. */
+  readonly sets: Uint32Array | null;
+}
+
+/** What the sets may take for each row. A set of 256 participants, the states and organisations of a world, fits. */
+export const MOST_SET_BYTES = 40;
+
+/** Goes through the log once, so that nothing is sorted: each instrument meets its own changes in order of day. */
+export function turningPointsOf(
+  columns: SpellColumns,
+  log: ChangeLog,
+  mostSetBytes: number = MOST_SET_BYTES,
+): TurningPoints {
+  const { flags, participant } = columns;
+  const count = columns.instruments.length;
+  const instrumentOf = instrumentsOfRows(columns);
+  const starts = pointStarts(count, instrumentOf, log);
+  const points = starts[count] ?? 0;
+  const width = Math.ceil(columns.participants.length / 32);
+  const fits = points * width * 4 <= mostSetBytes * flags.length;
+  const sets = fits ? new Uint32Array(points * width) : null;
+  const days = new Int32Array(points);
+  // One tally a point for each of OTHER, PARTY, CONSENTED and SIGNATORY; nobody asks for the first.
+  const tallies = [0, 1, 2, 3].map((code) => new Uint16Array(code === OTHER ? 0 : points));
+  const next = starts.slice(0, count);
+  const seen = new Int32Array(count).fill(-1);
+  const tally = (point: number, row: number, by: 1 | -1) => {
+    const code = (flags[row] as number) & TALLY;
+    if (code === OTHER) return;
+    const of = tallies[code] as Uint16Array;
+    of[point] = (of[point] as number) + by;
+    if (code !== PARTY || !sets) return;
+    const who = participant[row] as number;
+    const word = point * width + (who >>> 5);
+    sets[word] = (sets[word] as number) ^ (1 << (who & 31));
+  };
+  for (let place = 0; place < log.days.length; place++) {
+    for (let i = log.starts[place] as number; i < (log.starts[place + 1] as number); i++) {
+      const entry = log.entries[i] as number;
+      const row = entry >>> 1;
+      const instrument = instrumentOf[row] as number;
+      if (seen[instrument] !== place) {
+        seen[instrument] = place;
+        const point = next[instrument] as number;
+        next[instrument] = point + 1;
+        days[point] = log.days[place] as number;
+        if (point > (starts[instrument] as number)) {
+          for (const of of tallies) if (of.length > 0) of[point] = of[point - 1] as number;
+          sets?.copyWithin(point * width, (point - 1) * width, point * width);
+        }
+      }
+      const point = (next[instrument] as number) - 1;
+      if (entry & 1) tally(point, row, -1);
+      else {
+        if ((flags[row] as number) & ADJOINS) tally(point, row - 1, -1);
+        tally(point, row, 1);
+      }
+    }
+  }
+  return {
+    starts,
+    days,
+    parties: tallies[PARTY] as Uint16Array,
+    consented: tallies[CONSENTED] as Uint16Array,
+    signatories: tallies[SIGNATORY] as Uint16Array,
+    width,
+    sets,
+  };
+}
+
+/** The point of an instrument whose run of days holds `day`; -1 before the first. */
+export function pointAt({ starts, days }: TurningPoints, instrument: number, day: Day): number {
+  const first = starts[instrument] as number;
+  const after = countBefore(days, day + 1, first, starts[instrument + 1] as number);
+  return after === first ? -1 : after - 1;
+}
+
+/** The instrument of each row. */
+function instrumentsOfRows({ starts, from }: SpellColumns): Uint32Array {
+  const instruments = new Uint32Array(from.length);
+  for (let i = 0; i + 1 < starts.length; i++) instruments.fill(i, starts[i], starts[i + 1]);
+  return instruments;
+}
+
+function pointStarts(count: number, instrumentOf: Uint32Array, log: ChangeLog): Uint32Array {
+  const starts = new Uint32Array(count + 1);
+  const seen = new Int32Array(count).fill(-1);
+  for (let place = 0; place < log.days.length; place++) {
+    for (let i = log.starts[place] as number; i < (log.starts[place + 1] as number); i++) {
+      const instrument = instrumentOf[(log.entries[i] as number) >>> 1] as number;
+      if (seen[instrument] === place) continue;
+      seen[instrument] = place;
+      starts[instrument + 1] = (starts[instrument + 1] as number) + 1;
+    }
+  }
+  for (let i = 1; i <= count; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
+  return starts;
+}
