@@ -1,4 +1,4 @@
-import type { InstrumentId, ParticipantId } from "../records/record.ts";
+import type { InstrumentId, ParticipantId, SuccessionType } from "../records/record.ts";
 import { isDeparture, membershipsOf } from "../standing/membership.ts";
 import { type Day, FOREVER } from "../time/day.ts";
 import type { SceneBasis } from "./basis.ts";
@@ -30,9 +30,8 @@ export function groupedRows(
   if (sort === "standing") return standingGroups(basis, instrument, byName);
   const size = measure === "equal" ? (figures.measures()[0] ?? "") : measure;
   const key = (id: ParticipantId): number => {
-    const memberships = membershipsOf(standings.spellsOf(id, instrument));
-    if (sort === "entry") return memberships[0]?.from ?? FOREVER;
-    if (sort === "exit") return memberships.filter(isDeparture).at(-1)?.until ?? FOREVER;
+    if (sort === "entry") return membershipsOf(standings.spellsOf(id, instrument))[0]?.from ?? FOREVER;
+    if (sort === "exit") return lastExit(basis, instrument, id);
     return sort === "size" ? -(figures.value(id, size)?.value ?? 0) : 0;
   };
   // Sorting is stable: equals stay in the order of their names.
@@ -41,6 +40,11 @@ export function groupedRows(
 
 function compare(a: number, b: number): number {
   return a === b ? 0 : a - b;
+}
+
+/** The day of the last departure; never for those who did not depart. */
+function lastExit({ standings }: SceneBasis, instrument: InstrumentId, id: ParticipantId): Day {
+  return membershipsOf(standings.spellsOf(id, instrument)).findLast(isDeparture)?.until ?? FOREVER;
 }
 
 const TITLES: readonly [title: string, looks: readonly Look[]][] = [
@@ -59,6 +63,7 @@ function standingGroups(basis: SceneBasis, instrument: InstrumentId, byName: rea
     membershipsOf(standings.spellsOf(id, instrument)).some((m) => isDeparture(m) && m.until <= by);
   const look = (id: ParticipantId) => lookOf(spells.get(id) ?? null, departed(id, day));
   const having = (looks: readonly Look[]) => byName.filter((id) => looks.includes(look(id)));
+  const exit = (id: ParticipantId) => lastExit(basis, instrument, id);
   const map = sectorMap(basis, instrument);
   const sectorTitles = map.ids.map((id) => `Remaining, in ${names.inSentence(id, day)}`);
   const outside =
@@ -75,37 +80,57 @@ function standingGroups(basis: SceneBasis, instrument: InstrumentId, byName: rea
           participants: remaining.filter((id) => map.of(id, day) === index),
         }));
   const groups = [
-    ...TITLES.map(([title, looks]) => ({ title, participants: having(looks) })),
+    ...TITLES.map(([title, looks]) => ({
+      title,
+      participants: having(looks).sort((a, b) => compare(exit(a), exit(b))),
+    })),
     ...sectors,
     { title: "No longer", participants: having(["absent"]) },
   ];
   return groups.filter(({ participants }) => participants.length > 0);
 }
 
-/** Every predecessor directly above the first of its successors, whatever group that is in; others stay. */
-export function withPredecessors(
-  { record }: SceneBasis,
-  groups: readonly RowGroup[],
-  shown: readonly ParticipantId[],
-): RowGroup[] {
-  const there = new Set(shown);
-  const successorsOf = (id: ParticipantId) =>
-    record.successions.filter((tie) => tie.from === id && tie.to !== id && there.has(tie.to)).map((tie) => tie.to);
-  const moved = shown.filter((id) => successorsOf(id).length > 0);
+/** One that handed its standing on: the later one's standing begins on the day of the succession. */
+export interface Joint {
+  readonly from: ParticipantId;
+  readonly to: ParticipantId;
+  readonly day: Day;
+  readonly type: SuccessionType;
+}
+
+/** The successions along which a standing toward the instrument passed on, in order of day. */
+export function jointsOf({ record, standings }: SceneBasis, instrument: InstrumentId): Joint[] {
+  return record.successions
+    .filter(
+      ({ from, to, date }) =>
+        standings.spellsOf(from, instrument).some((spell) => spell.from < date) &&
+        standings.spellsOf(to, instrument)[0]?.from === date,
+    )
+    .map(({ from, to, date, type }) => ({ from, to, day: date, type }))
+    .sort((a, b) => a.day - b.day);
+}
+
+/**
+ * Every predecessor directly above the first of its successors, whatever group that is in, and where rows are grouped
+ * the other successors of that group directly below; everyone else stays.
+ */
+export function withPredecessors(groups: readonly RowGroup[], joints: readonly Joint[]): RowGroup[] {
   const order = groups.map(({ title, participants }) => ({ title, participants: [...participants] }));
   // The latest first, so that a chain of three ends up in the order in which they followed one another.
-  const lastDay = (id: ParticipantId) =>
-    Math.max(...record.successions.filter((tie) => tie.from === id).map(({ date }) => date));
-  for (const id of moved.sort((a, b) => lastDay(b) - lastDay(a))) {
-    const successors = successorsOf(id);
-    const target = order.find(({ participants }) =>
-      participants.some((each) => successors.includes(each) && each !== id),
-    );
-    const from = order.find(({ participants }) => participants.includes(id));
-    if (!target || !from) continue;
-    from.participants.splice(from.participants.indexOf(id), 1);
+  for (const id of [...new Set(joints.map(({ from }) => from).reverse())]) {
+    const successors = joints.filter(({ from }) => from === id).map(({ to }) => to);
+    const source = order.find(({ participants }) => participants.includes(id));
+    const target = order.find(({ participants }) => participants.some((each) => successors.includes(each)));
+    if (!source || !target) continue;
+    source.participants.splice(source.participants.indexOf(id), 1);
     const at = target.participants.findIndex((each) => successors.includes(each));
-    target.participants.splice(Math.max(0, at), 0, id);
+    const together = target.participants.filter((each) => successors.includes(each));
+    if (target.title === "") target.participants.splice(at, 0, id);
+    else {
+      const others = target.participants.filter((each) => !successors.includes(each));
+      others.splice(at, 0, id, ...together);
+      target.participants = others;
+    }
   }
   return order.filter(({ participants }) => participants.length > 0);
 }

@@ -1,6 +1,5 @@
 import type { ParticipantId } from "../records/record.ts";
 import { type Day, FOREVER } from "../time/day.ts";
-import type { Span } from "../time/span.ts";
 import { inWords } from "../time/words.ts";
 import type { LaneBar, LaneRow, Lanes } from "./lanes.ts";
 import { textWidth } from "./measure-text.ts";
@@ -37,7 +36,7 @@ export function placeLanes(lanes: Lanes, layout: LaneLayout): PlacedLanes {
   const rows: PlacedLanes["rows"][number][] = [];
   for (const group of lanes.groups) {
     if (group.title !== "") {
-      heads.push({ title: group.title, count: group.rows.length, y: top + layout.head - 6 });
+      heads.push({ title: group.title, count: group.count, y: top + layout.head - 6 });
       top += layout.head;
     }
     for (const row of group.rows) {
@@ -258,9 +257,4 @@ function text(
 ): Shape {
   const attrs = { x: n(x), y: n(y), "font-size": 12, "font-weight": bold ? 600 : 400, "text-anchor": anchor };
   return { tag: "text", attrs, fill, text: words, ...(of ? { of } : {}) };
-}
-
-/** Spans of the axis on which an instrument that ended is no longer there; for a veil over what comes after. */
-export function afterEnd(lanes: Lanes): Span | null {
-  return lanes.ended === null || lanes.ended >= lanes.until ? null : { from: lanes.ended, until: lanes.until };
 }

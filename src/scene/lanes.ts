@@ -1,13 +1,13 @@
-import type { InstrumentId, ParticipantId, Succession, SuccessionType } from "../records/record.ts";
+import type { InstrumentId, ParticipantId, SuccessionType } from "../records/record.ts";
 import { isDeparture, type Membership, membershipsOf } from "../standing/membership.ts";
 import type { Spell } from "../standing/spell.ts";
-import { type Day, FOREVER } from "../time/day.ts";
+import { addMonths, type Day, FOREVER } from "../time/day.ts";
 import { covers, overlap, type Span } from "../time/span.ts";
 import { inWords } from "../time/words.ts";
 import type { SceneBasis } from "./basis.ts";
 import { lookOf } from "./focus.ts";
 import { leftOn } from "./labels.ts";
-import { groupedRows, LANE_SORTS, type LaneSort, withPredecessors } from "./lanes-order.ts";
+import { groupedRows, type Joint, jointsOf, type LaneSort, withPredecessors } from "./lanes-order.ts";
 import type { Look, MeasureChoice } from "./scene.ts";
 import { type Strip, stripOf } from "./strip.ts";
 
@@ -27,11 +27,11 @@ export interface Lanes {
   readonly groups: readonly LaneGroup[];
 }
 
-export { LANE_SORTS, type LaneSort };
-
 export interface LaneGroup {
   /** Empty where rows are not grouped. */
   readonly title: string;
+  /** How many belong under the title; a predecessor that stands above its successors does not. */
+  readonly count: number;
   readonly rows: readonly LaneRow[];
 }
 
@@ -68,7 +68,11 @@ export interface LaneExit {
 
 export function lanesOf(basis: SceneBasis, instrument: InstrumentId, sort: LaneSort, measure: MeasureChoice): Lanes {
   const { graph, standings } = basis;
-  const { from, until, ticks } = stripOf(basis, instrument, "equal");
+  const { record } = basis;
+  const { from, ticks } = stripOf(basis, instrument, "equal");
+  // Up to the record's date, or to the last change that is already known to come.
+  const coming = graph.turningDays(instrument).at(-1) ?? record.date;
+  const until = (coming > record.date ? addMonths(coming, 3) : record.date) + 1;
   const clock = standings.clock(instrument);
   const ended = clock.ended?.on ?? null;
   const axis = { from, until };
@@ -78,18 +82,29 @@ export function lanesOf(basis: SceneBasis, instrument: InstrumentId, sort: LaneS
   const shown = [...spells.keys()].filter((id) =>
     (spells.get(id) ?? []).some(({ state }) => state.standing !== "none"),
   );
+  const joints = jointsOf(basis, instrument);
   const rowOf = (participant: ParticipantId) =>
-    laneRow(basis, instrument, participant, spells.get(participant) ?? [], axis, shown);
+    laneRow(
+      basis,
+      instrument,
+      participant,
+      spells.get(participant) ?? [],
+      axis,
+      joints.filter((joint) => joint.from === participant),
+    );
   const groups = groupedRows(basis, instrument, shown, sort, measure);
   return {
     instrument,
     from,
     until,
-    ticks,
+    ticks: ticks.filter(({ day }) => covers(axis, day)),
     inForce: clock.inForce,
     ended,
-    groups: withPredecessors(basis, groups, shown).map(({ title, participants }) => ({
+    groups: withPredecessors(groups, joints).map(({ title, participants }) => ({
       title,
+      count:
+        groups.find((group) => group.title === title)?.participants.filter((id) => participants.includes(id)).length ??
+        0,
       rows: participants.map(rowOf),
     })),
   };
@@ -101,16 +116,13 @@ function laneRow(
   participant: ParticipantId,
   spells: readonly Spell[],
   axis: Span,
-  shown: readonly ParticipantId[],
+  joints: readonly Joint[],
 ): LaneRow {
   const { names, record, standings } = basis;
   const memberships = membershipsOf(spells);
   const exits = memberships.filter(isDeparture).map((membership) => exitOf(membership, spells, axis));
   const toward = standings.toward.filter((each) => each.instrument === instrument && each.by === participant);
-  const name = names.short(participant, spells.at(-1)?.from ?? record.date);
-  const ties = record.successions.filter(
-    (tie) => tie.from === participant && shown.includes(tie.to) && covers(axis, tie.date),
-  );
+  const name = names.short(participant, record.date);
   return {
     participant,
     name,
@@ -118,8 +130,8 @@ function laneRow(
     wedges: memberships.flatMap(wedgeOf),
     exits,
     toward: toward.flatMap((span) => overlap(span, axis) ?? []),
-    joints: ties.map((tie) => ({ to: tie.to, day: tie.date })),
-    ending: endingWords(basis, spells, ties),
+    joints: joints.map(({ to, day }) => ({ to, day })),
+    ending: endingWords(basis, spells, joints),
     note: [sinceNote(basis, instrument, memberships, spells), ...suspendedNotes(basis, toward)]
       .filter(Boolean)
       .join("; "),
@@ -162,8 +174,9 @@ function sinceNote(
   const { inForce, ended } = standings.clock(instrument);
   const last = memberships.at(-1);
   if (!last) {
-    const [first] = spells;
-    return first?.state.standing === "signatory" && spells.length === 1 ? `signed ${inWords(first.from, "short")}` : "";
+    const signed = spells.find(({ state }) => state.standing === "signatory");
+    const nothingElse = spells.every(({ state }) => state.standing === "signatory" || state.standing === "none");
+    return signed && nothingElse ? `signed ${inWords(signed.from, "short")}` : "";
   }
   const later = inForce === null || last.from > inForce;
   return last.until === FOREVER && later && ended === null ? `since ${inWords(last.from, "short")}` : "";
@@ -193,17 +206,16 @@ const TIE_WORDS: Readonly<Record<SuccessionType, string>> = {
 };
 
 /** "dissolved into Czechia and Slovakia", for one whose last standing ended then. */
-function endingWords({ names, record }: SceneBasis, spells: readonly Spell[], ties: readonly Succession[]): string {
+function endingWords({ names, record }: SceneBasis, spells: readonly Spell[], joints: readonly Joint[]): string {
   const end = spells.findLast(({ state }) => state.standing !== "former")?.until;
-  const last = ties.filter((tie) => tie.date === end && tie.type !== "separates");
+  const last = joints.filter(({ day, type }) => day === end && type !== "separates");
   const [first] = last;
   if (!first) return "";
   const heirs = last
     .filter(({ type }) => type === first.type)
     .map(({ to }) => names.short(to, record.date))
     .sort();
-  const words = heirs.length < 4 ? listed(heirs) : `${heirs.length} others`;
-  return `${TIE_WORDS[first.type]} ${words}`;
+  return `${TIE_WORDS[first.type]} ${heirs.length < 4 ? listed(heirs) : `${heirs.length} others`}`;
 }
 
 function listed(words: readonly string[]): string {

@@ -1,4 +1,6 @@
 import { type Depositary, startOf } from "../depositary.ts";
+import { LANE_SORTS } from "../scene/lanes-order.ts";
+import { COLUMN_SORTS } from "../scene/matrix.ts";
 import { measureChoices } from "../scene/place-key.ts";
 import type { MeasureChoice } from "../scene/scene.ts";
 import { type Day, dayOfIso, isoOf } from "../time/day.ts";
@@ -15,6 +17,11 @@ export interface Shown {
   readonly question: string | null;
   /** The participant whose derivation is open. */
   readonly why: string | null;
+  /** A second day that the shown one is compared with; null compares with none. */
+  readonly compare: Day | null;
+  /** The order of rows in lanes and matrix, and of the matrix's columns: an order's name or an id. */
+  readonly sort: string;
+  readonly columns: string;
 }
 
 export function startShown(depositary: Depositary): Shown {
@@ -25,6 +32,9 @@ export function startShown(depositary: Depositary): Shown {
     measure: measureChoices(depositary)[0] ?? "equal",
     question: null,
     why: null,
+    compare: null,
+    sort: LANE_SORTS[0],
+    columns: COLUMN_SORTS[0],
   };
 }
 
@@ -37,6 +47,9 @@ export function addressOf(shown: Shown, depositary: Depositary): string {
   if (shown.measure !== start.measure) query.set("measure", shown.measure);
   if (shown.question !== null) query.set("q", shown.question);
   if (shown.why !== null) query.set("why", shown.why);
+  if (shown.compare !== null) query.set("compare", isoOf(shown.compare));
+  if (shown.sort !== start.sort) query.set("sort", shown.sort);
+  if (shown.columns !== start.columns) query.set("columns", shown.columns);
   const text = query.toString();
   const path = shown.instrument === start.instrument && text === "" ? "" : `#/${shown.instrument}`;
   return text === "" ? path : `${path}?${text}`;
@@ -63,9 +76,13 @@ export function shownAt(hash: string, depositary: Depositary): { shown: Shown; f
   };
   if (wanted !== "" && !instruments.includes(wanted))
     faults.push(`no instrument ${JSON.stringify(wanted)} in this record`);
-  const dayText = query.get("day");
-  const day = dayText === null ? start.day : dayOfIso(dayText);
-  if (day === null) faults.push(`there is no day ${JSON.stringify((dayText ?? "").slice(0, 40))}`);
+  const dayIn = <T>(key: string, otherwise: T): Day | T => {
+    const text = query.get(key);
+    if (text === null) return otherwise;
+    const found = dayOfIso(text);
+    if (found === null) faults.push(`there is no day ${JSON.stringify(text.slice(0, 40))}`);
+    return found ?? otherwise;
+  };
   const people = depositary.record.participants.map(({ id }) => id);
   const why = query.get("why");
   if (why !== null && !people.includes(why))
@@ -73,7 +90,10 @@ export function shownAt(hash: string, depositary: Depositary): { shown: Shown; f
   return {
     shown: {
       instrument: instruments.includes(wanted) ? wanted : start.instrument,
-      day: day ?? start.day,
+      day: dayIn("day", start.day),
+      compare: dayIn("compare", null),
+      sort: choose("sort", [...LANE_SORTS, ...instruments], start.sort),
+      columns: choose("columns", [...COLUMN_SORTS, ...people], start.columns),
       view: choose(
         "view",
         VIEWS.map(({ id }) => id),

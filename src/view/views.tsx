@@ -1,4 +1,6 @@
 import type { VNode } from "preact";
+import { LanesView } from "./lanes/lanes-view.tsx";
+import { MatrixView } from "./matrix/matrix-view.tsx";
 import { FocusView } from "./network/focus.tsx";
 import { WholeView } from "./network/whole-view.tsx";
 import type { Page } from "./page.ts";
@@ -25,6 +27,8 @@ export const VIEWS: readonly [ViewEntry, ...ViewEntry[]] = [
   { id: "focus", name: "Focus", tab: "List", key: "f", place: "beside", measured: true, draw: FocusView },
   { id: "picture", name: null, tab: "Picture", key: null, place: "beside", measured: true, draw: FocusView },
   { id: "whole", name: "Whole network", tab: null, key: "w", place: "beside", measured: false, draw: WholeView },
+  { id: "lanes", name: "Lanes", tab: "Lanes", key: "l", place: "across", measured: false, draw: LanesView },
+  { id: "matrix", name: "Matrix", tab: "Matrix", key: "m", place: "across", measured: false, draw: MatrixView },
 ];
 
 export function viewOf(id: string): ViewEntry {

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { LANE_SORTS } from "../../src/scene/lanes-order.ts";
+import { COLUMN_SORTS } from "../../src/scene/matrix.ts";
 import { addressOf, type Shown, shownAt, startShown } from "../../src/view/address.ts";
 import { VIEWS } from "../../src/view/views.tsx";
 import { day } from "../builders.ts";
@@ -16,6 +18,9 @@ const anyShown: fc.Arbitrary<Shown> = fc.record({
   measure: fc.constantFrom("area", "population", "equal"),
   question: fc.option(fc.string({ unit: "grapheme", maxLength: 60 })),
   why: fc.option(fc.constantFrom(...record.participants.map(({ id }) => id))),
+  compare: fc.option(fc.integer({ min: day("1945-01-01"), max: record.date })),
+  sort: fc.constantFrom(...LANE_SORTS, ...record.instruments.map(({ id }) => id)),
+  columns: fc.constantFrom(...COLUMN_SORTS, ...record.participants.map(({ id }) => id)),
 });
 
 describe("the address holds the whole state", () => {
@@ -37,6 +42,9 @@ describe("the address holds the whole state", () => {
     ["#/open-skies?day=2021-02-30", 'there is no day "2021-02-30"'],
     ["#/open-skies?view=hologram", 'view cannot be "hologram"'],
     ["#/open-skies?why=ATL", 'no participant "ATL" in this record'],
+    ["#/open-skies?compare=2021-00-01", 'there is no day "2021-00-01"'],
+    ["#/open-skies?sort=colour", 'sort cannot be "colour"'],
+    ["#/open-skies?columns=ATL", 'columns cannot be "ATL"'],
     ["#/__proto__", "this address is not one of this page; here is the start"],
     ["#<img src=x>", "this address is not one of this page; here is the start"],
   ])("%s is named as broken and shows the start page's value", (hash, fault) => {

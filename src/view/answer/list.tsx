@@ -4,6 +4,7 @@ import { thousands } from "../../scene/labels.ts";
 import type { Look } from "../../scene/scene.ts";
 import { inWords } from "../../time/words.ts";
 import { Glyph, Icon } from "../icon.tsx";
+import { LOOK_WORDS } from "../look-words.ts";
 import type { Page } from "../page.ts";
 import { type Group, groupsOf, type Row } from "./groups.ts";
 
@@ -107,19 +108,6 @@ const GROUP_LOOKS: Record<Group["id"], Look> = {
   signed: "signatory",
   never: "absent",
   ended: "absent",
-};
-
-const LOOK_WORDS: Record<Look, string> = {
-  party: "in it",
-  leaving: "leaving",
-  consented: "ratified, not yet in force",
-  signatory: "signed only",
-  provisional: "applies it provisionally",
-  ghost: "departed",
-  suspended: "suspended",
-  contested: "contested",
-  unsure: "not sure",
-  absent: "no standing",
 };
 
 function Rows({ page, group }: { page: Page; group: Group }) {

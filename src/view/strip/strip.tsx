@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { amountWords } from "../../scene/labels.ts";
 import { type Strip, stripOf, valueOn } from "../../scene/strip.ts";
 import {
@@ -15,7 +15,8 @@ import { inWords } from "../../time/words.ts";
 import type { Page } from "../page.ts";
 import { Shapes } from "../shape.tsx";
 import { useNarrow } from "../use-narrow.ts";
-import { stepTurn, stepYears, stops } from "./stepping.ts";
+import { slide, useDrag } from "./slider.ts";
+import { stops } from "./stepping.ts";
 
 /** The count over time and its measure, with the day as a slider over both. Only the cursor moves with the day. */
 export function StripView({ page }: { page: Page }) {
@@ -25,8 +26,7 @@ export function StripView({ page }: { page: Page }) {
   const words = wordsFor(page, strip);
   const shapes = useMemo(() => stripShapes(strip, layout, words), [strip, layout]);
   const height = stripHeight(layout, strip);
-  const box = useRef<HTMLDivElement>(null);
-  const drag = useDrag(box, (share) => {
+  const { box, drag } = useDrag((share) => {
     const [first = day] = stops(page);
     const at = dayAt(strip, layout, share * layout.width);
     page.go({ day: Math.max(Math.min(first, strip.from), Math.min(at, page.depositary.record.date)) });
@@ -55,25 +55,6 @@ export function StripView({ page }: { page: Page }) {
       />
     </div>
   );
-}
-
-function slide(event: KeyboardEvent, page: Page): void {
-  const all = stops(page);
-  const moves: Partial<Record<string, () => void>> = {
-    ArrowRight: () => stepTurn(page, 1),
-    ArrowUp: () => stepTurn(page, 1),
-    ArrowLeft: () => stepTurn(page, -1),
-    ArrowDown: () => stepTurn(page, -1),
-    PageDown: () => stepYears(page, 1),
-    PageUp: () => stepYears(page, -1),
-    Home: () => page.go({ day: all[0] ?? page.shown.value.day }),
-    End: () => page.go({ day: page.depositary.record.date }),
-  };
-  const move = moves[event.key];
-  if (!move) return;
-  event.preventDefault();
-  event.stopPropagation();
-  move();
 }
 
 function wordsFor({ depositary, shown }: Page, strip: Strip): StripWords {
@@ -126,29 +107,4 @@ function EndValues({ page, strip, layout }: { page: Page; strip: Strip; layout: 
       )}
     </>
   );
-}
-
-/** Pointer drag anywhere on the strip, with capture; the share is from 0 at the left edge to 1 at the right. */
-function useDrag(box: { current: HTMLDivElement | null }, moved: (share: number) => void) {
-  const [held, setHeld] = useState(false);
-  const waiting = useRef(0);
-  useEffect(() => () => cancelAnimationFrame(waiting.current), []);
-  const to = (event: PointerEvent) => {
-    const rect = box.current?.getBoundingClientRect();
-    if (!rect) return;
-    const share = (event.clientX - rect.left) / rect.width;
-    cancelAnimationFrame(waiting.current);
-    waiting.current = requestAnimationFrame(() => moved(share));
-  };
-  return {
-    onPointerDown: (event: PointerEvent) => {
-      if (event.button !== 0) return;
-      (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
-      setHeld(true);
-      to(event);
-    },
-    onPointerMove: (event: PointerEvent) => held && to(event),
-    onPointerUp: () => setHeld(false),
-    onPointerCancel: () => setHeld(false),
-  };
 }

@@ -1,0 +1,15 @@
+import type { Look } from "../scene/scene.ts";
+
+/** What a mark means, in a word or two, for legends and for those who hear the page. */
+export const LOOK_WORDS: Readonly<Record<Look, string>> = {
+  party: "in it",
+  leaving: "leaving",
+  consented: "ratified, not yet in force",
+  signatory: "signed only",
+  provisional: "applies it provisionally",
+  ghost: "departed",
+  suspended: "suspended",
+  contested: "contested",
+  unsure: "not sure",
+  absent: "no standing",
+};

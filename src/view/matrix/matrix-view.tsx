@@ -1,0 +1,165 @@
+import { useMemo } from "preact/hooks";
+import { GLYPH, glyphShapes } from "../../scene/glyphs.ts";
+import { LANE_SORTS } from "../../scene/lanes-order.ts";
+import { COLUMN_SORTS, type Matrix, type MatrixCell, type MatrixColumn, matrixOf } from "../../scene/matrix.ts";
+import type { Look } from "../../scene/scene.ts";
+import { sectorMap } from "../../scene/sectors.ts";
+import { inWords } from "../../time/words.ts";
+import { Glyph } from "../icon.tsx";
+import { LOOK_WORDS } from "../look-words.ts";
+import type { Page } from "../page.ts";
+import { Shapes } from "../shape.tsx";
+import { useNarrow } from "../use-narrow.ts";
+
+const LOOKS = Object.keys(LOOK_WORDS) as Look[];
+const LEGEND: readonly Look[] = ["party", "leaving", "ghost", "consented", "signatory"];
+
+/** Participants × instruments on the shown day: a table, whose heads sort it and stay in sight. */
+export function MatrixView({ page }: { page: Page }) {
+  const { depositary, shown } = page;
+  const { instrument, day, sort, columns } = shown.value;
+  const narrow = useNarrow();
+  const matrix = useMemo(() => {
+    const only = narrow ? sectorMap(depositary, instrument).ids : null;
+    return matrixOf(depositary, instrument, day, { rows: sort, columns }, only);
+  }, [depositary, instrument, day, sort, columns, narrow]);
+  return (
+    <figure class="matrix">
+      <figcaption>
+        {LEGEND.map((look) => (
+          <span key={look} class="key">
+            <Glyph look={look} />
+            {LOOK_WORDS[look]}
+          </span>
+        ))}
+        <span>{`on ${inWords(day, "short")}. A head sorts by its column, a name by its row.`}</span>
+      </figcaption>
+      <Orders page={page} />
+      <GlyphSheet />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
+      <section class="matrix-room" tabIndex={0} aria-label="Matrix">
+        <Table page={page} matrix={matrix} />
+      </section>
+    </figure>
+  );
+}
+
+/** Every glyph once; the cells, thousands of them, only refer to it. */
+function GlyphSheet() {
+  return (
+    <svg width="0" height="0" class="hidden" aria-hidden="true">
+      <defs>
+        {LOOKS.map((look) => (
+          <g key={look} id={`look-${look}`}>
+            <Shapes shapes={glyphShapes(look)} />
+          </g>
+        ))}
+      </defs>
+    </svg>
+  );
+}
+
+function Orders({ page }: { page: Page }) {
+  const { depositary, shown } = page;
+  const { sort, columns, day } = shown.value;
+  const named = (id: string, orders: readonly string[]) => (orders.includes(id) ? id : depositary.names.short(id, day));
+  const choices = (orders: readonly string[], chosen: string) => [...new Set([...orders, chosen])];
+  return (
+    <p class="orders">
+      <label>
+        Rows by{" "}
+        <select value={sort} onChange={(event) => page.go({ sort: event.currentTarget.value })}>
+          {choices(LANE_SORTS, sort).map((id) => (
+            <option key={id} value={id}>
+              {named(id, LANE_SORTS)}
+            </option>
+          ))}
+        </select>
+      </label>{" "}
+      <label>
+        Columns by{" "}
+        <select value={columns} onChange={(event) => page.go({ columns: event.currentTarget.value })}>
+          {choices(COLUMN_SORTS, columns).map((id) => (
+            <option key={id} value={id}>
+              {id === "shared" ? "parties in common" : id === "opened" ? "day of opening" : named(id, COLUMN_SORTS)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </p>
+  );
+}
+
+function Table({ page, matrix }: { page: Page; matrix: Matrix }) {
+  const { depositary, shown } = page;
+  const { instrument, day } = shown.value;
+  return (
+    <table>
+      <caption class="hidden">
+        {`Who stands how toward which instrument on ${inWords(day)}; ${depositary.names.short(instrument, day)} first.`}
+      </caption>
+      <thead>
+        <tr>
+          <td class="matrix-corner" />
+          {matrix.columns.map((column) => (
+            <ColumnHead key={column.instrument} page={page} column={column} />
+          ))}
+        </tr>
+      </thead>
+      {matrix.groups.map((group) => (
+        <tbody key={group.title}>
+          {group.rows.map((row, i) => (
+            <tr key={row.participant} data-participant={row.participant}>
+              <th scope="row" class="matrix-row" title={i === 0 ? group.title : undefined}>
+                <button type="button" class="matrix-name" onClick={() => page.go({ columns: row.participant })}>
+                  {row.name}
+                </button>
+              </th>
+              {row.cells.map((cell, at) => (
+                <Cell key={matrix.columns[at]?.instrument} cell={cell} asked={at === 0} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+function ColumnHead({ page, column }: { page: Page; column: MatrixColumn }) {
+  const { instrument, sort } = page.shown.value;
+  const sorted = sort === column.instrument;
+  return (
+    <th
+      scope="col"
+      class={column.instrument === instrument ? "matrix-column asked" : "matrix-column"}
+      aria-sort={sorted ? "descending" : undefined}
+    >
+      <button
+        type="button"
+        class="matrix-head"
+        onClick={() => page.go({ sort: sorted ? LANE_SORTS[0] : column.instrument })}
+      >
+        <span class="matrix-label">{column.name}</span>
+      </button>
+      <small>{column.count}</small>
+    </th>
+  );
+}
+
+function Cell({ cell, asked }: { cell: MatrixCell; asked: boolean }) {
+  const { look, since } = cell;
+  const words = since === null ? LOOK_WORDS[look] : `${LOOK_WORDS[look]} since ${inWords(since)}`;
+  return (
+    <td
+      class={asked ? "matrix-cell asked" : "matrix-cell"}
+      data-look={look}
+      title={look === "absent" ? undefined : words}
+    >
+      <svg width={GLYPH} height={GLYPH} aria-hidden="true">
+        <use href={`#look-${look}`} />
+      </svg>
+      <span class="hidden">{words}</span>
+    </td>
+  );
+}
