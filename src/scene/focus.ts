@@ -26,6 +26,7 @@ export function focusScene(basis: SceneBasis, seats: Seats, day: Day, sentence: 
     day,
     measure: seats.measure,
     panel: seats.panel,
+    shape: seats.shape,
     sentence,
     sectors: drawSectors(basis, seats, map, nodes, day, still ? [] : [SWITCH]),
     hub: {
@@ -59,7 +60,7 @@ export function lookOf(spell: Spell | null, departed: boolean): Look {
   if (!spell) return "absent";
   const { standing, suspended, leaving, provisional } = spell.state;
   if (spell.orElse.some((state) => state.standing !== standing)) return "unsure";
-  if (standing === "former") return departed ? "ghost" : "absent";
+  if (standing === "former") return departed ? "ghost" : "ended";
   if (standing === "none") return provisional ? "provisional" : "absent";
   if (standing !== "party") return standing;
   if (spell.contested.some((view) => view.state.standing !== "party")) return "contested";
@@ -102,7 +103,12 @@ function nodeOf(
     r: seat.r,
     look,
     level,
-    label: seats.panel.width < 600 ? stillLabel(seat, facts) : labelOf(basis, seats, seat, facts, day),
+    label:
+      seats.shape === "rows"
+        ? rowLabel(seat, facts)
+        : seats.panel.width < 600
+          ? stillLabel(seat, facts)
+          : labelOf(basis, seats, seat, facts, day),
     sentence: sentenceOf(basis, instrument, shown, spell, left, day),
   };
 }
@@ -147,7 +153,7 @@ function labelOf(basis: SceneBasis, seats: Seats, seat: Seat, facts: Facts, day:
   else if (look === "leaving" && effect !== null) lines.push(line(`leaves ${inWords(effect, "short")}`));
   else if (look === "signatory" && inForce !== null && day >= inForce) lines.push(line(NEVER_RATIFIED));
   const box = seat.label;
-  if (!box) return { box: { x: seat.x, y: seat.y, width: 0, height: 0 }, anchor: "middle", inside: false, lines: [] };
+  if (!box) return unnamed(seat);
   const sideways = Math.cos(seat.angle);
   return { box, anchor: sideways > 0.5 ? "start" : sideways < -0.5 ? "end" : "middle", inside: false, lines };
 }
@@ -163,10 +169,28 @@ function inside(seat: Seat, lines: readonly Line[], leading = 5): LabelBox {
   };
 }
 
+/** In rows only those are named who are not simply in or out. */
+function rowLabel(seat: Seat, { look, name, left, effect }: Facts): LabelBox {
+  const { label: box } = seat;
+  if (!box || look === "party" || look === "absent" || look === "ended" || look === "signatory" || look === "consented")
+    return unnamed(seat);
+  const year = (day: Day) => inWords(day, "short").slice(-4);
+  const text =
+    look === "ghost" && left !== null
+      ? `${name}, left ${year(left)}`
+      : look === "leaving" && effect !== null
+        ? `${name}, out ${year(effect)}`
+        : name;
+  return { box, anchor: "start", inside: false, lines: [line(text)] };
+}
+
+function unnamed({ x, y }: Seat): LabelBox {
+  return { box: { x, y, width: 0, height: 0 }, anchor: "middle", inside: true, lines: [] };
+}
+
 /** The phone's still picture names only those whose circle holds the name. */
 function stillLabel(seat: Seat, { look, name, left }: Facts): LabelBox {
-  if (!seat.inside)
-    return { box: { x: seat.x, y: seat.y, width: 0, height: 0 }, anchor: "middle", inside: true, lines: [] };
+  if (!seat.inside) return unnamed(seat);
   const lines = stillLines(name).map((text) => line(text, 12, true));
   if (look === "ghost" && left !== null) lines.push(line(`left ${inWords(left, "short").slice(-4)}`, 12));
   return inside(seat, lines, 1);
@@ -200,7 +224,12 @@ function sentenceOf(
 
 /** From the hub's border to the circle's; a consented one's begins 14 px off the hub. */
 function edgeOf(seats: Seats, seat: Seat, look: Look): Edge[] {
-  if (look === "absent") return [];
+  if (look === "absent" || look === "ended") return [];
+  if (seats.shape === "rows") {
+    // No lines to a hub: a departure is crossed out where it stood.
+    const at = { x: seat.x, y: seat.y };
+    return look === "ghost" ? [{ participant: seat.participant, from: at, to: at, look, cross: at }] : [];
+  }
   const centre = { x: seats.hub.x + seats.hub.width / 2, y: seats.hub.y + seats.hub.height / 2 };
   const start = leaveBox(seats.hub, centre, seat.angle);
   const from = Math.hypot(start.x - centre.x, start.y - centre.y) + (look === "consented" ? 14 : 0);

@@ -49,6 +49,8 @@ export function glyphShapes(look: Look, x = 0, y = 0): Shape[] {
       ];
     case "unsure":
       return [circle(5, "page", { "stroke-width": 1.5, "stroke-dasharray": "2.6 2.6" }, "party")];
+    case "ended":
+      return [circle(5, "none", { "stroke-width": 1 }, "ghost")];
     case "absent":
       return [circle(1.8, "ghost")];
   }

@@ -59,6 +59,16 @@ export function labelRoom(
   };
 }
 
+/** Room beside a dot in rows, one line: only for those who ever leave, are suspended or disputed. */
+export function rowLabelRoom(basis: SceneBasis, instrument: InstrumentId, participant: ParticipantId): Size | null {
+  const spells = basis.standings.spellsOf(participant, instrument);
+  const left = membershipsOf(spells).filter(isDeparture).at(-1);
+  const marked = spells.some(({ state, contested }) => state.leaving || state.suspended || contested.length > 0);
+  if (!left && !marked) return null;
+  const name = basis.names.short(participant, Math.min(left ? left.until - 1 : basis.record.date, basis.record.date));
+  return { width: textWidth(left ? `${name}, left 2000` : name, 12), height: LINE };
+}
+
 function widest(texts: readonly string[]): string | undefined {
   return [...texts].sort((a, b) => textWidth(b, 12) - textWidth(a, 12))[0];
 }
@@ -93,6 +103,15 @@ function stillRadius(name: string, second: string): number {
 export function stillLines(name: string): string[] {
   const words = name.split(" ");
   return words.length === 2 && name.length > 9 ? words : [name];
+}
+
+/** The name of an instrument in its box: one line, or a long one in two about as long. */
+export function hubLines(name: string): string[] {
+  if (textWidth(name, 15, true) < 150) return [name];
+  const words = name.split(" ");
+  const splits = words.slice(1).map((_, i) => [words.slice(0, i + 1).join(" "), words.slice(i + 1).join(" ")]);
+  const longest = (lines: readonly string[]) => Math.max(...lines.map((each) => textWidth(each, 15, true)));
+  return splits.sort((a, b) => longest(a) - longest(b))[0] ?? [name];
 }
 
 /** `9.8 million km²`, `338 million`, `2 586 km²`; empty where there is no figure. */

@@ -85,7 +85,7 @@ function standingGroups(basis: SceneBasis, instrument: InstrumentId, byName: rea
       participants: having(looks).sort((a, b) => compare(exit(a), exit(b))),
     })),
     ...sectors,
-    { title: "No longer", participants: having(["absent"]) },
+    { title: "No longer", participants: having(["ended", "absent"]) },
   ];
   return groups.filter(({ participants }) => participants.length > 0);
 }

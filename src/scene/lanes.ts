@@ -56,7 +56,7 @@ export interface LaneRow {
 
 /** What a bar shows; a bar is drawn up to the axis's end where it is still open. */
 export interface LaneBar extends Span {
-  readonly look: Exclude<Look, "ghost" | "absent">;
+  readonly look: Exclude<Look, "ghost" | "ended" | "absent">;
 }
 
 export interface LaneExit {
@@ -142,7 +142,7 @@ function laneRow(
 function barOf(spell: Spell, axis: Span): LaneBar[] {
   const look = lookOf(spell, true);
   const part = overlap(spell, axis);
-  if (look === "ghost" || look === "absent" || !part) return [];
+  if (look === "ghost" || look === "ended" || look === "absent" || !part) return [];
   return [{ ...part, look }];
 }
 
@@ -241,7 +241,7 @@ function rowSentence(
 ): string {
   const parts = spells.flatMap((spell, i) => {
     const look = lookOf(spell, true);
-    if (look === "ghost" || look === "absent") return [];
+    if (look === "ghost" || look === "ended" || look === "absent") return [];
     const next = spells[i + 1];
     const end = next?.from === spell.until && next.state.standing !== "former" ? "" : until(spell.until, record.date);
     return [`${STANDING_WORDS[look]} from ${inWords(spell.from)}${end}`];

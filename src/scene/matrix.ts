@@ -65,6 +65,7 @@ const RANK: readonly Look[] = [
   "provisional",
   "signatory",
   "ghost",
+  "ended",
   "absent",
 ];
 

@@ -46,8 +46,8 @@ export function seated({ record, standings }: SceneBasis, instrument: Instrument
 }
 
 /**
- * The sectors that the focus view draws: the instrument's own choice, else up to two alliances or organisations with
- * the most participants in common. Never the instrument itself or its line.
+ * The sectors that the focus view draws: the instrument's own choice, else up to two alliances, before organisations,
+ * with the most participants in common. Never the instrument itself or its line.
  */
 export function sectorsOf(basis: SceneBasis, instrument: InstrumentId): InstrumentId[] {
   const { record, standings } = basis;
@@ -61,10 +61,10 @@ export function sectorsOf(basis: SceneBasis, instrument: InstrumentId): Instrume
     .map((each) => {
       const belonging = belongingTo(standings, each.id);
       const shared = [...there].filter((id) => (belonging.get(id) ?? []).some((span) => overlap(span, life)));
-      return { id: each.id, shared: shared.length };
+      return { id: each.id, alliance: each.kind === "alliance" && shared.length > 1 ? 1 : 0, shared: shared.length };
     })
     .filter(({ shared }) => shared > 0 && shared < there.size)
-    .sort((a, b) => b.shared - a.shared || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => b.alliance - a.alliance || b.shared - a.shared || (a.id < b.id ? -1 : 1))
     .slice(0, 2)
     .map(({ id }) => id);
 }

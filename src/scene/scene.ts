@@ -13,6 +13,8 @@ export interface Scene {
   readonly day: Day;
   readonly measure: MeasureChoice;
   readonly panel: Size;
+  /** With lines from one hub, or in rows under it. */
+  readonly shape: "ring" | "rows";
   /** The headline sentence; alt text and `<desc>` too. */
   readonly sentence: string;
   readonly sectors: readonly Sector[];
@@ -34,7 +36,10 @@ export interface Size {
   readonly height: number;
 }
 
-/** How a mark looks: the standing on the day, redundantly coded (never by colour alone). */
+/**
+ * How a mark looks: the standing on the day, redundantly coded (never by colour alone). `ghost` left of its own accord or
+ * was excluded; `ended` was in it until it, or the participant, ended: nobody has left then.
+ */
 export type Look =
   | "party"
   | "leaving"
@@ -45,6 +50,7 @@ export type Look =
   | "suspended"
   | "contested"
   | "unsure"
+  | "ended"
   | "absent";
 
 /** `tint` 0 and 1 are the two alliances, 2 is outside both. */

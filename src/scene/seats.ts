@@ -1,7 +1,9 @@
 import type { InstrumentId, ParticipantId } from "../records/record.ts";
 import type { SceneBasis } from "./basis.ts";
+import { blockSeats } from "./blocks.ts";
 import { along, boxesTouch, boxTouchesCircle, clamp, leaveBox, type Ring, reach, TURN, within } from "./geometry.ts";
-import { type LabelRoom, labelRoom } from "./labels.ts";
+import { hubLines, type LabelRoom, labelRoom, rowLabelRoom } from "./labels.ts";
+import { textWidth } from "./measure-text.ts";
 import { ringOrder } from "./order.ts";
 import type { Box, MeasureChoice, Size } from "./scene.ts";
 import { labelsAcrossBorders, sectorMap } from "./sectors.ts";
@@ -16,12 +18,16 @@ export interface Seat {
   /** The label's box outside; null where it stands inside, or where it has no room of its own. */
   readonly label: Box | null;
   readonly inside: boolean;
+  /** In rows, the part of its row that takes its sector's tint; null on the ring. */
+  readonly cell: Box | null;
 }
 
 export interface Seats {
   readonly instrument: InstrumentId;
   readonly measure: MeasureChoice;
   readonly panel: Size;
+  /** One ring round the instrument, or rows of dots where a ring with names does not close. */
+  readonly shape: "ring" | "rows";
   readonly hub: Box;
   readonly start: number;
   readonly seats: readonly Seat[];
@@ -34,7 +40,11 @@ export const PANELS = {
 } as const satisfies Record<string, Size>;
 export type PanelName = keyof typeof PANELS;
 
+/** With more, names round a ring would be too small to read, and circles too. */
+const MOST_ON_RING = 60;
 const FLOOR = 3;
+/** On the ring the largest circle is no smaller than this. */
+const LEAST_LARGEST = { wide: 30, still: 12 };
 const LARGEST = { wide: 90, still: 38 };
 const EQUAL = { wide: 9.4, still: 5 };
 const STEP = TURN / 1440;
@@ -66,21 +76,29 @@ export function seatsFor(
   name: PanelName,
   start?: number,
 ): Seats {
-  const layout = layoutOf(name);
+  const layout = layoutOf(name, name === "wide" ? hubSize(basis, instrument) : STILL_HUB);
   const guests = ringOrder(basis, instrument).map(({ participant, group }) => ({
     participant,
     group,
     value: measure === "equal" ? null : (basis.figures.value(participant, measure)?.value ?? null),
     room: labelRoom(basis, instrument, participant, measure, name === "still"),
   }));
+  if (guests.length > MOST_ON_RING) return inRows(basis, guests, layout, instrument, measure);
   const starts = start === undefined ? Array.from({ length: 16 }, (_, i) => ((75 + i * 5) * Math.PI) / 180) : [start];
   const map = sectorMap(basis, instrument);
+  const ring = (seats: readonly Seat[], at: number): Seats => ({
+    instrument,
+    measure,
+    panel: layout.panel,
+    shape: "ring",
+    hub: layout.hub,
+    start: at,
+    seats,
+  });
   const crossing = (seats: readonly Seat[], at: number) =>
-    labelsAcrossBorders({ instrument, measure, panel: layout.panel, hub: layout.hub, start: at, seats }, (id) =>
-      map.of(id, basis.record.date),
-    );
+    labelsAcrossBorders(ring(seats, at), (id) => map.of(id, basis.record.date));
   const largest = Math.max(1, ...guests.map((guest) => guest.value ?? 0));
-  for (let scale = LARGEST[name]; scale > FLOOR; scale *= 0.95) {
+  for (let scale = LARGEST[name]; scale > LEAST_LARGEST[name]; scale *= 0.95) {
     const radii = guests.map((g) =>
       measure === "equal" ? Math.min(EQUAL[name], scale) : radius(g.value, largest, scale),
     );
@@ -92,10 +110,9 @@ export function seatsFor(
       if (!best || across < best.across || (across === best.across && found.air > best.air))
         best = { start: angle, across, ...found };
     }
-    if (best)
-      return { instrument, measure, panel: layout.panel, hub: layout.hub, start: best.start, seats: best.seats };
+    if (best) return ring(best.seats, best.start);
   }
-  return crowded(guests, layout, instrument, measure, starts[0] ?? 0);
+  return inRows(basis, guests, layout, instrument, measure);
 }
 
 /** Area proportional to the value; nobody is smaller than the floor of 3 px, which cards and tooltips say. */
@@ -103,11 +120,21 @@ function radius(value: number | null, largest: number, scale: number): number {
   return Math.max(FLOOR, scale * Math.sqrt(Math.max(0, value ?? 0) / largest));
 }
 
-function layoutOf(name: PanelName): Layout {
+const STILL_HUB = { width: 64, height: 28 };
+
+/** As wide as its name and the longest of its captions. */
+function hubSize(basis: SceneBasis, instrument: InstrumentId): Size {
+  const noun = basis.record.instruments.find(({ id }) => id === instrument)?.noun.many ?? "";
+  const caption = basis.standings.clock(instrument).ended ? "ended 22 Nov 2020" : `100 ${noun}`;
+  const lines = hubLines(basis.names.short(instrument, basis.record.date));
+  const width = Math.max(...lines.map((each) => textWidth(each, 15, true)), textWidth(caption, 13)) + 20;
+  return { width: Math.max(112, Math.ceil(width)), height: 45 + 19 * lines.length };
+}
+
+function layoutOf(name: PanelName, hub: Size): Layout {
   const panel = PANELS[name];
   const wide = name === "wide";
   const centre = { x: panel.width / 2 - (wide ? 6 : 0), y: panel.height / 2 - (wide ? 4 : 0) };
-  const hub = wide ? { width: 112, height: 64 } : { width: 64, height: 28 };
   const ring = wide ? { a: 352, b: 246 } : { a: panel.width / 2 - 14, b: panel.height / 2 - 12 };
   return {
     panel,
@@ -168,7 +195,7 @@ function seatAt(guest: Guest, r: number, layout: Layout, angle: number): Seat {
   const edge = reach(layout.ring, angle);
   const { x, y } = along(centre, angle, edge - r);
   const inside = r >= guest.room.insideFrom;
-  const seat = { participant: guest.participant, angle, x, y, r, inside };
+  const seat = { participant: guest.participant, angle, x, y, r, inside, cell: null };
   const size = guest.room.outside;
   if (inside || !size) return { ...seat, label: null };
   const anchor = along(centre, angle, edge + 5);
@@ -203,23 +230,34 @@ function clear(a: Seat, b: Seat, centre: { x: number; y: number }): boolean {
   return Math.cos(a.angle - b.angle) <= 0 || sideways > a.r + 2;
 }
 
-/** Too many for a ring with labels: everybody evenly, as small as the floor, and names only where they are asked for. */
-function crowded(
+function inRows(
+  basis: SceneBasis,
   guests: readonly Guest[],
   layout: Layout,
   instrument: InstrumentId,
   measure: MeasureChoice,
-  start: number,
 ): Seats {
-  const seats = guests.map((guest, i) => {
-    const angle = start + (i / guests.length) * TURN;
-    const seat = seatAt(
-      { ...guest, room: { outside: null, insideFrom: Number.POSITIVE_INFINITY } },
-      FLOOR,
-      layout,
-      angle,
-    );
-    return seat;
-  });
-  return { instrument, measure, panel: layout.panel, hub: layout.hub, start, seats };
+  const { panel, name } = layout;
+  // Below the rows of the wide picture stands the measure switch.
+  const [hub, from] =
+    name === "wide"
+      ? [
+          { x: 16, y: 8, width: layout.hub.width, height: 60 },
+          { top: 76, bottom: 60 },
+        ]
+      : [
+          { x: 10, y: 8, width: layout.hub.width + 8, height: 28 },
+          { top: 46, bottom: 8 },
+        ];
+  const seated = guests.map(({ participant, value }) => ({
+    participant,
+    value: measure === "equal" ? null : (value ?? 0),
+    label: rowLabelRoom(basis, instrument, participant),
+  }));
+  const seats = blockSeats(seated, panel, from, measure === "equal" ? EQUAL[name] : LARGEST[name]).map((seat) => ({
+    ...seat,
+    angle: 0,
+    inside: false,
+  }));
+  return { instrument, measure, panel, shape: "rows", hub, start: 0, seats };
 }

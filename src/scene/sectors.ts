@@ -1,10 +1,11 @@
 import type { InstrumentId, ParticipantId } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
 import type { SceneBasis } from "./basis.ts";
+import { headBoxes, runOutline } from "./blocks.ts";
 import { along, boxesTouch, boxTouchesCircle, leaveBox, TURN, turned } from "./geometry.ts";
 import { textWidth } from "./measure-text.ts";
 import { belongingTo, belongs, sectorsOf } from "./order.ts";
-import type { Box, LabelBox, Look, Point, Sector } from "./scene.ts";
+import type { Box, LabelBox, Look, Point, Sector, Size } from "./scene.ts";
 import type { Seat, Seats } from "./seats.ts";
 
 /** Which sector a seat lies in on a day: 0 and 1 are the alliances, 2 is outside. */
@@ -103,21 +104,14 @@ export function drawSectors(
   reserved: readonly Box[],
 ): Sector[] {
   if (map.ids.length === 0) return [];
+  if (seats.shape === "rows") return rowSectors(basis, seats, map, nodes, day);
   const arcs = arcsOf(seats, (participant) => map.of(participant, day));
   const indices: readonly SectorIndex[] = [0, 1, 2];
   return indices.flatMap((index): Sector[] => {
     const own = arcs.filter((arc) => arc.sector === index).sort((a, b) => b.to - b.from - (a.to - a.from));
     const [widest] = own;
     if (!widest) return [];
-    const id = map.ids[index] ?? "outside";
-    const name =
-      index < 2
-        ? basis.names.short(id, day)
-        : map.ids.length === 2
-          ? "Outside both"
-          : `Outside ${basis.names.inSentence(map.ids[0] ?? "", day)}`;
-    const members = nodes.filter((node) => map.of(node.participant, day) === index);
-    const caption = captionOf(members);
+    const { id, name, caption, members } = headOf(basis, map, nodes, index, day);
     const label = placeName(seats, widest, name, caption, reserved) ?? placeName(seats, widest, name, "", reserved);
     return [
       {
@@ -125,12 +119,71 @@ export function drawSectors(
         tint: index,
         name,
         caption,
-        members: members.map(({ participant }) => participant),
+        members,
         shapes: own.map((arc) => wedge(seats, arc)),
         label,
       },
     ];
   });
+}
+
+/** Who a sector is, what it is called and how many of it remain. */
+function headOf(basis: SceneBasis, map: SectorMap, nodes: readonly Standing[], index: SectorIndex, day: Day) {
+  const id = map.ids[index] ?? "outside";
+  const outside = map.ids.length === 2 ? "Outside both" : `Outside ${basis.names.inSentence(map.ids[0] ?? "", day)}`;
+  const own = nodes.filter((node) => map.of(node.participant, day) === index);
+  return {
+    id,
+    name: index < 2 ? basis.names.short(id, day) : outside,
+    caption: captionOf(own),
+    members: own.map(({ participant }) => participant),
+  };
+}
+
+/** In rows a sector is one or more runs of cells, and its name stands over them. */
+function rowSectors(basis: SceneBasis, seats: Seats, map: SectorMap, nodes: readonly Standing[], day: Day): Sector[] {
+  const runs: { index: SectorIndex; cells: Box[] }[] = [];
+  for (const { participant, cell } of seats.seats) {
+    const index = map.of(participant, day);
+    const last = runs.at(-1);
+    if (!cell) continue;
+    if (last?.index === index) last.cells.push(cell);
+    else runs.push({ index, cells: [cell] });
+  }
+  const present = ([0, 1, 2] as const).filter((index) => runs.some((run) => run.index === index));
+  const heads = present.map((index) => ({ index, ...headOf(basis, map, nodes, index, day) }));
+  const boxes = headBoxes(heads, seats.hub.x + seats.hub.width + 24, seats.panel);
+  return heads.map(({ index, id, name, caption, members }, i): Sector => {
+    const box = boxes[i];
+    const own = runs.filter((run) => run.index === index).map(({ cells }) => runOutline(cells, seats.panel));
+    const swatch = box
+      ? [outlineOf({ x: box.x - 8, y: box.y - 6, width: box.width + 16, height: box.height + 12 })]
+      : [];
+    return {
+      id,
+      tint: index,
+      name,
+      caption,
+      members,
+      shapes: [...own, ...swatch],
+      label: box ? nameBox({ box, anchor: "start", inside: false, lines: [] }, name, caption, seats.panel) : null,
+    };
+  });
+}
+
+function outlineOf({ x, y, width, height }: Box): Point[] {
+  return [
+    { x, y },
+    { x: x + width, y },
+    { x: x + width, y: y + height },
+    { x, y: y + height },
+  ];
+}
+
+function nameBox(at: LabelBox, name: string, caption: string, panel: Size): LabelBox {
+  const small = panel.width < 600;
+  const lines = [{ text: name, size: small ? (13 as const) : (15 as const), bold: true }];
+  return { ...at, lines: caption === "" || small ? lines : [...lines, { text: caption, size: 12, bold: false }] };
 }
 
 /** "28 of 29 remain", "all 3 remain"; empty while nobody has been a party. */
@@ -194,9 +247,7 @@ function placeName(seats: Seats, arc: Arc, name: string, caption: string, reserv
     return off + (corner ? (box.y < 20 ? 0 : TURN / 2) : TURN);
   };
   const best = free.sort((a, b) => away(a) - away(b))[0];
-  if (!best) return null;
-  const lines = [{ text: name, size: small ? (13 as const) : (15 as const), bold: true }];
-  return { ...best, lines: caption === "" || small ? lines : [...lines, { text: caption, size: 12, bold: false }] };
+  return best ? nameBox(best, name, caption, seats.panel) : null;
 }
 
 function steps(until: number): number[] {

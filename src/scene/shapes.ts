@@ -1,3 +1,4 @@
+import { hubLines } from "./labels.ts";
 import type { Edge, Hub, LabelBox, Node, Point, Scene, Sector } from "./scene.ts";
 import type { Token } from "./tokens.ts";
 
@@ -140,11 +141,14 @@ function pauseBars(edge: Edge): Shape[] {
   });
 }
 
-/** An × of 16 px on a disc of the page, so that the broken edge shows round it. */
-function crossShapes({ cross, participant: of }: Edge): Shape[] {
+/** An × of 16 px in the middle of the broken edge. */
+function crossShapes({ cross, from, to, participant: of }: Edge): Shape[] {
   if (!cross) return [];
-  const d = `M${n(cross.x - 8)} ${n(cross.y - 8)}l16 16M${n(cross.x + 8)} ${n(cross.y - 8)}l-16 16`;
-  return [{ tag: "path", attrs: { d, "stroke-width": 3.5, "data-mark": "cross" }, fill: "none", stroke: "cross", of }];
+  // Where there is no line to break, the × stands on the circle itself and is smaller.
+  const half = Math.hypot(to.x - from.x, to.y - from.y) > 24 ? 8 : 4.5;
+  const d = `M${n(cross.x - half)} ${n(cross.y - half)}l${2 * half} ${2 * half}M${n(cross.x + half)} ${n(cross.y - half)}l${-2 * half} ${2 * half}`;
+  const attrs = { d, "stroke-width": half > 5 ? 3.5 : 2.2, "data-mark": "cross" };
+  return [{ tag: "path", attrs, fill: "none", stroke: "cross", of }];
 }
 
 function disc(node: Node, r: number, fill: Shape["fill"], attrs: Shape["attrs"] = {}, line?: Token): Shape {
@@ -218,8 +222,11 @@ function nodeShapes(node: Node): Shape[] {
       return [
         disc(node, r, "page", { "stroke-width": 1.5, "stroke-dasharray": "3 3", "data-mark": "unsure" }, "party"),
       ];
+    case "ended":
+      return [disc(node, Math.max(r, 3), "none", { "stroke-width": 1, "data-mark": "ended" }, "ghost")];
     default:
-      return [disc(node, 1.5, "ghost")];
+      // Where a name stands inside a large circle that is not there, no dot is put through it.
+      return node.label.inside && node.label.lines.length > 0 ? [] : [disc(node, 1.5, "ghost")];
   }
 }
 
@@ -241,7 +248,7 @@ function hubShapes(hub: Hub): Shape[] {
     hub.name === ""
       ? [{ text: hub.caption, size: 13 as const, bold: true }]
       : [
-          { text: hub.name, size: 15 as const, bold: true },
+          ...hubLines(hub.name).map((text) => ({ text, size: 15 as const, bold: true })),
           { text: hub.caption, size: 13 as const, bold: false },
         ];
   const rect: Shape = {
@@ -250,7 +257,7 @@ function hubShapes(hub: Hub): Shape[] {
     fill: "page",
     stroke: "ink",
   };
-  const total = lines.reduce((sum, { size }) => sum + size + 6, 0);
+  const total = lines.reduce((sum, { size }) => sum + size + (lines.length > 2 ? 3 : 6), 0);
   return [
     rect,
     ...textShapes(
@@ -264,7 +271,7 @@ function hubShapes(hub: Hub): Shape[] {
 function labelShapes(node: Node): Shape[] {
   const { label, look } = node;
   if (look === "absent") return textShapes(label, "ghost", "ghost", node.participant);
-  if (!label.inside) return textShapes(label, "ink", "ink2", node.participant);
+  if (look === "ended" || !label.inside) return textShapes(label, "ink", "ink2", node.participant);
   if (look === "party") return textShapes(label, "onParty", "onParty", node.participant);
   return textShapes(label, "ink", look === "ghost" ? "ink2" : "ink", node.participant, look === "consented");
 }

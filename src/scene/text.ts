@@ -12,6 +12,7 @@ export const SIGNS: Readonly<Record<Look, string>> = {
   suspended: "‖",
   contested: "?",
   unsure: "?",
+  ended: "◌",
   absent: "·",
 };
 

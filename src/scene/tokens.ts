@@ -1,6 +1,7 @@
 /** Colours by role. Pairs were measured: text at 4.5:1 or more on its ground, marks at 3:1 or more on every tint. */
 export const TOKENS = {
   page: { light: "#FFFFFF", dark: "#14181D" },
+  panel: { light: "#F5F7F9", dark: "#1B2026" },
   ink: { light: "#1A1F26", dark: "#ECEFF2" },
   ink2: { light: "#545C66", dark: "#A9B1BA" },
   hairline: { light: "#DDE1E6", dark: "#2E353D" },

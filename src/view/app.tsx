@@ -12,6 +12,8 @@ import { useNarrow } from "./use-narrow.ts";
 import { VIEWS } from "./views.tsx";
 
 const SPEAK_DELAY = 400;
+/** Letters of a headline that fit one line; a longer one is set smaller in two, in the same height. */
+const LONG = 84;
 
 export function App({ page }: { page: Page }) {
   const { shown, headline, faults, depositary, view } = page;
@@ -37,7 +39,7 @@ export function App({ page }: { page: Page }) {
             </button>
           </div>
         )}
-        <div class="headline">
+        <div class={headline.value.sentence.length > LONG ? "headline long-sentence" : "headline"}>
           <h1>{headline.value.sentence}</h1>
           <p class="subline">
             {headline.value.loss} <span class="long">{headline.value.truth}</span>

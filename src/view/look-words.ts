@@ -11,5 +11,6 @@ export const LOOK_WORDS: Readonly<Record<Look, string>> = {
   suspended: "suspended",
   contested: "contested",
   unsure: "not sure",
+  ended: "in it until it ended",
   absent: "no standing",
 };

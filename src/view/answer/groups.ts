@@ -91,7 +91,7 @@ export function groupsOf(depositary: Depositary, instrument: string, day: Day, m
     ),
     plain("consented", "Ratified, not yet in force", having("consented"), false),
     plain("signed", "Signed only", having("signatory", "provisional"), true),
-    plain("ended", "In it until it ended", rows.filter(({ look }) => look === "absent").sort(byName), false),
+    plain("ended", "In it until it ended", having("ended"), false),
     plain("never", `Never, of ${sectors.join(" and ")}`, outside.sort(byName), false),
   ];
   return groups.filter((group) => group.rows.length > 0 || group.id === "remaining" || group.id === "departed");

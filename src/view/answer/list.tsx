@@ -107,7 +107,7 @@ const GROUP_LOOKS: Record<Group["id"], Look> = {
   consented: "consented",
   signed: "signatory",
   never: "absent",
-  ended: "absent",
+  ended: "ended",
 };
 
 function Rows({ page, group }: { page: Page; group: Group }) {

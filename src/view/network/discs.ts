@@ -28,7 +28,7 @@ export function startDiscs(container: HTMLElement, first: Scene, moved: (transfo
   graph.addNode(HUB, { x: box.x + box.width / 2, y: -(box.y + box.height / 2), size: 0.01 });
   for (const node of first.nodes) {
     graph.addNode(node.participant, { x: node.x, y: -node.y, size: node.r });
-    graph.addEdgeWithKey(node.participant, HUB, node.participant, { size: EDGE });
+    if (first.shape === "ring") graph.addEdgeWithKey(node.participant, HUB, node.participant, { size: EDGE });
   }
   const sigma = new Sigma(graph, container, {
     itemSizesReference: "positions",
@@ -75,7 +75,8 @@ export function startDiscs(container: HTMLElement, first: Scene, moved: (transfo
       const changed = [...looks]
         .filter(([id, look]) => isPlain(before.get(id) ?? "absent") !== isPlain(look))
         .map(([id]) => id);
-      if (changed.length > 0) sigma.refresh({ partialGraph: { nodes: changed, edges: changed }, skipIndexation: true });
+      const edges = changed.filter((key) => graph.hasEdge(key));
+      if (changed.length > 0) sigma.refresh({ partialGraph: { nodes: changed, edges }, skipIndexation: true });
     },
     toScene: (at) => {
       const { x, y } = sigma.viewportToGraph(at);

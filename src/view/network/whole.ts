@@ -23,6 +23,7 @@ const LOOK_COLOURS: Record<Look, Token> = {
   suspended: "leaving",
   contested: "party",
   unsure: "party",
+  ended: "hairline",
   absent: "hairline",
 };
 
