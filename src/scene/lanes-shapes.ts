@@ -17,10 +17,11 @@ export interface LaneLayout {
   readonly axis: number;
 }
 
+/** Rows are 24 px high, since each one's name is a button (WCAG 2.2, 2.5.8: targets of 24 px). */
 export function laneLayout(width: number): LaneLayout {
   return width < 700
-    ? { width, names: 112, notes: 4, row: 24, head: 24, axis: 28 }
-    : { width, names: 176, notes: 196, row: 18, head: 20, axis: 28 };
+    ? { width, names: 112, notes: 8, row: 24, head: 24, axis: 28 }
+    : { width, names: 176, notes: 196, row: 24, head: 24, axis: 28 };
 }
 
 /** Rows from top to bottom; `y` is the middle of a row, and the baseline of a head. */

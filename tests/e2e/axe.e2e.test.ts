@@ -10,6 +10,8 @@ const STATES = [
   ["an answer", "#/open-skies?day=2021-12-18&q=who%20is%20left%20in%20Open%20Skies%20outside%20NATO%3F"],
   ["a question not understood", "#/open-skies?q=who%20is%20fond%20of%20Open%20Skies%3F"],
   ["a derivation", "#/open-skies?why=RUS"],
+  ["lanes", "#/open-skies?view=lanes&day=2021-08-01"],
+  ["the matrix", "#/open-skies?view=matrix&sort=nato&columns=BLR"],
   ["a broken address", "#/open-sky?day=2021-02-30"],
 ] as const;
 

@@ -37,7 +37,7 @@ export function MatrixView({ page }: { page: Page }) {
       <Orders page={page} />
       <GlyphSheet />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-      <section class="matrix-room" tabIndex={0} aria-label="Matrix">
+      <section class="matrix-room" tabIndex={0} aria-label="Standings">
         <Table page={page} matrix={matrix} />
       </section>
     </figure>

@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import { headline, PHONE, served } from "./served.ts";
+
+const { visit } = served();
+
+describe("lanes", () => {
+  test("dragging the axis moves the day and the sentence, and no row walks", async () => {
+    const page = await visit("#/open-skies?view=lanes");
+    const rows = () => page.locator(".lane-name").allInnerTexts();
+    const before = await rows();
+    const box = await page.locator(".lane-axis").boundingBox();
+    if (!box) throw new Error("the axis is not seen");
+    await page.mouse.move(box.x + box.width * 0.8, box.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.5, box.y + 10, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(() => headline(page)).toBe("Open Skies: 34 parties, none has left.");
+    expect(await rows()).toEqual(before);
+  });
+
+  test("the axis is a slider for the keyboard: from change to change", async () => {
+    const page = await visit("#/open-skies?view=lanes");
+    const slider = page.getByRole("slider", { name: "Day" });
+    await slider.press("ArrowLeft");
+    expect(await page.locator("main").getAttribute("data-day")).toBe("2021-12-18");
+    expect(await slider.getAttribute("aria-valuetext")).toContain("18 December 2021");
+  });
+
+  test("a sort stands in the address, and its rows with it", async () => {
+    const page = await visit("#/open-skies?view=lanes");
+    await page.getByText("size", { exact: true }).click();
+    expect((await page.locator(".lane-name").allInnerTexts()).slice(0, 3)).toEqual([
+      "Russia",
+      "Canada",
+      "United States",
+    ]);
+    await expect.poll(() => page.url()).toContain("sort=size");
+  });
+
+  test("a name opens the derivation", async () => {
+    const page = await visit("#/open-skies?view=lanes");
+    await page.locator('[data-participant="RUS"] .lane-name').click();
+    expect(await page.locator(".why h2").innerText()).toContain("Why? Russia");
+  });
+
+  test("a phone has them within its width", async () => {
+    const page = await visit("#/open-skies?view=lanes", PHONE);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(390);
+    expect(await page.locator(".lane-name").count()).toBe(36);
+  });
+});
+
+describe("the matrix", () => {
+  test("is a table whose heads sort it: by NATO, its members of these rows first", async () => {
+    const page = await visit("#/open-skies?view=matrix");
+    await page.getByRole("button", { name: "NATO", exact: true }).click();
+    const head = page.getByRole("columnheader", { name: /NATO/ });
+    expect(await head.getAttribute("aria-sort")).toBe("descending");
+    const names = await page.getByRole("rowheader").allInnerTexts();
+    expect(names.indexOf("Belarus")).toBeGreaterThan(28);
+    await expect.poll(() => page.url()).toContain("sort=nato");
+  });
+
+  test("a row's name sorts the columns by it", async () => {
+    const page = await visit("#/open-skies?view=matrix");
+    await page.getByRole("rowheader", { name: "Belarus" }).getByRole("button").click();
+    await expect.poll(() => page.url()).toContain("columns=BLR");
+    expect((await page.locator(".matrix-label").allInnerTexts())[0]).toBe("Open Skies");
+  });
+
+  test("says each standing in words to those who hear it", async () => {
+    const page = await visit("#/open-skies?view=matrix&day=2021-12-18");
+    const first = page.locator('tr[data-participant="RUS"] td').first();
+    expect(await first.innerText()).toBe("departed since 18 December 2021");
+  });
+
+  test("heads stay in sight while the rows scroll", async () => {
+    const page = await visit("#/open-skies?view=matrix", { viewport: { width: 1440, height: 500 } });
+    const room = page.locator(".matrix-room");
+    await room.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+    const top = (await room.boundingBox())?.y ?? 0;
+    const head = (await page.locator(".matrix-corner").boundingBox())?.y ?? 0;
+    expect(Math.abs(head - top)).toBeLessThan(2);
+  });
+
+  test("a phone shows the instrument and its two alliances, within its width", async () => {
+    const page = await visit("#/open-skies?view=matrix", PHONE);
+    expect(await page.locator(".matrix-label").allInnerTexts()).toEqual(["Open Skies", "NATO", "CSTO"]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+});
