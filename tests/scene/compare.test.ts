@@ -1,0 +1,82 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { open } from "../../src/depositary.ts";
+import { type Compared, compareDays, comparedInWords } from "../../src/scene/compare.ts";
+import { telling } from "../../src/scene/multiples.ts";
+import { day } from "../builders.ts";
+import { builtIn } from "./pictures.ts";
+
+const between = (instrument: string, a: string, b: string) => compareDays(builtIn(), instrument, day(a), day(b));
+const ids = (movers: Compared["joined"]) => movers.map(({ participant }) => participant);
+
+describe("two days compared", () => {
+  test("Open Skies from 2010 to the end of 2021: the United States and Russia left, 32 are unchanged", () => {
+    const compared = between("open-skies", "2010-01-01", "2021-12-18");
+    expect([ids(compared.joined), ids(compared.left)]).toEqual([[], ["RUS", "USA"]]);
+    expect(comparedInWords(builtIn(), compared)).toBe(
+      "Open Skies from 1 Jan 2010 to 18 Dec 2021: nobody joined, Russia and the United States left; 33 are unchanged.",
+    );
+  });
+
+  test("NATO from 2022 to the end of 2024: Finland and Sweden joined", () => {
+    const compared = between("nato", "2022-01-01", "2024-12-31");
+    expect([ids(compared.joined), ids(compared.left), ids(compared.changed)]).toEqual([["FIN", "SWE"], [], []]);
+    expect(compared.unchanged).toHaveLength(30);
+  });
+
+  test("one that gave notice changed and has not left", () => {
+    const { left, changed } = between("open-skies", "2021-01-01", "2021-08-01");
+    expect([ids(left), ids(changed)]).toEqual([[], ["RUS"]]);
+  });
+
+  test("Russia continues the Soviet Union: neither joined nor left", () => {
+    const compared = between("abm", "1990-01-01", "1995-01-01");
+    expect([ids(compared.joined), ids(compared.left), ids(compared.changed)]).toEqual([[], [], []]);
+    expect(ids(compared.unchanged)).toEqual(["RUS", "USA"]);
+  });
+
+  test("when an instrument ends for all, nobody has left: they changed", () => {
+    const compared = between("warsaw-pact", "1991-06-01", "1991-07-02");
+    expect(compared.left).toEqual([]);
+    expect(compared.changed.length).toBe(6);
+  });
+
+  test("the order of the two days is of no account, and everybody is in one list", () => {
+    const record = builtIn().record;
+    const days = fc.integer({ min: day("1950-01-01"), max: record.date });
+    fc.assert(
+      fc.property(fc.constantFrom(...record.instruments.map(({ id }) => id)), days, days, (instrument, a, b) => {
+        const compared = compareDays(builtIn(), instrument, a, b);
+        expect(compareDays(builtIn(), instrument, b, a)).toEqual(compared);
+        const { joined, left, changed, unchanged } = compared;
+        const all = ids([...joined, ...left, ...changed, ...unchanged]);
+        expect(new Set(all).size).toBe(all.length);
+      }),
+    );
+  });
+
+  test("a day compared with itself changes nothing", () => {
+    const { joined, left, changed } = between("nato", "2020-01-01", "2020-01-01");
+    expect([...joined, ...left, ...changed]).toEqual([]);
+  });
+});
+
+describe("the days of the small pictures", () => {
+  test("are all turning days of Open Skies where there is room", () => {
+    const all = builtIn().graph.turningDays("open-skies");
+    expect(telling(builtIn(), "open-skies", 1000)).toEqual(all);
+  });
+
+  test("hold the opening, the entry into force and both departures where there are only six", () => {
+    const days = telling(builtIn(), "open-skies", 6);
+    expect(days).toHaveLength(6);
+    expect(days).toEqual([...days].sort((a, b) => a - b));
+    for (const iso of ["1992-03-24", "2002-01-01", "2020-11-22", "2021-12-18"]) expect(days).toContain(day(iso));
+  });
+
+  test("end at the record's date, even where a change is known to come", () => {
+    const { record } = builtIn();
+    const earlier = open({ ...record, date: day("2021-01-01") });
+    expect(telling(earlier, "open-skies", 1000).at(-1)).toBeLessThanOrEqual(day("2021-01-01"));
+  });
+});
