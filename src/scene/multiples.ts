@@ -37,7 +37,7 @@ export function multiplesOf(basis: SceneBasis, seats: Seats, most: number): Mult
 
 /**
  * At most `most` turning days up to the record's date, ascending: the first, entry into force, every departure and the
- * end, as far as there is room; then the days on which most changes.
+ * end, as far as there is room; then the days on which the number of parties changes most, then those with most acts.
  */
 export function telling(basis: SceneBasis, instrument: InstrumentId, most: number): Day[] {
   const { graph, standings, record } = basis;
@@ -49,14 +49,19 @@ export function telling(basis: SceneBasis, instrument: InstrumentId, most: numbe
       .filter(isDeparture)
       .map(({ until }) => until),
   );
-  const changes = new Map<Day, number>();
-  for (const { on } of graph.changes(days[0] ?? 0, FOREVER, instrument)) changes.set(on, (changes.get(on) ?? 0) + 1);
-  const weight = (day: Day) => {
-    if (day === clock.inForce || day === clock.ended?.on || day === days[0]) return FOREVER;
-    return (departures.has(day) ? 1e6 : 0) + (changes.get(day) ?? 0);
+  const steps = graph.countOver(instrument);
+  const gained = new Map(steps.map((step, i) => [step.from, Math.abs(step.parties - (steps[i - 1]?.parties ?? 0))]));
+  const acts = new Map<Day, number>();
+  for (const { on } of graph.changes(days[0] ?? 0, FOREVER, instrument)) acts.set(on, (acts.get(on) ?? 0) + 1);
+  // Ranks in three keys; a later key decides only where the earlier ones are equal.
+  const rank = (day: Day): readonly number[] => {
+    const fixed = day === clock.inForce || day === clock.ended?.on || day === days[0];
+    return [fixed ? 2 : departures.has(day) ? 1 : 0, gained.get(day) ?? 0, acts.get(day) ?? 0, -day];
   };
-  return [...days]
-    .sort((a, b) => (weight(a) === weight(b) ? a - b : weight(b) - weight(a)))
+  const ranked = days.map((day) => ({ day, rank: rank(day) }));
+  ranked.sort((a, b) => a.rank.map((key, i) => (b.rank[i] ?? 0) - key).find((difference) => difference !== 0) ?? 0);
+  return ranked
     .slice(0, most)
+    .map(({ day }) => day)
     .sort((a, b) => a - b);
 }

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { isoOf } from "../time/day.ts";
 import { AnswerPanel } from "./answer/panel.tsx";
+import { ComparePanel, comparedSentence } from "./compare/compare.tsx";
+import { Multiples } from "./compare/multiples.tsx";
 import { Header } from "./header.tsx";
 import { KeySheet, useKeys } from "./keys.tsx";
 import { MeasureSwitch } from "./network/measure-switch.tsx";
@@ -19,6 +21,7 @@ export function App({ page }: { page: Page }) {
   const { shown, headline, faults, depositary, view } = page;
   const keys = useKeys(page);
   const narrow = useNarrow();
+  const comparing = comparedSentence(page);
   const { instrument, day } = shown.value;
   useEffect(() => {
     document.title = `${headline.value.sentence} · Depositary`;
@@ -42,11 +45,16 @@ export function App({ page }: { page: Page }) {
         <div class={headline.value.sentence.length > LONG ? "headline long-sentence" : "headline"}>
           <h1>{headline.value.sentence}</h1>
           <p class="subline">
-            {headline.value.loss} <span class="long">{headline.value.truth}</span>
+            {comparing ?? (
+              <>
+                {headline.value.loss} <span class="long">{headline.value.truth}</span>
+              </>
+            )}
           </p>
         </div>
         <Spoken page={page} />
         {narrow ? <PhoneStage page={page} /> : <WideStage page={page} />}
+        {view.value.measured && <Multiples page={page} />}
         <footer>{`${depositary.record.title}, version ${depositary.record.version}; data CC BY 4.0.`}</footer>
       </main>
       {keys.open && <KeySheet close={() => keys.setOpen(false)} />}
@@ -65,6 +73,7 @@ function WideStage({ page }: { page: Page }) {
       <section class="time" aria-label="Time">
         <Controls page={page} />
         <StripView page={page} />
+        <ComparePanel page={page} />
       </section>
       <AnswerPanel page={page} />
     </div>
@@ -83,6 +92,7 @@ function PhoneStage({ page }: { page: Page }) {
       <section class="time" aria-label="Time">
         <StripView page={page} />
         <Controls page={page} />
+        <ComparePanel page={page} />
       </section>
       <nav class="tabs" aria-label="List or picture">
         {tabs.map(({ id, tab }) => (

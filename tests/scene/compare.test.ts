@@ -74,6 +74,13 @@ describe("the days of the small pictures", () => {
     for (const iso of ["1992-03-24", "2002-01-01", "2020-11-22", "2021-12-18"]) expect(days).toContain(day(iso));
   });
 
+  test("prefer days on which the number of parties changes: all eight joinings of Open Skies are among fifteen", () => {
+    const { graph } = builtIn();
+    const parties = (on: number) => graph.at("open-skies", on).filter(({ state }) => state.standing === "party").length;
+    const moving = telling(builtIn(), "open-skies", 15).filter((on) => parties(on) !== parties(on - 1));
+    expect(moving.length).toBeGreaterThanOrEqual(11);
+  });
+
   test("end at the record's date, even where a change is known to come", () => {
     const { record } = builtIn();
     const earlier = open({ ...record, date: day("2021-01-01") });

@@ -16,6 +16,7 @@ import type { Page } from "../page.ts";
 import { Shapes } from "../shape.tsx";
 import { slide, useDrag } from "../strip/slider.ts";
 import { stops } from "../strip/stepping.ts";
+import { SecondDay } from "../strip/strip.tsx";
 import { useWidth } from "../use-width.ts";
 
 const SORT_WORDS: Readonly<Record<LaneSort, string>> = {
@@ -74,9 +75,9 @@ function Axis({ page, lanes, layout }: { page: Page; lanes: Lanes; layout: LaneL
   const { depositary, shown } = page;
   const { day } = shown.value;
   const shapes = useMemo(() => laneAxisShapes(lanes, layout), [lanes, layout]);
-  const { box, drag } = useDrag((share) => {
-    const at = laneDay(lanes, layout, share * layout.width);
-    page.go({ day: Math.min(at, depositary.record.date) });
+  const { box, drag } = useDrag((share, second) => {
+    const at = Math.min(laneDay(lanes, layout, share * layout.width), depositary.record.date);
+    page.go(second ? { compare: at } : { day: at });
   });
   return (
     <div class="lane-axis" ref={box} {...drag}>
@@ -100,7 +101,7 @@ function Axis({ page, lanes, layout }: { page: Page; lanes: Lanes; layout: LaneL
 }
 
 function Rows({ page, lanes, layout, placed }: { page: Page; lanes: Lanes; layout: LaneLayout; placed: PlacedLanes }) {
-  const { day, why } = page.shown.value;
+  const { day, why, compare } = page.shown.value;
   const shapes = useMemo(() => laneShapes(lanes, layout, placed, false), [lanes, layout, placed]);
   const x = laneX(lanes, layout, day);
   const end = layout.width - layout.notes;
@@ -110,6 +111,7 @@ function Rows({ page, lanes, layout, placed }: { page: Page; lanes: Lanes; layou
         <Shapes shapes={shapes} />
         <rect class="veil" x={x} y={0} width={Math.max(0, end - x)} height={placed.height} />
         <path d={`M${x} 0V${placed.height}`} class="fill-none stroke-ink" stroke-width="1.5" data-cursor="" />
+        {compare !== null && <SecondDay x={laneX(lanes, layout, compare)} top={0} base={placed.height - 6} />}
       </svg>
       <ol>
         {placed.rows.map(({ row, y }) => (

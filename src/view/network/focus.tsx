@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { compareShapes } from "../../scene/compare-shapes.ts";
 import { focusScene } from "../../scene/focus.ts";
 import type { Node, Scene } from "../../scene/scene.ts";
 import { shapesOf } from "../../scene/shapes.ts";
+import { comparedOn } from "../compare/compare.tsx";
 import type { Page } from "../page.ts";
 import { Shapes } from "../shape.tsx";
 import type { Discs } from "./discs.ts";
@@ -17,6 +19,7 @@ export function FocusView({ page }: { page: Page }) {
     () => focusScene(page.depositary, seats, day, headline.value.sentence),
     [page, seats, day, headline.value.sentence],
   );
+  const compared = comparedOn(page);
   const layers = useMemo(() => shapesOf(scene), [scene]);
   const canvas = useRef<HTMLDivElement>(null);
   const over = useRef<SVGGElement>(null);
@@ -54,6 +57,7 @@ export function FocusView({ page }: { page: Page }) {
         <desc>{scene.sentence}</desc>
         <g ref={over}>
           <Shapes shapes={layers.over} />
+          {compared && <Shapes shapes={compareShapes(scene, compared)} />}
         </g>
       </svg>
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the list beside the picture is its keyboard twin */}

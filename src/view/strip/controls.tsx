@@ -5,6 +5,7 @@ import { isoOf } from "../../time/day.ts";
 import { inWords } from "../../time/words.ts";
 import { Icon } from "../icon.tsx";
 import type { Page } from "../page.ts";
+import { DayInput } from "./day-input.tsx";
 import { stepTurn, stops } from "./stepping.ts";
 
 const PAUSE = 700;
@@ -30,7 +31,7 @@ export function Controls({ page }: { page: Page }) {
       <button type="button" onClick={() => stepTurn(page, 1)} disabled={atEnd} aria-label="Next change">
         <Icon name="next" />
       </button>
-      <DayInput page={page} key={isoOf(day)} />
+      <DayInput page={page} key={isoOf(day)} day={day} label="Day" set={(to) => page.go({ day: to })} />
       <span class="now">{nowWords(page, instrument, measure)}</span>
     </div>
   );
@@ -53,43 +54,6 @@ function nowWords(page: Page, instrument: string, measure: string): string {
         ? `; no change since ${inWords(last, "short")}`
         : "";
   return `${n} ${n === 1 ? (noun?.one ?? "party") : (noun?.many ?? "parties")}${amount}${change}`;
-}
-
-/** The day in words, to be written over as people write dates: the reader of questions reads it. */
-function DayInput({ page }: { page: Page }) {
-  const { shown, depositary } = page;
-  const { day, instrument } = shown.value;
-  const [fault, setFault] = useState("");
-  const typed = (text: string) => {
-    const name = depositary.names.inSentence(instrument, day);
-    const read = depositary.read(`Who remained in ${name} on ${text}?`, { on: day, about: instrument });
-    if ("error" in read) return setFault(`${capital(read.error.message)}.`);
-    setFault("");
-    page.go({ day: read.on });
-  };
-  return (
-    <label class="day">
-      <span class="hidden">Day</span>
-      <input
-        value={inWords(day, "short")}
-        autocomplete="off"
-        spellcheck={false}
-        aria-invalid={fault !== ""}
-        aria-describedby={fault === "" ? undefined : "day-fault"}
-        onFocus={(event) => event.currentTarget.select()}
-        onChange={(event) => typed(event.currentTarget.value)}
-      />
-      {fault !== "" && (
-        <span class="day-fault" id="day-fault" role="alert">
-          {fault}
-        </span>
-      )}
-    </label>
-  );
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 /** Plays by turning day, longer where somebody leaves, and stops at the end. */

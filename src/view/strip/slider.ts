@@ -22,8 +22,11 @@ export function slide(event: KeyboardEvent, page: Page): void {
   move();
 }
 
-/** Pointer drag anywhere on the box, with capture; the share is from 0 at its left edge to 1 at its right. */
-export function useDrag(moved: (share: number) => void) {
+/**
+ * Pointer drag anywhere on the box, with capture; the share is from 0 at its left edge to 1 at its right. With shift
+ * held it is the second day that moves.
+ */
+export function useDrag(moved: (share: number, second: boolean) => void) {
   const box = useRef<HTMLDivElement>(null);
   const [held, setHeld] = useState(false);
   const waiting = useRef(0);
@@ -33,7 +36,7 @@ export function useDrag(moved: (share: number) => void) {
     if (!rect) return;
     const share = (event.clientX - rect.left) / rect.width;
     cancelAnimationFrame(waiting.current);
-    waiting.current = requestAnimationFrame(() => moved(share));
+    waiting.current = requestAnimationFrame(() => moved(share, event.shiftKey));
   };
   const drag = {
     onPointerDown: (event: PointerEvent) => {

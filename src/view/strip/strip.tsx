@@ -20,16 +20,17 @@ import { stops } from "./stepping.ts";
 
 /** The count over time and its measure, with the day as a slider over both. Only the cursor moves with the day. */
 export function StripView({ page }: { page: Page }) {
-  const { instrument, measure, day } = page.shown.value;
+  const { instrument, measure, day, compare } = page.shown.value;
   const layout: StripLayout = useNarrow() ? STRIP_LAYOUTS.phone : STRIP_LAYOUTS.wide;
   const strip = useMemo(() => stripOf(page.depositary, instrument, measure), [page, instrument, measure]);
   const words = wordsFor(page, strip);
   const shapes = useMemo(() => stripShapes(strip, layout, words), [strip, layout]);
   const height = stripHeight(layout, strip);
-  const { box, drag } = useDrag((share) => {
+  const { box, drag } = useDrag((share, second) => {
     const [first = day] = stops(page);
     const at = dayAt(strip, layout, share * layout.width);
-    page.go({ day: Math.max(Math.min(first, strip.from), Math.min(at, page.depositary.record.date)) });
+    const to = Math.max(Math.min(first, strip.from), Math.min(at, page.depositary.record.date));
+    page.go(second ? { compare: to } : { day: to });
   });
   const x = xOf(strip, layout, day);
   const all = stops(page);
@@ -38,6 +39,9 @@ export function StripView({ page }: { page: Page }) {
       <svg viewBox={`0 0 ${layout.width} ${height}`} aria-hidden="true">
         <Shapes shapes={shapes} />
         <path d={`M${x} ${layout.words - 2}V${height - layout.axis}`} class="fill-none stroke-ink" stroke-width="1.5" />
+        {compare !== null && (
+          <SecondDay x={xOf(strip, layout, compare)} top={layout.words - 2} base={height - layout.axis} />
+        )}
         <EndValues page={page} strip={strip} layout={layout} />
       </svg>
       <div
@@ -106,5 +110,15 @@ function EndValues({ page, strip, layout }: { page: Page; strip: Strip; layout: 
         </>
       )}
     </>
+  );
+}
+
+/** The day compared with: a dashed line and a hollow knob. */
+export function SecondDay({ x, top, base }: { x: number; top: number; base: number }) {
+  return (
+    <g data-second="">
+      <path d={`M${x} ${top}V${base}`} class="fill-none stroke-ink" stroke-width="1.5" stroke-dasharray="4 3" />
+      <circle cx={x} cy={base} r="5" class="fill-page stroke-ink" stroke-width="1.5" stroke-dasharray="2 2" />
+    </g>
   );
 }
