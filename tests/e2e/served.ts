@@ -8,19 +8,19 @@ import { launchOptions } from "../browser/chromium.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
-/** The built page, served from `dist/` on a free port, and a browser, for all tests of a file. */
-export function served() {
+/** The built page, served from `folder` (by default `dist/`) on a free port, and a browser, for all tests of a file. */
+export function served(folder = join(ROOT, "dist")) {
   let server: PreviewServer;
   let browser: Browser;
   let address = "";
   beforeAll(async () => {
-    if (!existsSync(join(ROOT, "dist", "index.html"))) throw new Error("dist/ is empty: run `npm run build` first");
+    if (!existsSync(join(folder, "index.html"))) throw new Error(`${folder} is empty: run \`npm run build\` first`);
     server = await preview({
       configFile: false,
       root: ROOT,
       base: "./",
       logLevel: "error",
-      build: { outDir: "dist" },
+      build: { outDir: folder },
       preview: { host: "127.0.0.1", port: 0 },
     });
     address = server.resolvedUrls?.local[0] ?? "";
