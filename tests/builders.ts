@@ -113,7 +113,16 @@ export function withdrawalClause(fields: Partial<WithdrawalClause> = {}): Withdr
 
 /** In force on the day of the second deposit, unless told otherwise. */
 export function entryIntoForceClause(fields: Partial<EntryIntoForceClause> = {}): EntryIntoForceClause {
-  return { article: "XI", deposits: 2, named: [], all: false, delay: { days: 0 }, recordedOnly: false, ...fields };
+  return {
+    article: "XI",
+    deposits: 2,
+    named: [],
+    all: false,
+    delay: { days: 0 },
+    roundTo: "day",
+    recordedOnly: false,
+    ...fields,
+  };
 }
 
 /** A treaty of parties, complete to the record's date; `clauses` may be given in part. */

@@ -49,6 +49,7 @@ export interface EntryIntoForceClause {
   /** Every signatory must deposit. */
   readonly all: boolean;
   readonly delay: Period;
+  readonly roundTo: JoiningDay;
   /** Not computable from the record (quotas, exchanges of instruments): only a recorded day counts. */
   readonly recordedOnly: boolean;
 }
@@ -56,13 +57,18 @@ export interface EntryIntoForceClause {
 export interface LaterJoinersClause {
   readonly article: string;
   readonly delay: Period;
-  /** `day`: that very day. `month-first`: the first day of the month after the delay has run. */
-  readonly roundTo: "day" | "month-first";
+  readonly roundTo: JoiningDay;
 }
+
+/**
+ * `day`: the day on which the delay has run. `month-first`: the first day of the month after that day, never that day
+ * itself: "the first day of the month after the 60th day" (Rome Statute, Art. 126).
+ */
+export type JoiningDay = "day" | "month-first";
 
 export interface DurationClause {
   readonly article: string;
   readonly period: Period;
-  /** How long one extension runs; null where the clause knows none. */
-  readonly extension: Period | null;
+  /** How long one extension runs, or that it lifts the limit (NPT, 1995); null where the clause knows none. */
+  readonly extension: Period | "indefinite" | null;
 }

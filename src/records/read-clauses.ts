@@ -53,6 +53,7 @@ const entryIntoForce = v.pipe(
     named: v.optional(v.array(v.string()), []),
     all: v.optional(v.boolean(), false),
     delay: v.optional(period, "0 days"),
+    round_to: v.optional(v.picklist(["day", "month-first"]), "day"),
     recorded_only: v.optional(v.boolean(), false),
   }),
   v.check(
@@ -68,7 +69,9 @@ export const clausesSchema = v.strictObject({
   later_joiners: v.optional(
     v.strictObject({ article, delay: period, round_to: v.optional(v.picklist(["day", "month-first"]), "day") }),
   ),
-  duration: v.optional(v.strictObject({ article, period, extension: v.optional(period) })),
+  duration: v.optional(
+    v.strictObject({ article, period, extension: v.optional(v.union([v.literal("indefinite"), period])) }),
+  ),
   several_depositaries: v.optional(v.literal("earliest")),
 });
 
@@ -97,6 +100,7 @@ export function clausesOf(read: v.InferOutput<typeof clausesSchema>): Clauses {
           named: force.named,
           all: force.all,
           delay: force.delay,
+          roundTo: force.round_to,
           recordedOnly: force.recorded_only,
         }
       : null,

@@ -50,11 +50,10 @@ function roundedUp(run: Day, notice: Day, to: NonNullable<WithdrawalClause["roun
   return dayOf(year + (civilOf(notice).month > 9 ? 2 : 1), 1, 1);
 }
 
-/** The day on which an instrument enters into force for one that consents after its general entry into force. */
-export function joiningDay(clause: LaterJoinersClause, deposit: Day): Day {
+/** The day of entry into force that follows from a deposit: a joiner's own, or the last one that an instrument needed. */
+export function joiningDay(clause: Pick<LaterJoinersClause, "delay" | "roundTo">, deposit: Day): Day {
   const run = addPeriod(deposit, clause.delay);
   if (clause.roundTo === "day") return run;
-  const { year, month, day } = civilOf(run);
-  if (day === 1) return run;
+  const { year, month } = civilOf(run);
   return month === 12 ? dayOf(year + 1, 1, 1) : dayOf(year, month + 1, 1);
 }

@@ -1,6 +1,6 @@
 import type { Act, Instrument, ParticipantId, TreatyRecord } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
-import { addPeriod } from "./arithmetic.ts";
+import { addPeriod, joiningDay } from "./arithmetic.ts";
 import type { Cause, Ending, InstrumentClock } from "./spell.ts";
 
 export const CONSENTS: ReadonlySet<Act["act"]> = new Set([
@@ -55,7 +55,7 @@ function entryIntoForce(
   if (clause && !clause.recordedOnly) {
     if (trigger === null) return null;
     const rule = `entry into force by Art. ${clause.article}`;
-    return { on: addPeriod(trigger, clause.delay), cause: { act: null, rule, computed: true } };
+    return { on: joiningDay(clause, trigger), cause: { act: null, rule, computed: true } };
   }
   if (clause) return null;
   const entries = acts.filter((act) => act.participant !== null && ENTRIES.has(act.act));
@@ -100,7 +100,9 @@ export function expiryOf(instrument: Instrument, own: readonly Act[], inForce: D
   if (!duration || inForce === null) return null;
   let end = addPeriod(inForce, duration.period);
   for (const act of own) {
-    if (act.act === "extension" && duration.extension) end = addPeriod(end, duration.extension);
+    if (act.act !== "extension" || duration.extension === null) continue;
+    if (duration.extension === "indefinite") return null;
+    end = addPeriod(end, duration.extension);
   }
   return end;
 }

@@ -92,9 +92,10 @@ function movesOfAct(pair: PairFacts, index: number): Move[] {
       return [ofAct(act, ORDER.signature, (s) => bySignature(pair.clock, act, s))];
     case "succession":
       return successionMoves(pair, index, act);
-    case "admission":
     case "readmission":
-      return recordedEntry(pair.acts, index) ? consentMoves(pair, index, act) : admissionMoves(pair.clock, act);
+      return [...admittedMoves(pair, index, act), ofAct(act, ORDER.notice, restored)];
+    case "admission":
+      return admittedMoves(pair, index, act);
     case "entry-into-force":
       return entryMove(pair.clock, window(act), said(act), () => true);
     case "notice-of-withdrawal":
@@ -117,6 +118,15 @@ function movesOfAct(pair: PairFacts, index: number): Move[] {
     default:
       return [];
   }
+}
+
+function admittedMoves(pair: PairFacts, index: number, act: Act): Move[] {
+  return recordedEntry(pair.acts, index) ? consentMoves(pair, index, act) : admissionMoves(pair.clock, act);
+}
+
+/** One whose membership was suspended, and which is readmitted, is a member again without ever having been out. */
+function restored(state: Inner): Inner {
+  return state.suspended === "membership" ? { ...state, suspended: null } : state;
 }
 
 function suspendedBy(state: Inner, scope: Scope): Inner {

@@ -31,7 +31,7 @@ export const BAD_TREES: readonly Example[] = [
     "coverage up to a day that does not exist",
     "bad-instrument",
     [YAML, "until: 2026-11-23", "until: 2026-02-30"],
-    29,
+    30,
   ),
   example("a period that is none", "bad-clause", [YAML, "6 months", "half a year"], 16, "6 months, 2 years or 60 days"),
   example("a way out that nobody knows", "bad-clause", [YAML, "way: notice", "way: door"], 15),

@@ -133,6 +133,7 @@ function yamlOf(instrument: Instrument): unknown {
           named: entryIntoForce.named,
           all: entryIntoForce.all,
           delay: periodText(entryIntoForce.delay),
+          round_to: entryIntoForce.roundTo,
           recorded_only: entryIntoForce.recordedOnly,
         },
       ),
@@ -149,7 +150,7 @@ function yamlOf(instrument: Instrument): unknown {
         duration && {
           article: duration.article,
           period: periodText(duration.period),
-          ...given("extension", period(duration.extension)),
+          ...given("extension", duration.extension === "indefinite" ? "indefinite" : period(duration.extension)),
         },
       ),
       ...given("several_depositaries", severalDepositaries),
