@@ -38,7 +38,11 @@ export function checkHistory(
   }
 }
 
-type Bond = "none" | "consented" | "party";
+/**
+ * How far a participant is bound. `succeeded`: a party by succession, whose own entry into force may still be recorded;
+ * `suspended`: its membership is, so that it can be readmitted.
+ */
+type Bond = "none" | "signed" | "consented" | "succeeded" | "party" | "suspended";
 type Step = (ReadAct & Place) | ({ readonly one: Succession } & Place);
 interface Place {
   readonly on: Day;
@@ -57,7 +61,8 @@ const EXITS: readonly ActKind[] = ["withdrawal", "lapse", "exclusion"];
 
 /** On one day: continuity, consent, succession, entry, exit, the instrument's own end. */
 function placeOf(act: Act): Place {
-  const on = EXITS.includes(act.act) ? (act.effect ?? act.date).earliest : act.date.earliest;
+  const counts = EXITS.includes(act.act) || act.act === "succession";
+  const on = counts ? (act.effect ?? act.date).earliest : act.date.earliest;
   if (CONSENTS.includes(act.act)) return { on, order: 1 };
   if (act.act === "succession") return { on, order: 2 };
   if (EXITS.includes(act.act)) return { on, order: 4 };
@@ -65,15 +70,19 @@ function placeOf(act: Act): Place {
 }
 
 function faultOf(kind: ActKind, bond: Bond) {
-  if (EXITS.includes(kind) && bond === "none") {
+  const outside = bond === "none" || bond === "signed";
+  if (EXITS.includes(kind) && outside) {
     return {
       kind: "exit-while-not-party" as const,
       expected: "one that is a party, or has consented",
       cause: "its entry is missing, it is out already, or this is another participant's act",
     };
   }
-  const again = kind === "entry-into-force" || kind === "readmission" || kind === "succession";
-  if ((CONSENTS.includes(kind) && bond !== "none") || (again && bond === "party")) {
+  const within =
+    (kind === "entry-into-force" && (bond === "party" || bond === "suspended")) ||
+    (kind === "readmission" && (bond === "party" || bond === "succeeded")) ||
+    (kind === "succession" && !outside && bond !== "consented");
+  if ((CONSENTS.includes(kind) && !outside) || within) {
     return {
       kind: "entry-while-party" as const,
       expected: "one that is outside",
@@ -84,11 +93,16 @@ function faultOf(kind: ActKind, bond: Bond) {
 }
 
 function bondAfter(act: Act, bond: Bond, bonds: ReadonlyMap<string, Bond>, successions: readonly Succession[]): Bond {
-  if (CONSENTS.includes(act.act)) return bond === "party" ? "party" : "consented";
+  if (act.act === "signature") return bond === "none" ? "signed" : bond;
+  if (CONSENTS.includes(act.act)) return "consented";
   if (act.act === "entry-into-force" || act.act === "readmission") return "party";
   if (EXITS.includes(act.act) || act.act === "consent-withdrawn") return "none";
+  if (act.act === "suspension" && act.scope === "membership" && act.toward === null) return "suspended";
+  if (act.act === "suspension-ended" && bond === "suspended") return "party";
   if (act.act !== "succession") return bond;
-  const inherited = successions.filter((one) => one.to === act.participant).map((one) => bonds.get(one.from));
-  if (inherited.includes("consented") && !inherited.includes("party")) return "consented";
-  return "party";
+  const inherited = successions.filter((one) => one.to === act.participant).map((one) => bonds.get(one.from) ?? "none");
+  // A predecessor without a row here is one whose acts are not compiled: the notice of succession stands for them.
+  if (inherited.every((one) => one === "none")) return "succeeded";
+  if (inherited.some((one) => one !== "none" && one !== "signed" && one !== "consented")) return "succeeded";
+  return inherited.includes("consented") ? "consented" : "signed";
 }
