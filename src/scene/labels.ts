@@ -3,7 +3,6 @@ import { isDeparture, membershipsOf } from "../standing/membership.ts";
 import { inWords } from "../time/words.ts";
 import type { SceneBasis } from "./basis.ts";
 import { textWidth } from "./measure-text.ts";
-import { departedFrom } from "./order.ts";
 import type { Line, MeasureChoice, Size } from "./scene.ts";
 
 /** What a participant's label may ever have to say, so that its seat does not depend on the day. */
@@ -39,7 +38,7 @@ export function labelRoom(
         .map((each) => each.name),
     ) ?? names.short(participant, record.date);
   const spells = standings.spellsOf(participant, instrument);
-  const exits = departedFrom(basis, instrument).has(participant) ? membershipsOf(spells).filter(isDeparture) : [];
+  const exits = membershipsOf(spells).filter(isDeparture);
   const exit = exits.at(-1);
   const second = exit
     ? leftOn(exit.until)

@@ -17,8 +17,7 @@ export type Belonging = ReadonlyMap<ParticipantId, readonly Span[]>;
 export function belongingTo(standings: Standings, sector: InstrumentId): Belonging {
   const line = standings.line(sector);
   const spans = new Map<ParticipantId, Span[]>();
-  for (const membership of membershipsOf(standings.spells)) {
-    if (!line.includes(membership.instrument)) continue;
+  for (const membership of membershipsOf(standings.spells.filter((spell) => line.includes(spell.instrument)))) {
     spans.set(membership.participant, [...(spans.get(membership.participant) ?? []), membership]);
   }
   return spans;
@@ -114,8 +113,8 @@ export function ringOrder(basis: SceneBasis, instrument: InstrumentId): Place[] 
 
 /** Who ever left the instrument, of its own accord or excluded. */
 export function departedFrom({ standings }: SceneBasis, instrument: InstrumentId): ReadonlySet<ParticipantId> {
-  const departures = membershipsOf(standings.spells).filter((m) => m.instrument === instrument && isDeparture(m));
-  return new Set(departures.map((membership) => membership.participant));
+  const departures = membershipsOf(standings.spells.filter((spell) => spell.instrument === instrument));
+  return new Set(departures.filter(isDeparture).map((membership) => membership.participant));
 }
 
 function compareRanks(a: readonly number[], b: readonly number[]): number {

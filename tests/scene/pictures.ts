@@ -21,7 +21,7 @@ export function sceneOn(seats: Seats, day: Day): Scene {
 
 let placed: Places | null = null;
 
-/** Everything as the build places it, once a test file. */
+/** Everything as the build places it, once a test file and before its first test: it takes some seconds. */
 export function builtInPlaces(): Places {
   placed ??= placeAll(builtIn());
   return placed;
@@ -38,11 +38,15 @@ export function allSeats(): { what: string; seats: Seats }[] {
   return Object.entries(builtInPlaces().focus).map(([what, seats]) => ({ what, seats }));
 }
 
-/** The turning days of an instrument and of the alliances that its picture shows, with the record's date. */
+/** The most days on which one picture is drawn: all of Open Skies, and every nth of a treaty with two hundred. */
+const MOST_DAYS = 48;
+
+/** The turning days of an instrument, thinned out evenly where they are very many, with the record's date. */
 export function turningDays(seats: Seats): Day[] {
   const { graph, record } = builtIn();
   const days = graph.turningDays(seats.instrument).filter((day) => day < record.date);
-  return [...days, record.date];
+  const step = Math.ceil(days.length / MOST_DAYS);
+  return [...days.filter((_, i) => i % step === 0), record.date];
 }
 
 export function overlapping(a: Box, b: Box): boolean {

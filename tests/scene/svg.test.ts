@@ -1,14 +1,18 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { shapesOf } from "../../src/scene/shapes.ts";
 import { svgOf } from "../../src/scene/svg.ts";
 import { textOf } from "../../src/scene/text.ts";
 import { TOKENS } from "../../src/scene/tokens.ts";
 import { day } from "../builders.ts";
-import { builtInSeats, sceneOn } from "./pictures.ts";
+import { builtInPlaces, builtInSeats, sceneOn } from "./pictures.ts";
 
 const on = (text: string) => sceneOn(builtInSeats("open-skies", "area", "wide"), day(text));
 const svg = (text: string, sentence = "A sentence.") =>
   svgOf({ ...on(text), sentence }, { theme: "light", title: "Open Skies", source: "The record" });
+
+beforeAll(() => {
+  builtInPlaces();
+}, 120_000);
 
 describe("the SVG file is the scene", () => {
   test("it holds a circle and an edge for each party, and a ghost's hole and cross for each that left", () => {
