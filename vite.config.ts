@@ -74,6 +74,8 @@ async function tests(): Promise<ViteUserConfig> {
             root,
             name: "unit",
             env: { TZ: "UTC" },
+            // Reading, folding and placing the whole record takes seconds on a machine that does other things too.
+            testTimeout: 30_000,
             include: ["tests/**/*.test.ts"],
             exclude: [browser, endToEnd],
           },
