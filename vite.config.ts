@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 import { depositaryData } from "./src/view/build/data.ts";
+import { singleFile } from "./src/view/build/single.ts";
 import { terminalBesideRecord } from "./src/view/build/terminal.ts";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -23,6 +24,19 @@ const page: ViteUserConfig = {
   },
   server: { host: "127.0.0.1" },
   preview: { host: "127.0.0.1" },
+};
+
+/** The page as one file that works from a disk, without a server and without a network. */
+const single: ViteUserConfig = {
+  ...page,
+  plugins: [depositaryData(record), singleFile("depositary.html", at("src/view/public/favicon.svg"))],
+  publicDir: false,
+  build: {
+    ...page.build,
+    emptyOutDir: false,
+    manifest: false,
+    rolldownOptions: { ...page.build?.rolldownOptions, output: { codeSplitting: false } },
+  },
 };
 
 /** One file with everything in it: it starts three times as fast as the same modules loaded one by one. */
@@ -115,5 +129,5 @@ async function tests(): Promise<ViteUserConfig> {
 
 export default defineConfig(({ mode }) => {
   if (mode === "test") return tests();
-  return { terminal, library }[mode] ?? page;
+  return { terminal, library, single }[mode] ?? page;
 });

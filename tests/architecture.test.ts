@@ -19,8 +19,8 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   "depositary.ts": ["time", "records", "standing", "graph", "questions", "english"],
   // What the package hands out.
   "library.ts": ["records", "graph", "depositary.ts", "exchange"],
-  // Both doors show days; the terminal, and the page's build, also read the files of a record.
-  view: ["time", "depositary.ts", "scene"],
+  // Both doors show days and hand out formats; the terminal, and the page's build, also read the files of a record.
+  view: ["time", "depositary.ts", "scene", "exchange"],
   "view/build": ["time", "records", "depositary.ts", "scene"],
   cli: ["time", "records", "depositary.ts", "scene", "exchange"],
 };

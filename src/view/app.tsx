@@ -10,6 +10,7 @@ import { StillPicture } from "./network/still.tsx";
 import { type Page, spoken } from "./page.ts";
 import { Controls } from "./strip/controls.tsx";
 import { StripView } from "./strip/strip.tsx";
+import { TakeSheet } from "./take/take-sheet.tsx";
 import { useNarrow } from "./use-narrow.ts";
 import { VIEWS } from "./views.tsx";
 
@@ -21,6 +22,7 @@ export function App({ page }: { page: Page }) {
   const { shown, headline, faults, depositary, view } = page;
   const keys = useKeys(page);
   const narrow = useNarrow();
+  const [taking, setTaking] = useState(false);
   const comparing = comparedSentence(page);
   const { instrument, day } = shown.value;
   useEffect(() => {
@@ -32,7 +34,7 @@ export function App({ page }: { page: Page }) {
       <a class="skip" href="#answer" onClick={skipTo("answer")}>
         Skip to the answer
       </a>
-      <Header page={page} openKeys={() => keys.setOpen(true)} />
+      <Header page={page} openKeys={() => keys.setOpen(true)} openTake={() => setTaking(true)} />
       <main data-instrument={instrument} data-day={isoOf(day)} data-view={view.value.id}>
         {faults.value.length > 0 && (
           <div class="fault" role="alert">
@@ -57,6 +59,7 @@ export function App({ page }: { page: Page }) {
         {view.value.measured && <Multiples page={page} />}
         <footer>{`${depositary.record.title}, version ${depositary.record.version}; data CC BY 4.0.`}</footer>
       </main>
+      {taking && <TakeSheet page={page} close={() => setTaking(false)} />}
       {keys.open && <KeySheet close={() => keys.setOpen(false)} />}
     </>
   );

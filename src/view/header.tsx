@@ -5,7 +5,7 @@ import { useNarrow } from "./use-narrow.ts";
 import { VIEWS, type ViewEntry } from "./views.tsx";
 
 /** What is looked at, how, and what can be taken along; on a phone all but the subject is behind one button. */
-export function Header({ page, openKeys }: { page: Page; openKeys: () => void }) {
+export function Header({ page, openKeys, openTake }: { page: Page; openKeys: () => void; openTake: () => void }) {
   const narrow = useNarrow();
   return (
     <header>
@@ -13,7 +13,7 @@ export function Header({ page, openKeys }: { page: Page; openKeys: () => void })
       {narrow ? (
         <>
           <Chooser page={page} />
-          <Menu page={page} openKeys={openKeys} />
+          <Menu page={page} openKeys={openKeys} openTake={openTake} />
         </>
       ) : (
         <>
@@ -23,7 +23,7 @@ export function Header({ page, openKeys }: { page: Page; openKeys: () => void })
             ))}
           </nav>
           <Chooser page={page} />
-          <Actions openKeys={openKeys} />
+          <Actions openKeys={openKeys} openTake={openTake} />
         </>
       )}
     </header>
@@ -66,9 +66,12 @@ function Chooser({ page }: { page: Page }) {
   );
 }
 
-function Actions({ openKeys }: { openKeys: () => void }) {
+function Actions({ openKeys, openTake }: { openKeys: () => void; openTake: () => void }) {
   return (
     <div class="actions">
+      <button type="button" class="plain" onClick={openTake}>
+        Take away
+      </button>
       <button type="button" class="plain" onClick={openKeys} aria-keyshortcuts="?">
         ? Keys
       </button>
@@ -76,7 +79,7 @@ function Actions({ openKeys }: { openKeys: () => void }) {
   );
 }
 
-function Menu({ page, openKeys }: { page: Page; openKeys: () => void }) {
+function Menu({ page, openKeys, openTake }: { page: Page; openKeys: () => void; openTake: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const close = () => dialog.current?.close();
   return (
@@ -95,6 +98,10 @@ function Menu({ page, openKeys }: { page: Page; openKeys: () => void }) {
           openKeys={() => {
             close();
             openKeys();
+          }}
+          openTake={() => {
+            close();
+            openTake();
           }}
         />
         <button type="button" onClick={close}>

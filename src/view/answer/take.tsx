@@ -1,18 +1,17 @@
 import { useState } from "preact/hooks";
 import type { Answer } from "../../depositary.ts";
+import { csvOf as toCsv } from "../../exchange/csv.ts";
 import type { Page } from "../page.ts";
+import { copied, save } from "../save.ts";
+import { permalink } from "../take/links.ts";
 
 /** The answer to take along: as text, as CSV, as JSON. */
 export function Take({ page, answer }: { page: Page; answer: Answer }) {
   const [done, setDone] = useState("");
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(`${answer.sentence}\n${location.href}`);
-      setDone("Copied.");
-    } catch {
-      setDone("The browser did not allow copying.");
-    }
-  };
+  const copy = async () =>
+    setDone(
+      (await copied(`${answer.sentence}\n${permalink(page)}`)) ? "Copied." : "The browser did not allow copying.",
+    );
   const sources = new Set(answer.because.map((each) => each.source.id)).size;
   return (
     <p class="take">
@@ -35,15 +34,6 @@ export function Take({ page, answer }: { page: Page; answer: Answer }) {
   );
 }
 
-function save(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
-}
-
 /** One row an act behind the answer. */
 function csvOf({ depositary }: Page, answer: Answer): string {
   const rows = answer.because.map(({ participant, act, on, source }) => [
@@ -54,11 +44,5 @@ function csvOf({ depositary }: Page, answer: Answer): string {
     source.title,
     source.url ?? "",
   ]);
-  return [["id", "name", "act", "date", "source", "url"], ...rows].map((row) => row.map(cell).join(",")).join("\r\n");
-}
-
-/** A cell that a spreadsheet will not take for a formula. */
-export function cell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  return toCsv(["id", "name", "act", "date", "source", "url"], rows);
 }
