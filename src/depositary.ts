@@ -1,14 +1,15 @@
 import { echoOf } from "./english/echo.ts";
 import { exampleQuestions } from "./english/examples.ts";
 import { type Lexicon, lexiconOf } from "./english/lexicon.ts";
-import { readQuestion } from "./english/reader.ts";
+import { type ReaderContext, readQuestion } from "./english/reader.ts";
 import { derivationStep, tell } from "./english/tell.ts";
 import { indexOf } from "./graph/as-of.ts";
 import type { AsOfIndex } from "./graph/graph.ts";
 import type { Answer, DerivationStep, Failure } from "./questions/answer.ts";
 import { answerQuestion } from "./questions/answer-question.ts";
+import { engineOf } from "./questions/engine.ts";
 import type { Question } from "./questions/question.ts";
-import { type Figures, figuresOf } from "./records/figures.ts";
+import type { Figures } from "./records/figures.ts";
 import { type Names, namesOf } from "./records/names.ts";
 import type { Act, InstrumentId, ParticipantId, TreatyRecord } from "./records/record.ts";
 import { explain } from "./standing/explain.ts";
@@ -77,13 +78,17 @@ export function open(record: TreatyRecord): Depositary {
   const graph = indexOf(standings);
   const names = namesOf(record);
   const lexicon = lexiconOf(record);
-  const engine = { record, standings, graph };
+  const engine = engineOf(standings, graph);
   const teller = { record, names };
-  const examples = () => exampleQuestions(standings, names);
+  let shown: string[] | null = null;
+  const examples = () => {
+    shown ??= exampleQuestions(standings, names);
+    return shown;
+  };
 
-  const answered = (question: Question, asked: string | null): Answer | Failure => {
+  const answered = (question: Question, asked: string | null, assuming: readonly string[] = []): Answer | Failure => {
     const data = answerQuestion(engine, question);
-    if (!("refused" in data)) return tell(data, asked, teller);
+    if (!("refused" in data)) return tell(data, asked, teller, assuming);
     const what = names.inSentence(data.instrument, question.on);
     const message = `of ${what} only exits and returns are recorded, so nobody can be counted or listed as being in it`;
     return refusal("out-of-scope", asked ?? "", message, [
@@ -95,22 +100,22 @@ export function open(record: TreatyRecord): Depositary {
     ]);
   };
 
-  const reading = (text: string, options: AskOptions) =>
-    readQuestion(text, {
-      record,
-      lexicon,
-      names,
-      on: options.on ?? record.date,
-      today: options.today ?? record.date,
-      about: options.about ?? null,
-      examples,
-    });
+  const contextOf = (options: AskOptions): ReaderContext => ({
+    engine,
+    lexicon,
+    names,
+    on: options.on ?? record.date,
+    today: options.today ?? record.date,
+    about: options.about ?? null,
+    examples,
+  });
+  const reading = (text: string, options: AskOptions) => readQuestion(text, contextOf(options));
 
   const ask = (text: string, options: AskOptions = {}): Answer | Failure => {
     const read = reading(text, options);
     if ("error" in read) return read;
-    const answer = answered(read.question, text);
-    const { window, question } = read;
+    const { window, question, assuming = [] } = read;
+    const answer = answered(question, text, assuming);
     if (!window || "error" in answer || answer.kind === "dates") return answer;
     // "In 2010" has one answer only if it is the same on every day of 2010.
     const holds = answerQuestion(engine, question);
@@ -130,7 +135,7 @@ export function open(record: TreatyRecord): Depositary {
     standings,
     graph,
     names,
-    figures: figuresOf(record),
+    figures: engine.figures,
     lexicon,
     ask,
     read: (text, options = {}) => {

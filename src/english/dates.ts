@@ -26,10 +26,25 @@ export interface DateFault {
  */
 export function dateAt(tokens: readonly Token[], i: number, today: Day): DateRead | DateFault | null {
   const [first = "", second = "", third = ""] = [tokens[i]?.folded, tokens[i + 1]?.folded, tokens[i + 2]?.folded];
-  if (first === "today" || first === "now") return { span: { from: today, until: today + 1 }, length: 1 };
+  const near = NEAR_DAYS[first];
+  if (near !== undefined) return { span: { from: today + near, until: today + near + 1 }, length: 1 };
+  const edge = EDGES[first];
+  if (edge) {
+    const skip = second === "of" ? 2 : 1;
+    const stretch = dateAt(tokens, i + skip, today);
+    if (stretch && !("fault" in stretch) && stretch.span.until - stretch.span.from > 1) {
+      const { from, until } = stretch.span;
+      const day = edge === "first" ? from : until - 1;
+      return { span: { from: day, until: day + 1 }, length: skip + stretch.length };
+    }
+    return null;
+  }
   const iso = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(first);
   if (iso) return iso[3] ? oneDay(iso[1], iso[2], iso[3], 1) : month(iso[1], Number(iso[2]), 1);
-  const slashed = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(first);
+  const written = tokens[i]?.text ?? "";
+  const yearFirst = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/.exec(written);
+  if (yearFirst) return oneDay(yearFirst[1], yearFirst[2], yearFirst[3], 1);
+  const slashed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(written);
   if (slashed) return eitherWay(Number(slashed[1]), Number(slashed[2]), Number(slashed[3]));
   const ordinal = /^(\d{1,2})(st|nd|rd|th)?$/.exec(first);
   if (ordinal) {
@@ -50,6 +65,12 @@ export function dateAt(tokens: readonly Token[], i: number, today: Day): DateRea
   }
   return null;
 }
+
+/** How far from today, in days. */
+const NEAR_DAYS: Readonly<Partial<Record<string, number>>> = { today: 0, now: 0, yesterday: -1, tomorrow: 1 };
+
+/** "The end of 2021" is its last day. */
+const EDGES: Readonly<Partial<Record<string, "first" | "last">>> = { beginning: "first", end: "last", start: "first" };
 
 function isYear(text: string): boolean {
   return /^(1[6-9]|20|21)\d\d$/.test(text);

@@ -1,105 +1,217 @@
-import type { Filter, Moment, Question, StateAsked, WhoQuestion } from "../questions/question.ts";
+import type {
+  Filter,
+  IsQuestion,
+  Moment,
+  Question,
+  Supposed,
+  Together,
+  WhenQuestion,
+  WhoQuestion,
+} from "../questions/question.ts";
 import type { Names } from "../records/names.ts";
+import type { ParticipantId } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
+import { claimEcho } from "./echo-claims.ts";
+import { aboutEcho, changesEcho, howLongEcho, rankEcho, ruleEcho, shareEcho, whichEcho } from "./echo-record.ts";
+
+/** What an echo is written with. `today`: the record's date, by which the tense is chosen. */
+export interface Scribe {
+  readonly names: Names;
+  readonly today: Day;
+}
 
 /**
  * A question in plain English: the echo before an answer, and the text behind every suggestion. Law: reading the echo
  * of a question gives that question again. "Left" is only ever said of those who departed.
  */
 export function echoOf(question: Question, names: Names, today: Day): string {
-  const on = question.on;
-  const past = on < today;
+  const scribe = { names, today };
+  const plain = plainEcho(question, scribe);
+  const { given = [] } = question;
+  if (given.length === 0) return plain;
+  const supposed = given.map((one) => supposedEcho(one, scribe)).join(", and ");
+  return `If ${supposed}, ${plain.charAt(0).toLowerCase()}${plain.slice(1)}`;
+}
+
+function plainEcho(question: Question, scribe: Scribe): string {
+  const { on } = question;
+  const name = (id: string) => scribe.names.inSentence(id, on);
   const day = inWords(on);
-  const what = names.inSentence(question.instrument, on);
+  const past = on < scribe.today;
   switch (question.ask) {
     case "who":
-      return `${whoOf(question, what, day, past)}${filtersOf(question.filters, names, on)}?`;
+      return `${whoEcho(question, scribe)}${filtersEcho(question.filters, scribe, on)}?`;
     case "is":
-      return `${isOf(question.state, names.inSentence(question.participant, on), what, past)} ${day}?`;
+      return `${isEcho(question, scribe)}?`;
     case "in-force":
-      return `${past ? "Was" : "Is"} ${what} in force on ${day}?`;
-    case "when": {
-      const who = question.participant === null ? null : names.inSentence(question.participant, on);
-      return `${whenOf(question.moment, who, what)} by ${day}?`;
-    }
+      return `${past ? "Was" : "Is"} ${name(question.instrument)} in force on ${day}?`;
+    case "when":
+      return `${whenEcho(question, scribe)} by ${day}${sinceEcho(question.since)}${filtersEcho(question.filters ?? [], scribe, on)}?`;
     case "why":
-      return `Show how ${names.inSentence(question.participant, on)} stands toward ${what} on ${day}.`;
+      return `Show how ${name(question.participant)} stands toward ${name(question.instrument)} on ${day}.`;
+    case "which":
+      return `${whichEcho(question, scribe)}?`;
+    case "changes":
+      return `${changesEcho(question, scribe)}?`;
+    case "how-long":
+      return `${howLongEcho(question, scribe)}?`;
+    case "rule":
+      return `${ruleEcho(question, scribe)}?`;
+    case "rank":
+      return `${rankEcho(question, scribe)}${filtersEcho(question.filters, scribe, on)}?`;
+    case "share":
+      return `${shareEcho(question, scribe)}?`;
+    case "reconcile":
+      return `Why ${question.one} and not ${question.other} in ${name(question.instrument)} on ${day}?`;
+    case "heirs":
+      return `Who succeeded ${name(question.participant)}${question.instrument === null ? "" : ` in ${name(question.instrument)}`} by ${day}?`;
+    case "about":
+      return `${aboutEcho(question, scribe)}?`;
+    case "claim":
+      return `Is it true that ${claimEcho(question, scribe)}?`;
   }
 }
 
-function whoOf({ reading, form, since }: WhoQuestion, what: string, day: string, past: boolean): string {
+const SUPPOSED: Record<Supposed["does"], string> = {
+  leave: "left",
+  notice: "gave notice of leaving",
+  join: "joined",
+  sign: "signed",
+  ratify: "ratified",
+  revoke: "revoked its notice of leaving",
+};
+
+/** "Belarus left Open Skies on 18 December 2021": what is supposed, as a clause after "if". */
+export function supposedEcho({ participant, instrument, does, on }: Supposed, { names }: Scribe): string {
+  return `${names.inSentence(participant, on)} ${SUPPOSED[does]} ${names.inSentence(instrument, on)} on ${inWords(on)}`;
+}
+
+export function sinceEcho(since: Day | null | undefined): string {
+  return since == null ? "" : `, since ${inWords(since)}`;
+}
+
+/** `A`, `A and B`, `A, B and C`: names of participants on a day. */
+export function namesEcho(ids: readonly ParticipantId[], { names }: Scribe, on: Day): string {
+  const words = ids.map((id) => names.inSentence(id, on));
+  return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words[words.length - 1]}`;
+}
+
+/** `NATO`, `any of NATO and the EU`, `exactly one of CFE and Open Skies`. */
+export function setsEcho(of: string, others: Together | undefined, scribe: Scribe, on: Day): string {
+  if (!others) return scribe.names.inSentence(of, on);
+  const sets = namesEcho([of, ...others.of], scribe, on);
+  return `${others.how === "any" ? "any" : "exactly one"} of ${sets}`;
+}
+
+function whoEcho(question: WhoQuestion, scribe: Scribe): string {
+  const { on, form, reading, since } = question;
+  const past = on < scribe.today;
   const count = form === "count";
   const who = count ? "How many" : "Who";
-  const [is, has] = past ? [count ? "were" : "was", "had"] : count ? ["are", "have"] : ["is", "has"];
+  const what = setsEcho(question.instrument, question.with, scribe, on);
+  return `${who} ${readingEcho(reading, what, inWords(on), past, count, sinceEcho(since))}`;
+}
+
+/** What is said of those in an answer, with the day: "remained in Open Skies on 18 December 2021". */
+export function readingEcho(
+  reading: WhoQuestion["reading"],
+  what: string,
+  day: string,
+  past: boolean,
+  many: boolean,
+  since: string,
+): string {
+  const [is, has] = past ? [many ? "were" : "was", "had"] : many ? ["are", "have"] : ["is", "has"];
   switch (reading) {
     case "remaining":
-      return `${who} ${past ? "remained" : count ? "remain" : "remains"} in ${what} on ${day}`;
+      return `${past ? "remained" : many ? "remain" : "remains"} in ${what} on ${day}`;
     case "departed":
-      return `${who} ${has} left ${what} by ${day}${since == null ? "" : `, since ${inWords(since)}`}`;
+      return `${has} left ${what} by ${day}${since}`;
     case "returned":
-      return `${who} left ${what} and came back by ${day}`;
+      return `left ${what} and came back by ${day}`;
     case "pending":
-      return `${who} ${has} signed ${what} but not ratified it on ${day}`;
+      return `${has} signed ${what} but not ratified it on ${day}`;
+    case "unratified":
+      return `${has} not ratified ${what}, signed or not, by ${day}`;
     case "never":
-      return `${who} never joined ${what} by ${day}`;
+      return `never joined ${what} by ${day}`;
     case "ever":
-      return `${who} ${count ? "were" : "was"} ever in ${what} by ${day}`;
+      return `${many ? "were" : "was"} ever in ${what} by ${day}`;
     case "leaving":
-      return `${who} ${is} leaving ${what} on ${day}`;
+      return `${is} leaving ${what} on ${day}`;
+    case "suspended":
+      return `${is} suspended in ${what} on ${day}`;
   }
 }
 
-function filtersOf(filters: readonly Filter[], names: Names, on: Day): string {
-  return filters
-    .map(({ in: wanted, of, on: own }) => {
-      const day = own === null ? "on that day" : `on ${inWords(own)}`;
-      return `, ${wanted ? "in" : "not in"} ${names.inSentence(of, own ?? on)} ${day}`;
-    })
-    .join("");
+export function filtersEcho(filters: readonly Filter[], scribe: Scribe, on: Day): string {
+  return filters.map((filter) => `, ${filterEcho(filter, scribe, on)}`).join("");
 }
 
-function isOf(state: StateAsked, who: string, what: string, past: boolean): string {
-  const [is, has] = past ? ["Was", "Had"] : ["Is", "Has"];
+/** `not in NATO on that day`, `in the EU on 1 February 2020`, `never in any of NATO and the CSTO`. */
+export function filterEcho(filter: Filter, scribe: Scribe, on: Day): string {
+  const { in: wanted, on: own } = filter;
+  const sets = setsEcho(filter.of, filter.with, scribe, typeof own === "number" ? own : on);
+  if (own === "ever") return `${wanted ? "ever" : "never"} in ${sets}`;
+  const day = own === null ? "on that day" : `on ${inWords(own)}`;
+  return `${wanted ? "in" : "not in"} ${sets} ${day}`;
+}
+
+function isEcho(question: IsQuestion, { names, today }: Scribe): string {
+  const { on, state } = question;
+  const who = names.inSentence(question.participant, on);
+  const what = names.inSentence(question.instrument, on);
+  const day = inWords(on);
+  const [is, has] = on < today ? ["Was", "Had"] : ["Is", "Has"];
   switch (state) {
     case "party":
-      return `${is} ${who} in ${what} on`;
+      return `${is} ${who} in ${what} on ${day}`;
     case "signatory":
-      return `${has} ${who} signed ${what} by`;
+      return `${has} ${who} signed ${what} by ${day}`;
     case "consented":
-      return `${has} ${who} ratified ${what} by`;
+      return `${has} ${who} ratified ${what} by ${day}`;
     case "leaving":
-      return `${is} ${who} leaving ${what} on`;
+      return `${is} ${who} leaving ${what} on ${day}`;
     case "suspended":
-      return `${is} ${who} suspended in ${what} on`;
+      return `${is} ${who} suspended in ${what} on ${day}`;
     case "departed":
-      return `${has} ${who} left ${what} by`;
+      return `${has} ${who} left ${what} by ${day}`;
     case "ever":
-      return `Was ${who} ever in ${what} by`;
+      return `Was ${who} ever in ${what} by ${day}`;
+    case "returned":
+      return `Did ${who} leave ${what} and come back by ${day}`;
   }
 }
 
-function whenOf(moment: Moment, who: string | null, what: string): string {
-  switch (moment) {
-    case "opened":
-      return `When was ${what} opened for signature`;
-    case "in-force":
-      return `When did ${what} enter into force`;
-    case "ended":
-      return `When did ${what} end`;
-    case "peak":
-      return `When did ${what} have the most parties`;
-    case "signed":
-      return who ? `When did ${who} sign ${what}` : `Who signed ${what}, and when`;
-    case "consented":
-      return who ? `When did ${who} ratify ${what}` : `Who ratified ${what}, and when`;
-    case "joined":
-      return who ? `When did ${who} join ${what}` : `Who joined ${what}, and when`;
-    case "notice":
-      return who ? `When did ${who} give notice of leaving ${what}` : `Who gave notice of leaving ${what}, and when`;
-    case "left":
-      return who ? `When did ${who} leave ${what}` : `Who has left ${what}, and when`;
-    case "suspended":
-      return who ? `When was ${who} suspended in ${what}` : `Who was suspended in ${what}, and when`;
-  }
+const MOMENT_WORDS: Record<Moment, string> = {
+  opened: "opened for signature",
+  "in-force": "enter into force",
+  ended: "end",
+  peak: "have the most parties",
+  signed: "sign",
+  consented: "ratify",
+  joined: "join",
+  notice: "give notice of leaving",
+  left: "leave",
+  suspended: "suspended in",
+};
+const DID_WORDS: Partial<Record<Moment, string>> = {
+  signed: "signed",
+  consented: "ratified",
+  joined: "joined",
+  notice: "gave notice of leaving",
+  left: "left",
+  suspended: "was suspended in",
+};
+
+function whenEcho({ moment, participant, instrument, on }: WhenQuestion, { names }: Scribe): string {
+  const what = names.inSentence(instrument, on);
+  const words = MOMENT_WORDS[moment];
+  if (moment === "opened") return `When was ${what} ${words}`;
+  const did = DID_WORDS[moment];
+  if (!did) return `When did ${what} ${words}`;
+  if (participant === null) return `Who ${did} ${what}, and when,`;
+  const who = names.inSentence(participant, on);
+  return moment === "suspended" ? `When was ${who} ${words} ${what}` : `When did ${who} ${words} ${what}`;
 }

@@ -15,13 +15,15 @@ export interface Entry {
 
 /** Every name of participants, instruments and groups. Made from the record: the program itself knows no name. */
 export interface Lexicon {
-  /** The longest name that begins at `tokens[i]`; ties go to the name in the record's order. */
-  at(tokens: readonly Token[], i: number): { entry: Entry; length: number } | null;
+  /** The longest name that begins at `tokens[i]`, with every thing that bears it, in the record's order. */
+  at(tokens: readonly Token[], i: number): { entries: readonly Entry[]; length: number } | null;
   /** The entries of that kind whose whole name this is, each id once; capitals and accents make no difference. */
   named(text: string, kind: Kind): Entry[];
   /** Names a slip of the pen away from `word`, nearest first, at most three. Offered, never assumed. */
   near(word: string): Entry[];
   entries(kind: Kind): readonly Entry[];
+  /** Names of which some word begins with the folded text, those that begin with it first; one a thing. */
+  starting(text: string, kinds: readonly Kind[]): Entry[];
 }
 
 export function lexiconOf(record: TreatyRecord): Lexicon {
@@ -38,21 +40,35 @@ export function lexiconOf(record: TreatyRecord): Lexicon {
     if (!kind || first === undefined) return;
     const entry = { id: name.id, kind, name: name.name, words, adjective: name.kind === "adjective" };
     all.push(entry);
-    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), entry]);
+    const list = byFirstWord.get(first);
+    if (list) list.push(entry);
+    else byFirstWord.set(first, [entry]);
   };
   for (const name of record.names) add(name);
   // Ids are names too: what a program writes must be readable where people write.
   for (const [id] of kinds) add({ id, name: id, kind: "nickname" });
+  // What nobody has another spelling of stands nearest; compared once a word and not once a name.
+  const spellings = new Map<string, Entry[]>();
+  for (const entry of all) {
+    if (entry.adjective) continue;
+    for (const spelling of new Set([entry.words.join(""), entry.words.join(" ")])) {
+      const list = spellings.get(spelling);
+      if (list) list.push(entry);
+      else spellings.set(spelling, [entry]);
+    }
+  }
 
   return {
     at: (tokens, i) => {
-      let best: { entry: Entry; length: number } | null = null;
+      let entries: Entry[] = [];
+      let length = 0;
       for (const entry of byFirstWord.get(tokens[i]?.folded ?? "") ?? []) {
-        const fits = entry.words.every((word, k) => tokens[i + k]?.folded === word);
-        if (!fits || (best && best.length >= entry.words.length)) continue;
-        best = { entry, length: entry.words.length };
+        if (entry.words.length < length || !entry.words.every((word, k) => tokens[i + k]?.folded === word)) continue;
+        if (entry.words.length > length) entries = [];
+        length = entry.words.length;
+        if (!entries.some(({ id }) => id === entry.id)) entries.push(entry);
       }
-      return best;
+      return length === 0 ? null : { entries, length };
     },
     named: (text, kind) => {
       const wanted = withoutArticle(wordsOf(text)).join(" ");
@@ -63,21 +79,33 @@ export function lexiconOf(record: TreatyRecord): Lexicon {
       const wanted = folded(word);
       if (wanted.length < 4) return [];
       const most = wanted.length < 6 ? 1 : 2;
-      const close = all
-        .filter((entry) => !entry.adjective)
-        .map((entry) => ({ entry, d: nearest(entry.words, wanted) }))
-        .filter(({ d }) => d > 0 && d <= most)
-        .sort((a, b) => a.d - b.d);
+      const close: { entry: Entry; d: number }[] = [];
+      for (const [spelling, entries] of spellings) {
+        if (Math.abs(spelling.length - wanted.length) > most) continue;
+        const d = distance(spelling, wanted);
+        if (d > 0 && d <= most) for (const entry of entries) close.push({ entry, d });
+      }
       const nearestOfEach = new Map<string, Entry>();
-      for (const { entry } of close) if (!nearestOfEach.has(entry.id)) nearestOfEach.set(entry.id, entry);
+      for (const { entry } of close.sort((a, b) => a.d - b.d))
+        if (!nearestOfEach.has(entry.id)) nearestOfEach.set(entry.id, entry);
       return [...nearestOfEach.values()].slice(0, 3);
     },
     entries: (kind) => all.filter((entry) => entry.kind === kind),
+    starting: (text, wanted) => {
+      const start = folded(text);
+      const found = new Map<string, Entry>();
+      const take = (fits: (entry: Entry) => boolean) => {
+        for (const entry of all) {
+          if (entry.adjective || !wanted.includes(entry.kind) || found.has(entry.id) || entry.name === entry.id)
+            continue;
+          if (fits(entry)) found.set(entry.id, entry);
+        }
+      };
+      take((entry) => entry.words.join(" ").startsWith(start));
+      if (start !== "") take((entry) => entry.words.some((word) => word.startsWith(start)));
+      return [...found.values()];
+    },
   };
-}
-
-function nearest(words: readonly string[], wanted: string): number {
-  return Math.min(distance(words.join(""), wanted), distance(words.join(" "), wanted));
 }
 
 function withoutArticle(words: readonly string[]): readonly string[] {

@@ -1,63 +1,69 @@
 import type { Part } from "../questions/answer.ts";
-import type { Filter, Question, Reading } from "../questions/question.ts";
+import type { Filter, Question, Reading, Supposed } from "../questions/question.ts";
 import { READINGS } from "../questions/question.ts";
 import type { Names } from "../records/names.ts";
 import type { TreatyRecord } from "../records/record.ts";
 import { isoOf } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
-import { echoOf } from "./echo.ts";
+import { echoOf, filterEcho, supposedEcho } from "./echo.ts";
 
 const READING_WORDS: Record<Reading, string> = {
   remaining: "those who remain",
   departed: "those who have left",
   returned: "those who left and came back",
   pending: "those left to ratify",
+  unratified: "those who have not ratified, signed or not",
   never: "those who never joined",
   ever: "those who were ever in",
   leaving: "those who are leaving",
+  suspended: "those suspended in it",
 };
 
 /** The echo in editable pieces; each of `others` is the whole question with that piece changed. */
 export function partsOf(question: Question, record: TreatyRecord, names: Names): Part[] {
+  const scribe = { names, today: record.date };
   const echo = (changed: Question) => echoOf(changed, names, record.date);
   const parts: Part[] = [];
   if (question.ask === "who") {
-    const others = READINGS.filter((reading) => reading !== question.reading).map((reading) => {
-      const { since: _since, ...rest } = question;
-      return echo({ ...rest, reading });
-    });
+    const { since: _since, with: _with, ...rest } = question;
+    const others = READINGS.filter((reading) => reading !== question.reading).map((reading) =>
+      echo({ ...rest, reading }),
+    );
     parts.push({ slot: "reading", text: READING_WORDS[question.reading], value: question.reading, others });
   }
   if ("participant" in question && question.participant !== null) {
-    parts.push({
-      slot: "participant",
-      text: names.short(question.participant, question.on),
-      value: question.participant,
-      others: [],
-    });
+    const { participant } = question;
+    parts.push({ slot: "participant", text: names.short(participant, question.on), value: participant, others: [] });
   }
-  const instruments = record.instruments.filter(({ id }) => id !== question.instrument);
-  parts.push({
-    slot: "instrument",
-    text: names.short(question.instrument, question.on),
-    value: question.instrument,
-    others: instruments.map(({ id }) => echo({ ...question, instrument: id })),
-  });
-  const days = question.on === record.date ? [] : [echo({ ...question, on: record.date })];
+  if ("instrument" in question && question.instrument !== null) {
+    const { instrument } = question;
+    const others = record.instruments
+      .filter(({ id }) => id !== instrument)
+      .map(({ id }) => echo({ ...question, instrument: id }));
+    parts.push({ slot: "instrument", text: names.short(instrument, question.on), value: instrument, others });
+  }
+  const days = question.on === record.date || question.ask === "claim" ? [] : [echo({ ...question, on: record.date })];
   parts.push({ slot: "on", text: inWords(question.on, "short"), value: isoOf(question.on), others: days });
-  if (question.ask === "who") {
-    question.filters.forEach((filter, i) => {
+  if ("filters" in question && question.filters) {
+    const { filters } = question;
+    filters.forEach((filter, i) => {
       const swap = (to: Filter | null) =>
-        echo({ ...question, filters: question.filters.flatMap((each, k) => (k !== i ? [each] : to ? [to] : [])) });
-      const own = filter.on === null && question.on !== record.date ? [swap({ ...filter, on: record.date })] : [];
-      const same = filter.on === null ? [] : [swap({ ...filter, on: null })];
+        echo({ ...question, filters: filters.flatMap((each, k) => (k !== i ? [each] : to ? [to] : [])) });
+      const days = [null, "ever", record.date] as const;
+      const own = days.filter((day) => day !== filter.on && (day !== record.date || question.on !== record.date));
       parts.push({
         slot: "filter",
-        text: `${filter.in ? "in" : "not in"} ${names.short(filter.of, question.on)}, ${filter.on === null ? "on that day" : `on ${inWords(filter.on, "short")}`}`,
+        text: filterEcho(filter, scribe, question.on),
         value: `${filter.in ? "in" : "not-in"}:${filter.of}`,
-        others: [swap({ ...filter, in: !filter.in }), ...own, ...same, swap(null)],
+        others: [swap({ ...filter, in: !filter.in }), ...own.map((on) => swap({ ...filter, on })), swap(null)],
       });
     });
   }
+  question.given?.forEach((one, i) => {
+    const without = (question.given ?? []).filter((_, k) => k !== i);
+    const { given: _given, ...plain } = question;
+    const change = (given: readonly Supposed[]) => echo((given.length > 0 ? { ...plain, given } : plain) as Question);
+    parts.push({ slot: "given", text: supposedEcho(one, scribe), value: one.does, others: [change(without)] });
+  });
   return parts;
 }

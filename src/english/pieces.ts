@@ -1,53 +1,76 @@
 import type { Day } from "../time/day.ts";
 import { type DateFault, type DateRead, dateAt } from "./dates.ts";
 import type { Entry, Lexicon } from "./lexicon.ts";
+import { numberAt } from "./numbers.ts";
 import type { Token } from "./tokens.ts";
 import { phraseAt, type Tag } from "./vocabulary.ts";
 
-/** A question cut into names, dates, words that say something, and words that nobody knows. */
-export type Piece =
-  | { readonly is: "name"; readonly entry: Entry; readonly at: At }
-  | { readonly is: "date"; readonly date: DateRead; readonly at: At }
-  | { readonly is: "fault"; readonly fault: DateFault; readonly at: At }
-  | { readonly is: "word"; readonly tags: readonly Tag[]; readonly text: string; readonly at: At }
-  | { readonly is: "unknown"; readonly text: string; readonly at: At };
+interface Placed {
+  readonly at: At;
+  /** A comma or another pause stands before it. */
+  readonly pause: boolean;
+}
+
+/** A question cut into names, dates, numbers, words that say something, and words that nobody knows. */
+export type Piece = Placed &
+  (
+    | { readonly is: "name"; readonly entry: Entry; readonly others: readonly Entry[] }
+    /** `anchor`: the event that the day is anchored to; left out where the day itself is named. */
+    | { readonly is: "date"; readonly date: DateRead; readonly anchor?: Anchor }
+    | { readonly is: "fault"; readonly fault: DateFault }
+    | { readonly is: "number"; readonly n: number }
+    | { readonly is: "word"; readonly tags: readonly Tag[]; readonly text: string }
+    | { readonly is: "unknown"; readonly text: string }
+  );
+
+/** The event that names a day, in the words of the question, and whose it is. */
+export interface Anchor {
+  readonly words: string;
+  readonly subjects: readonly Entry[];
+}
 
 /** Character offsets in the question, the end exclusive. */
 export type At = readonly [number, number];
 
-/** Takes the longest name, date or phrase at each place; linear in the number of words. */
+/** Takes the longest name, date, number or phrase at each place; linear in the number of words. */
 export function piecesOf(tokens: readonly Token[], lexicon: Lexicon, today: Day): Piece[] {
   const words = tokens.map((token) => token.folded);
   const shouted = tokens.every((token) => token.text === token.text.toUpperCase());
   const pieces: Piece[] = [];
   for (let i = 0; i < tokens.length; ) {
     const token = tokens[i] as Token;
-    const upTo = (length: number): At => [token.at[0], tokens[i + length - 1]?.at[1] ?? token.at[1]];
+    const placed = (length: number): Placed => ({
+      at: [token.at[0], tokens[i + length - 1]?.at[1] ?? token.at[1]],
+      pause: token.pause,
+    });
     const date = dateAt(tokens, i, today);
     if (date) {
       pieces.push(
         "fault" in date
-          ? { is: "fault", fault: date, at: upTo(date.length) }
-          : { is: "date", date, at: upTo(date.length) },
+          ? { is: "fault", fault: date, ...placed(date.length) }
+          : { is: "date", date, ...placed(date.length) },
       );
       i += date.length;
       continue;
     }
     const name = lexicon.at(tokens, i);
     const phrase = phraseAt(words, i);
-    if (name && !isCommonWord(name, phrase, token, shouted)) {
-      pieces.push({ is: "name", entry: name.entry, at: upTo(name.length) });
+    const [entry, ...others] = name?.entries ?? [];
+    if (name && entry && !isCommonWord(name, phrase, token, shouted)) {
+      pieces.push({ is: "name", entry, others, ...placed(name.length) });
       i += name.length;
+      continue;
+    }
+    const number = phrase && phrase.length > 1 ? null : numberAt(tokens, i);
+    if (number) {
+      pieces.push({ is: "number", n: number.n, ...placed(number.length) });
+      i += number.length;
     } else if (phrase) {
-      pieces.push({
-        is: "word",
-        tags: phrase.tags,
-        text: words.slice(i, i + phrase.length).join(" "),
-        at: upTo(phrase.length),
-      });
+      const text = words.slice(i, i + phrase.length).join(" ");
+      pieces.push({ is: "word", tags: phrase.tags, text, ...placed(phrase.length) });
       i += phrase.length;
     } else {
-      pieces.push({ is: "unknown", text: token.text, at: token.at });
+      pieces.push({ is: "unknown", text: token.text, ...placed(1) });
       i += 1;
     }
   }

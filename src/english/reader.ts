@@ -1,27 +1,36 @@
 import type { Failure } from "../questions/answer.ts";
-import { isAlive } from "../questions/engine.ts";
-import type { Filter, Moment, Question, Reading, StateAsked } from "../questions/question.ts";
+import type { Engine } from "../questions/engine.ts";
+import type { Question, Supposed } from "../questions/question.ts";
+import { notesOnSupposed, supposing } from "../questions/supposing.ts";
 import type { Names } from "../records/names.ts";
-import type { InstrumentId, ParticipantId, TreatyRecord } from "../records/record.ts";
+import type { InstrumentId } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
-import type { Span } from "../time/span.ts";
 import { inWords } from "../time/words.ts";
-import { echoOf } from "./echo.ts";
-import { startOf } from "./examples.ts";
-import type { Entry, Lexicon } from "./lexicon.ts";
+import { dayOfEvent } from "./anchors.ts";
+import { type AnchorPlace, type Clauses, clausesOf, type EventMention, SUPPOSED_DID } from "./clauses.ts";
+import { failure, faultIn, nearestQuestions, outOfScope } from "./failures.ts";
+import type { Heard, Hearing, Miss, Understood } from "./hearing.ts";
+import { hear } from "./intents.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { type At, type Piece, piecesOf } from "./pieces.ts";
-import { type Slots, slotsOf } from "./slots.ts";
+import { slotsOf, tagged } from "./slots.ts";
 import { LONGEST_QUESTION, tokensOf } from "./tokens.ts";
 
 /**
- * Text to question: words are cut into names, dates and words that say something; these fill slots; slots make a
- * question. "who is left in Open Skies outside NATO on 18 December 2021?" has the verb *left* with *is* (remaining), the
- * set Open Skies, the unwanted set NATO, and a day.
+ * Text to question, in one pass each: words are cut into names, dates, numbers and words that say something; clauses
+ * ("if Belarus left", "after Finland joined") are taken out; what is left fills slots; and slots make a question.
+ *
+ * ```
+ * text -> tokens -> pieces -> clauses -> slots -> intent -> question
+ *         words     names     if, when   who,     the first
+ *                   dates     is it      where,   whose slots
+ *                   phrases   true       not, on  are filled
+ * ```
  *
  * This floor knows English. It refuses to know what the answer is, and no name stands in it: names come from the record.
  */
 export interface ReaderContext {
-  readonly record: TreatyRecord;
+  readonly engine: Engine;
   readonly lexicon: Lexicon;
   readonly names: Names;
   /** The day of a question that names none. */
@@ -31,16 +40,11 @@ export interface ReaderContext {
   /** The instrument meant where none is named: what a page shows. */
   readonly about: InstrumentId | null;
   /** Questions that can be answered, to offer where one was not understood. */
-  readonly examples: () => string[];
+  readonly examples: () => readonly string[];
 }
 
-export interface Read {
-  readonly question: Question;
-  /** The days meant by "in 2010": where the answer changes within them there is more than one answer. */
-  readonly window: Span | null;
-}
-
-export function readQuestion(text: string, context: ReaderContext): Read | Failure {
+/** A question as it was heard, before its failures are put in words: what completion builds on. */
+export function listen(text: string, context: ReaderContext): Heard | Failure {
   if (text.length > LONGEST_QUESTION) {
     const message = `a question has at most ${LONGEST_QUESTION} characters; this one has ${text.length}`;
     return failure("not-understood", [LONGEST_QUESTION, text.length], message, context.examples());
@@ -49,267 +53,139 @@ export function readQuestion(text: string, context: ReaderContext): Read | Failu
   if (tokens.length === 0)
     return failure("not-understood", [0, text.length], "there is no question", context.examples());
   const pieces = piecesOf(tokens, context.lexicon, context.today);
-  const slots = slotsOf(pieces);
-  return outOfScope(pieces, slots, context) ?? faultIn(text, pieces, context) ?? build(text, slots, context);
+  const fault = outOfScope(text, pieces, context) ?? faultIn(text, pieces, context);
+  if (fault) return fault;
+  const clauses = clausesOf(pieces);
+  if (clauses.unclear) {
+    const message =
+      "what is supposed was not understood: say who leaves, joins, signs, ratifies or gives notice, and of what";
+    return failure("not-understood", clauses.unclear, message, context.examples());
+  }
+  return inClauses(text, clauses, context);
 }
 
-function failure(kind: Failure["error"]["kind"], at: At, message: string, suggestions: readonly string[]): Failure {
-  return { error: { kind, at: [at[0], at[1]], message }, suggestions: [...suggestions] };
-}
-
-function replaced(text: string, at: At, by: string): string {
-  return `${text.slice(0, at[0])}${by}${text.slice(at[1])}`;
-}
-
-/** The first word or date that cannot be read, with what it may have meant. */
-function faultIn(text: string, pieces: readonly Piece[], context: ReaderContext): Failure | null {
-  for (const [index, piece] of pieces.entries()) {
-    if (piece.is === "fault") {
-      const offers = piece.fault.offers.map((day) => replaced(text, piece.at, inWords(day)));
-      return failure(piece.fault.fault, piece.at, piece.fault.message, offers);
-    }
-    if (piece.is === "unknown") {
-      const { near, at } = nearestNames(text, pieces, index, context);
-      const offers = near.map((entry) => replaced(text, at, entry.name));
-      if (offers.length > 0) {
-        const message = `no name ${JSON.stringify(text.slice(...at))} in the record; did you mean ${near.map((entry) => entry.name).join(" or ")}?`;
-        return failure("unknown-name", at, message, offers);
-      }
-      const isName = /^\p{Lu}/u.test(piece.text) && piece.at[0] > 0;
-      return isName
-        ? failure("unknown-name", piece.at, `no name ${JSON.stringify(piece.text)} in the record`, context.examples())
-        : failure(
-            "not-understood",
-            piece.at,
-            `the word ${JSON.stringify(piece.text)} was not understood`,
-            context.examples(),
-          );
+function inClauses(text: string, clauses: Clauses, context: ReaderContext): Heard | Failure {
+  const instrument = instrumentNamed(clauses.main, clauses.supposed) ?? context.about;
+  const denied = clauses.supposed.find((event) => event.negated);
+  if (denied) {
+    const message = "a supposition adds an act to the record; it cannot take one back";
+    return failure("out-of-scope", denied.at, message, context.examples());
+  }
+  const given = givenOf(clauses.supposed, instrument, context);
+  if ("miss" in given) return given;
+  const on = Math.max(context.on, ...effectsOf(given, context));
+  const main: Piece[] = [];
+  const assuming: string[] = [];
+  for (const piece of clauses.main) {
+    if (piece.is !== "anchor") main.push(piece);
+    else {
+      const filled = fill(piece, instrument, given, text, context);
+      if ("miss" in filled) return filled;
+      main.push(filled.piece);
+      assuming.push(filled.assumed);
     }
   }
-  return null;
+  const asked = lastQuestion(main);
+  const supposedOf = given.length > 0 && pointsToSupposed(asked) ? (given[0]?.participant ?? null) : null;
+  const hearing: Hearing = { text, slots: slotsOf(asked), given, supposedOf, claim: clauses.claim, context, on };
+  const heard = hear(hearing);
+  if ("miss" in heard) return heard;
+  const question = given.length > 0 ? { ...heard.question, given } : heard.question;
+  return { ...heard, question, assuming: [...assuming, ...(heard.assuming ?? [])] };
 }
 
-const LONGEST_NAME = 4;
+function instrumentNamed(main: Clauses["main"], supposed: readonly EventMention[]): InstrumentId | null {
+  for (const piece of main) if (piece.is === "name" && piece.entry.kind === "instrument") return piece.entry.id;
+  const objects = [...supposed, ...main.flatMap((piece) => (piece.is === "anchor" ? [piece.event] : []))];
+  return objects.find((event) => event.object !== null)?.object?.id ?? null;
+}
 
-/** Names near the unknown word, taken together with as many of the following words as make one. */
-function nearestNames(
-  text: string,
-  pieces: readonly Piece[],
-  index: number,
+function givenOf(
+  events: readonly EventMention[],
+  instrument: InstrumentId | null,
   context: ReaderContext,
-): { near: Entry[]; at: At } {
-  const start = pieces[index]?.at[0] ?? 0;
-  for (let k = Math.min(index + LONGEST_NAME, pieces.length) - 1; k >= index; k--) {
-    const at: At = [start, pieces[k]?.at[1] ?? start];
-    const near = context.lexicon.near(text.slice(...at));
-    if (near.length > 0) return { near, at };
+): Supposed[] | Miss {
+  const given: Supposed[] = [];
+  for (const { subjects, did, object, date, at } of events) {
+    const does = SUPPOSED_DID[did];
+    const of = object?.id ?? instrument;
+    if (!does || subjects.length === 0) return { miss: "other", at, message: "what is supposed, and of whom?" };
+    if (of === null)
+      return { miss: "instrument", at, message: "what is supposed names no treaty, alliance or organisation" };
+    const on = date ? date.date.span.from : does === "notice" ? Math.max(context.today, context.on) : context.on;
+    for (const { id } of subjects) given.push({ participant: id, instrument: of, does, on });
   }
-  return { near: [], at: pieces[index]?.at ?? [0, 0] };
+  return given;
 }
 
-function outOfScope(pieces: readonly Piece[], slots: Slots, context: ReaderContext): Failure | null {
-  const beyond = pieces.find((piece) => piece.is === "word" && piece.tags.includes("beyond"));
-  if (beyond) {
-    const message = "the record holds dated acts of membership: no flights, forecasts, motives or judgements";
-    return failure("out-of-scope", beyond.at, message, context.examples());
-  }
-  const motive = pieces.find((piece) => piece.is === "word" && piece.tags.includes("why-motive"));
-  const acted = (["depart", "left", "leaving", "join", "sign", "ratify", "suspend"] as const).some((tag) =>
-    slots.tags.has(tag),
-  );
-  if (motive && acted && !slots.tags.has("show")) {
-    const message = "the record says who did what and when, not why they did it";
-    return failure("out-of-scope", motive.at, message, whenInstead(slots, context));
-  }
-  return null;
-}
-
-/** What the record can say of the same step: its day, and its derivation. */
-function whenInstead(slots: Slots, context: ReaderContext): string[] {
-  const participant = slots.participants[0]?.entry.id;
-  const instrument = slots.sets.find((set) => set.entry.kind === "instrument")?.entry.id ?? context.about;
-  const moment = momentOf(slots, true);
-  if (participant === undefined || instrument === null || !moment) return context.examples();
-  const { on, record, names } = context;
-  const asked: Question[] = [
-    { ask: "when", moment, participant, instrument, on },
-    { ask: "why", participant, instrument, on },
-  ];
-  return asked.map((question) => echoOf(question, names, record.date));
-}
-
-/** The same question asked of the first instruments of the record. */
-function askedOf(text: string, context: ReaderContext): string[] {
-  const ids = [...new Set([startOf(context.record), ...context.record.instruments.map(({ id }) => id)])].slice(0, 3);
-  return ids.flatMap((about) => {
-    const read = about === null ? null : readQuestion(text, { ...context, about });
-    return read && "question" in read ? [echoOf(read.question, context.names, context.record.date)] : [];
-  });
-}
-
-function build(text: string, slots: Slots, context: ReaderContext): Read | Failure {
-  const { tags } = slots;
-  const whole: At = [0, text.length];
-  const instruments = slots.sets.filter((set) => set.entry.kind === "instrument");
-  const main =
-    instruments.find((set) => !set.adjectival && !set.negative) ??
-    (context.about === null ? instruments.find((set) => !set.negative) : undefined) ??
-    (instruments.length === slots.sets.length && context.about === null ? instruments[0] : undefined) ??
-    (context.about === null
-      ? instruments[0]
-      : instruments.find((set) => set.negative && tags.has("outside") && !tags.has("remain") && slots.left === null));
-  const instrument = main?.entry.id ?? context.about;
-  if (instrument === null) {
-    return failure(
-      "not-understood",
-      whole,
-      "the question names no treaty, alliance or organisation of the record",
-      askedOf(text, context),
-    );
-  }
-  const filters: Filter[] = slots.sets
-    .filter((set) => set !== main)
-    .map((set) => ({ in: !set.negative, of: set.entry.id, on: set.day }));
-  const time = timeOf(slots, context);
-  if ("error" in time) return time;
-  const { on, since, window } = time;
-  const at = { instrument, on };
-  const done = (question: Question): Read => ({ question, window });
-  const [person] = slots.participants;
-
-  if (tags.has("why") || tags.has("show")) {
-    if (!person) return failure("not-understood", whole, "whose standing should be explained?", context.examples());
-    return done({ ask: "why", participant: alive(person.entry.id, on, context.record), ...at });
-  }
-  if (tags.has("when")) {
-    const moment = momentOf(slots, person !== undefined);
-    if (!moment)
-      return failure(
-        "not-understood",
-        whole,
-        "when what? joined, left, signed, ratified, in force, ended …",
-        context.examples(),
-      );
-    const instrumental = moment === "opened" || moment === "in-force" || moment === "ended" || moment === "peak";
-    return done({ ask: "when", moment, participant: instrumental ? null : (person?.entry.id ?? null), ...at });
-  }
-  if (person) {
-    if (slots.participants.length > 1 || tags.has("who") || tags.has("count")) {
-      const second = slots.participants[1] ?? person;
-      return failure("not-understood", second.at, "one participant is asked about at a time", context.examples());
-    }
-    return done({ ask: "is", participant: alive(person.entry.id, on, context.record), state: stateOf(slots), ...at });
-  }
-  if (!tags.has("who") && !tags.has("count") && filters.length === 0 && asksForce(slots))
-    return done({ ask: "in-force", ...at });
-  const listed = tags.has("who") && !tags.has("count") ? actsListed(slots) : null;
-  if (listed && filters.length === 0) return done({ ask: "when", moment: listed, participant: null, ...at });
-  const reading = readingOf(slots, main?.negative === true);
-  if (since !== null && reading !== "departed") {
-    return failure(
-      "not-understood",
-      slots.dates[0]?.at ?? whole,
-      "“since” asks who has left; for the others name one day",
-      context.examples(),
-    );
-  }
-  const form = tags.has("count") ? "count" : "list";
-  return done({ ask: "who", reading, filters, form, ...at, ...(since === null ? {} : { since }) });
-}
-
-/** The asked day: the day named, the last day of a month or year named, or the context's. */
-function timeOf(slots: Slots, context: ReaderContext): { on: Day; since: Day | null; window: Span | null } | Failure {
-  let on: Day | null = null;
-  let since: Day | null = null;
-  let window: Span | null = null;
-  for (const { span, relation, at } of slots.dates) {
-    if (relation === "since") {
-      since = span.from;
-      continue;
-    }
-    if (on !== null) return failure("not-understood", at, "the question names two days", context.examples());
-    on = relation === "before" ? span.from - 1 : relation === "after" ? span.until : span.until - 1;
-    if (relation === "on" && span.until - span.from > 1) window = span;
-  }
-  if (window && since === null && readingOf(slots, false) === "departed" && slots.tags.has("who")) {
-    // "who left in 2021" asks for the exits of that year.
-    return { on: on ?? context.on, since: window.from, window: null };
-  }
-  return { on: on ?? context.on, since, window };
-}
-
-function readingOf(slots: Slots, mainIsNegative: boolean): Reading {
-  const { tags, negated, left } = slots;
-  if (tags.has("back")) return "returned";
-  if (
-    tags.has("pending") ||
-    negated.has("ratify") ||
-    (left !== null && tags.has("to") && (tags.has("ratify") || tags.has("sign")))
-  )
-    return "pending";
-  if (tags.has("out")) return "never";
-  if (tags.has("never") && negated.size > 0 && !negated.has("join")) return "remaining";
-  if (tags.has("never") || (negated.has("join") && !tags.has("remain"))) return "never";
-  if (tags.has("leaving") || tags.has("notice")) return "leaving";
-  if (left === "have" || left === "bare" || tags.has("depart")) {
-    return negated.has("left") || negated.has("depart") ? "remaining" : "departed";
-  }
-  if (tags.has("ever")) return "ever";
-  return mainIsNegative && left === null && !tags.has("remain") ? "never" : "remaining";
-}
-
-/** "Who signed …?" asks for the acts themselves, with their days. */
-function actsListed(slots: Slots): Moment | null {
-  const { tags, left } = slots;
-  if (
-    left !== null ||
-    ["never", "not", "pending", "remain", "ever", "depart", "leaving"].some((tag) => tags.has(tag as "never"))
-  )
-    return null;
-  if (tags.has("ratify")) return "consented";
-  if (tags.has("sign")) return "signed";
-  if (tags.has("suspend")) return "suspended";
-  return tags.has("join") ? "joined" : null;
-}
-
-function momentOf(slots: Slots, hasParticipant: boolean): Moment | null {
-  const { tags } = slots;
-  if (tags.has("peak")) return "peak";
-  if (tags.has("suspend")) return "suspended";
-  if (tags.has("notice")) return "notice";
-  if (tags.has("depart") || tags.has("left") || tags.has("leaving")) return "left";
-  if (tags.has("ratify")) return "consented";
-  if (tags.has("open")) return "opened";
-  if (tags.has("sign")) return hasParticipant || tags.has("who") ? "signed" : "opened";
-  if (tags.has("join")) return "joined";
-  if (hasParticipant) return tags.has("end") ? "left" : "joined";
-  if (tags.has("enter") || tags.has("force")) return "in-force";
-  return tags.has("end") ? "ended" : tags.has("noun") ? "joined" : null;
-}
-
-function stateOf({ tags, left }: Slots): StateAsked {
-  if (tags.has("ratify")) return "consented";
-  if (tags.has("sign")) return "signatory";
-  if (tags.has("suspend")) return "suspended";
-  if (tags.has("leaving") || tags.has("notice")) return "leaving";
-  if (left === "have" || left === "bare" || (tags.has("depart") && left === null)) return "departed";
-  if (tags.has("ever") || tags.has("never") || tags.has("join")) return "ever";
-  return "party";
-}
-
-function asksForce({ tags, left }: Slots): boolean {
-  return (
-    (tags.has("force") || tags.has("end")) && left === null && (tags.has("be") || tags.has("have") || tags.has("do"))
+/** The days on which suppositions have their effect: a question that names no day asks about the last of them. */
+function effectsOf(given: readonly Supposed[], { engine }: ReaderContext): Day[] {
+  if (given.length === 0) return [];
+  const known = given.every((one) => engine.instruments.has(one.instrument));
+  if (!known) return [];
+  return notesOnSupposed(engine, supposing(engine, given), given).flatMap((note) =>
+    note.note === "supposed" ? [note.effect ?? note.supposed.on] : [],
   );
 }
 
-/** The participant that bore the name on that day: Russia asked about in 1980 is the one that it continues. */
-function alive(id: ParticipantId, on: Day, record: TreatyRecord): ParticipantId {
-  const found = record.participants.find((participant) => participant.id === id);
-  if (!found || isAlive(found.lives, on)) return id;
-  for (const tie of record.successions) {
-    if (tie.type !== "continues" || tie.to !== id || on >= tie.date) continue;
-    return alive(tie.from, on, record);
-  }
-  return id;
+function fill(
+  place: AnchorPlace,
+  instrument: InstrumentId | null,
+  given: readonly Supposed[],
+  text: string,
+  context: ReaderContext,
+): { piece: Piece; assumed: string } | Miss {
+  const { event, at } = place;
+  const of = event.object?.id ?? instrument;
+  const words = text.slice(...at);
+  if (of === null) return { miss: "instrument", at, message: `“${words}” names no treaty, alliance or organisation` };
+  const day = dayOfEvent(context.engine, event, of, given);
+  if (day === null) return { miss: "day", at, message: `the record has no day for “${words}”` };
+  const piece: Piece = {
+    is: "date",
+    date: { span: { from: day, until: day + 1 }, length: 1 },
+    anchor: { words, subjects: event.subjects },
+    at,
+    pause: place.pause,
+  };
+  return { piece, assumed: `“${words}”: ${inWords(day)}` };
+}
+
+/** "When is it out, and who is left?": what is supposed is told with its days anyway, so the second is the question. */
+function lastQuestion(pieces: readonly Piece[]): readonly Piece[] {
+  const when = pieces.findIndex((piece) => tagged(piece, "when"));
+  if (when < 0) return pieces;
+  const joint = pieces.findIndex(
+    (piece, i) =>
+      i > when &&
+      tagged(piece, "and") &&
+      tagged(pieces[i + 1], "who", "count", "which") &&
+      !tagged(pieces[i + 1], "when"),
+  );
+  return joint < 0 ? pieces : pieces.slice(joint + 1);
+}
+
+function pointsToSupposed(pieces: readonly Piece[]): boolean {
+  return !pieces.some((piece) => piece.is === "name" && piece.entry.kind === "participant");
+}
+
+/** Reads a question; what cannot be read comes back as a failure with the nearest questions that can. */
+export function readQuestion(text: string, context: ReaderContext): Understood | Failure {
+  const heard = listen(text, context);
+  if ("error" in heard || "question" in heard) return heard;
+  const at: At = heard.at;
+  const kind = heard.miss === "day" ? "bad-date" : "not-understood";
+  return failure(
+    kind,
+    at,
+    heard.message,
+    heard.suggestions ?? nearestQuestions(text, heard, context, readAgain(context)),
+  );
+}
+
+function readAgain(context: ReaderContext): (text: string, about: InstrumentId) => Question | null {
+  return (text, about) => {
+    const heard = listen(text, { ...context, about });
+    return "question" in heard ? heard.question : null;
+  };
 }

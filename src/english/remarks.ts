@@ -1,6 +1,9 @@
 import type { AnswerData, Note } from "../questions/answer-data.ts";
 import { edtfInWords, inWords } from "../time/words.ts";
-import { capital, count, endedForAll, listed, type Teller } from "./sentence.ts";
+import { supposedEcho } from "./echo.ts";
+import { amount } from "./say-numbers.ts";
+import { instrumentsIn } from "./say-record.ts";
+import { capital, count, endedForAll, listed, namesIn, type Teller } from "./sentence.ts";
 
 /** What to keep in mind, in words; one sentence a note. What the answer's own sentence says is not said again. */
 export function remarksOf(data: AnswerData, teller: Teller): string[] {
@@ -81,6 +84,48 @@ function remark(note: Note, data: AnswerData, teller: Teller): string {
       return "Pending means those who signed and have not ratified; those who never signed are not in it.";
     case "eligibility":
       return "Who was eligible to join is not recorded: everyone of the record that was alive that day is looked at.";
+    case "unratified": {
+      const signed =
+        note.signed.length > 0
+          ? `${capital(namesIn(teller, note.signed, on))} ${note.signed.length === 1 ? "has" : "have"} signed`
+          : "None of them has signed";
+      const neither = note.neither.length > 0 ? `; ${namesIn(teller, note.neither, on)} not even that` : "";
+      return `The asked set is looked at, whether they signed or not. ${signed}${neither}.`;
+    }
+    case "not-membership":
+      return `${capital(name(note.participant))} left ${name(note.part)} on ${inWords(note.on)}; that is a part of it, and no membership.`;
+    case "perhaps-in":
+      return `Of ${name(note.instrument)} the record cannot tell.`;
+    case "back-in":
+      return `${capital(name(note.participant))} left ${name(note.instrument)} on ${inWords(note.left)} and came back on ${inWords(note.back)}.`;
+    case "kind-apart":
+      return `Of other kinds, and apart: ${instrumentsIn(teller, note.instruments, on)}.`;
+    case "heirs":
+      return `From ${name(note.of)} came also ${namesIn(teller, note.heirs, on)}.`;
+    case "went-on":
+      return `${capital(namesIn(teller, note.heirs, on))} came from ${name(note.of)} and went on with it.`;
+    case "heirs-in":
+      return `${capital(namesIn(teller, note.heirs, on))} ${note.heirs.length === 1 ? "is" : "are"} in the answer's place of ${name(note.of)}, which was in ${name(note.set)} and is no more.`;
+    case "supposed":
+      return supposedRemark(note, teller);
+    case "without-supposing":
+      return withoutSupposing(note, on, teller);
+    case "no-figure":
+      return `No ${note.measure.replaceAll("-", " ")} is recorded of ${namesIn(teller, note.participants, on)}: left out of the sum.`;
+    case "figure":
+      return `${capital(note.measure.replaceAll("-", " "))}: ${amount(note.value, note.unit)} (${note.year}).`;
+    case "has-rule":
+      return "";
+    case "departures":
+      return `Left: ${namesIn(teller, note.participants, on)}.`;
+    case "signed-only":
+      return `Signed and not ratified: ${instrumentsIn(teller, note.instruments, on)}.`;
+    case "rule":
+    case "no-rule":
+    case "counted":
+    case "uncounted":
+    case "acts":
+      return "";
     case "past-record":
       return `As known on ${inWords(note.record)}, where the record ends; the day asked about lies after it.`;
     case "life": {
@@ -89,6 +134,30 @@ function remark(note: Note, data: AnswerData, teller: Teller): string {
       return note.until === null ? "" : `${who} ended on ${inWords(note.until)}.`;
     }
   }
+}
+
+/** What a supposition comes to; that it is one is said in every answer on top of it. */
+function supposedRemark(note: Extract<Note, { note: "supposed" }>, teller: Teller): string {
+  const { supposed, effect, rule } = note;
+  const said = capital(supposedEcho(supposed, { names: teller.names, today: teller.record.date }));
+  if (!note.possible) {
+    const is =
+      supposed.does === "leave" || supposed.does === "notice" || supposed.does === "revoke"
+        ? "was not in it"
+        : "was in it already";
+    return `${said} is supposed, but it ${is} on that day: nothing follows.`;
+  }
+  const then = effect === null || effect === supposed.on ? "" : `, with effect on ${inWords(effect)}`;
+  return `${said} is supposed and in no document${then}${rule ? ` (${rule})` : ""}.`;
+}
+
+function withoutSupposing(note: Extract<Note, { note: "without-supposing" }>, on: number, teller: Teller): string {
+  const { gained, lost } = note;
+  if (gained.length + lost.length === 0) return "The supposition changes nothing in this answer.";
+  const more = gained.length > 0 ? `${namesIn(teller, gained, on)} would not be in it` : "";
+  const less = lost.length > 0 ? `${namesIn(teller, lost, on)} would be in it too` : "";
+  const n = note.count === null ? "" : ` (${note.count})`;
+  return `In the record as it stands${n} ${[more, less].filter((part) => part !== "").join(", and ")}.`;
 }
 
 function standingRemark(

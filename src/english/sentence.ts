@@ -1,9 +1,21 @@
 import type { AnswerData, Note } from "../questions/answer-data.ts";
-import type { InForceQuestion, IsQuestion, WhenQuestion, WhoQuestion } from "../questions/question.ts";
+import type {
+  Filter,
+  InForceQuestion,
+  IsQuestion,
+  Supposed,
+  WhenQuestion,
+  WhoQuestion,
+  WhyQuestion,
+} from "../questions/question.ts";
 import type { Names } from "../records/names.ts";
 import type { Instrument, ParticipantId, TreatyRecord } from "../records/record.ts";
 import { type Day, FOREVER, isoOf } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
+import { setsEcho, supposedEcho } from "./echo.ts";
+import { claimSentence } from "./say-claims.ts";
+import { reconcileSentence, shareSentence } from "./say-numbers.ts";
+import { recordSentence } from "./say-record.ts";
 
 /** What sentences are made with. */
 export interface Teller {
@@ -24,10 +36,48 @@ export function sentenceOf(data: AnswerData, teller: Teller): string {
     case "when":
       return whenSentence(data, asked, teller);
     case "why":
-      return data.steps?.length
-        ? `${capital(teller.names.inSentence(asked.participant, asked.on))} and ${teller.names.inSentence(asked.instrument, asked.on)}: ${count(data.steps.length, "step")}, in order of day.`
-        : `The record has no act of ${teller.names.inSentence(asked.participant, asked.on)} toward ${teller.names.inSentence(asked.instrument, asked.on)}.`;
+      return whySentence(data, asked, teller);
+    case "claim":
+      return claimSentence(data, asked, teller);
+    case "share":
+      return shareSentence(data, asked, teller);
+    case "reconcile":
+      return reconcileSentence(data, asked, teller);
+    default:
+      return recordSentence(data, asked, teller);
   }
+}
+
+/** What is supposed, before the answer: "Supposing that Belarus leaves …: six remain." */
+export function supposingSentence(sentence: string, given: readonly Supposed[], teller: Teller): string {
+  if (given.length === 0) return sentence;
+  const scribe = { names: teller.names, today: teller.record.date };
+  const head = given.map((one) => supposedEcho(one, scribe)).join(", and ");
+  return `Hypothetical, if ${head}: ${sentence.charAt(0).toLowerCase() === sentence.charAt(0) ? sentence : lowerFirst(sentence, teller)}`;
+}
+
+/** Only a word that is no name may lose its capital. */
+function lowerFirst(sentence: string, teller: Teller): string {
+  const [first = ""] = sentence.split(" ");
+  const isName = teller.record.names.some(({ name }) => name === first || name.startsWith(`${first} `));
+  return isName ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}
+
+function whySentence(data: AnswerData, asked: WhyQuestion, teller: Teller): string {
+  const who = teller.names.inSentence(asked.participant, asked.on);
+  const what = teller.names.inSentence(asked.instrument, asked.on);
+  if (!data.steps?.length) return `The record has no act of ${who} toward ${what}.`;
+  const note = data.notes.find((each): each is Extract<Note, { note: "standing" }> => each.note === "standing");
+  const STANDS: Record<string, string> = {
+    none: "has no standing toward",
+    signatory: "has signed and not ratified",
+    consented: "is bound to be a party, not yet in force for it, to",
+    party: "is in",
+    former: "is no longer in",
+  };
+  const stands = STANDS[note?.standing ?? "none"] ?? "stands toward";
+  const since = note?.since != null ? ` since ${inWords(note.since)}` : "";
+  return `${capital(who)} ${stands} ${what}${since}: ${count(data.steps.length, "step")}, in order of day.`;
 }
 
 export function capital(text: string): string {
@@ -54,7 +104,7 @@ function instrumentOf(teller: Teller, id: string): Instrument | undefined {
   return teller.record.instruments.find((instrument) => instrument.id === id);
 }
 
-function nounOf(teller: Teller, id: string, n: number): string {
+export function nounOf(teller: Teller, id: string, n: number): string {
   const noun = instrumentOf(teller, id)?.noun ?? { one: "party", many: "parties" };
   return n === 1 ? noun.one : noun.many;
 }
@@ -62,7 +112,7 @@ function nounOf(teller: Teller, id: string, n: number): string {
 function whoSentence(data: AnswerData, asked: WhoQuestion, teller: Teller): string {
   const n = data.count ?? 0;
   const on = asked.on;
-  const what = teller.names.inSentence(asked.instrument, on);
+  const what = setsEcho(asked.instrument, asked.with, { names: teller.names, today: teller.record.date }, on);
   const day = inWords(on);
   const past = on < teller.record.date;
   const scope = scopeOf(asked, teller);
@@ -71,6 +121,8 @@ function whoSentence(data: AnswerData, asked: WhoQuestion, teller: Teller): stri
   const names = `: ${namesIn(teller, data.participants ?? [], on)}.`;
   switch (asked.reading) {
     case "remaining": {
+      if (asked.with)
+        return `${number} ${past ? (n === 1 ? "was" : "were") : n === 1 ? "is" : "are"} in ${what}${among} on ${day}${n === 0 ? "." : names}`;
       const had = past ? "had" : "has";
       return n === 0
         ? `${capital(what)} ${had} no ${nounOf(teller, asked.instrument, 2)}${among} on ${day}.`
@@ -91,6 +143,14 @@ function whoSentence(data: AnswerData, asked: WhoQuestion, teller: Teller): stri
       return n === 0
         ? `Nobody${among} ${past ? "had" : "has"} signed ${what} without ratifying it by ${day}.`
         : `${number}${among} ${past ? "had" : n === 1 ? "has" : "have"} signed ${what} and not ratified it by ${day}${names}`;
+    case "unratified":
+      return n === 0
+        ? `Nobody${among} ${past ? "had" : "has"} still to ratify ${what} on ${day}.`
+        : `${number}${among} ${past ? "had" : n === 1 ? "has" : "have"} not ratified ${what} by ${day}${names}`;
+    case "suspended":
+      return n === 0
+        ? `Nobody${among} ${past ? "was" : "is"} suspended in ${what} on ${day}.`
+        : `${number}${among} ${past ? (n === 1 ? "was" : "were") : n === 1 ? "is" : "are"} suspended in ${what} on ${day}${names}`;
     case "never":
       return n === 0
         ? `By ${day} everybody${among} that the record knows had been in ${what}.`
@@ -108,18 +168,21 @@ function whoSentence(data: AnswerData, asked: WhoQuestion, teller: Teller): stri
 
 /** "outside NATO", "that were also in the EU", "among the former Soviet republics". */
 function scopeOf(asked: WhoQuestion, teller: Teller): string {
-  const words = asked.filters.map((filter) => {
-    const on = filter.on ?? asked.on;
-    const name = teller.names.inSentence(filter.of, on);
-    const own = filter.on === null ? "" : ` on ${inWords(filter.on)}`;
-    const isInstrument = teller.record.instruments.some(({ id }) => id === filter.of);
-    if (filter.in) return `${isInstrument ? "in" : "among"} ${name}${own}`;
-    return `${isInstrument ? "outside" : "not among"} ${name}${own}`;
-  });
-  const joined = words.join(" and ");
+  const joined = asked.filters.map((filter) => filterWords(filter, asked.on, teller)).join(" and ");
   return asked.reading === "remaining" && asked.filters[0]?.in && joined.startsWith("in ")
     ? `that ${asked.on < teller.record.date ? "were" : "are"} also ${joined}`
     : joined;
+}
+
+function filterWords(filter: Filter, on: Day, teller: Teller): string {
+  const scribe = { names: teller.names, today: teller.record.date };
+  const own = filter.on;
+  const name = setsEcho(filter.of, filter.with, scribe, typeof own === "number" ? own : on);
+  const when = typeof own === "number" ? ` on ${inWords(own)}` : "";
+  const isInstrument = teller.record.instruments.some(({ id }) => id === filter.of);
+  if (own === "ever") return `${filter.in ? "ever" : "never"} in ${name}`;
+  if (filter.in) return `${isInstrument ? "in" : "among"} ${name}${when}`;
+  return `${isInstrument ? "outside" : "not among"} ${name}${when}`;
 }
 
 const NUMBERS = [
@@ -139,7 +202,7 @@ const NUMBERS = [
 ];
 
 /** In words up to twelve. */
-function numberWords(n: number): string {
+export function numberWords(n: number): string {
   return NUMBERS[n] ?? String(n);
 }
 
@@ -226,6 +289,7 @@ const STATE_WORDS = {
   suspended: "suspended in",
   departed: "",
   ever: "",
+  returned: "",
 } as const;
 
 function isSentence(data: AnswerData, asked: IsQuestion, teller: Teller): string {
@@ -243,6 +307,10 @@ function isSentence(data: AnswerData, asked: IsQuestion, teller: Teller): string
     leaving: `${who} ${be}${not} ${STATE_WORDS.leaving} ${what} on ${day}`,
     suspended: `${who} ${be}${not} ${STATE_WORDS.suspended} ${what} on ${day}`,
     departed: `${who} had${not} left ${what} by ${day}`,
+    returned:
+      data.verdict === "no"
+        ? `${who} had not left ${what} and come back by ${day}`
+        : `${who} had left ${what} and come back by ${day}`,
     ever: data.verdict === "no" ? `${who} had never been in ${what} by ${day}` : `${who} had been in ${what} by ${day}`,
   };
   if (data.verdict === "maybe") return `${verdict}: the record cannot tell whether ${claim[asked.state]}.`;
@@ -260,7 +328,7 @@ function forceSentence(data: AnswerData, asked: InForceQuestion, teller: Teller)
   return `${yes ? "Yes" : "No"}: ${what} ${verb}${yes ? "" : " not"} in force on ${inWords(asked.on)}${parties}.${ended ? ` ${endedForAll(ended, teller)}` : ""}`;
 }
 
-const DID: Record<string, string> = {
+export const DID: Record<string, string> = {
   signature: "signed",
   "definitive-signature": "signed definitively",
   ratification: "deposited its ratification",

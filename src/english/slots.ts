@@ -1,103 +1,320 @@
 import type { Day } from "../time/day.ts";
 import type { Span } from "../time/span.ts";
 import type { Entry } from "./lexicon.ts";
-import type { At, Piece } from "./pieces.ts";
+import type { Anchor, At, Piece } from "./pieces.ts";
 import type { Tag } from "./vocabulary.ts";
 
-/** An instrument or group in a question: wanted or not, and on which day if it has one of its own. */
+/** What a verb says of those it is said of. */
+export const VERBS = [
+  "left",
+  "depart",
+  "leaving",
+  "out",
+  "back",
+  "remain",
+  "join",
+  "sign",
+  "ratify",
+  "pending",
+  "suspend",
+  "notice",
+  "bind",
+  "succeed",
+  "force",
+  "enter",
+  "end",
+  "open",
+] as const satisfies readonly Tag[];
+export type Verb = (typeof VERBS)[number];
+
+/** A verb in its place: whether it is denied, and the helping verb before it. */
+export interface VerbMention {
+  readonly verb: Verb;
+  readonly verbs: readonly Verb[];
+  readonly text: string;
+  readonly negated: "not" | "never" | null;
+  readonly helper: "be" | "have" | "do" | "would" | null;
+  /** "left in Open Skies": those who are; "left Open Skies": those who went. */
+  readonly beforeIn: boolean;
+  readonly place: number;
+}
+
+/** An instrument or group in a question: wanted or not, how it is joined to the one before, and on which day. */
 export interface SetMention {
   readonly entry: Entry;
   readonly at: At;
+  readonly place: number;
   readonly negative: boolean;
   /** "NATO members": it says what kind of participant is asked for. */
   readonly adjectival: boolean;
-  readonly day: Day | null;
+  /** "Former NATO members", "members of the former Warsaw Pact". */
+  readonly former: boolean;
+  readonly ever: boolean;
+  readonly joint: "and" | "or" | null;
+  /** "Exactly one of", "any of": it begins a group of sets. */
+  readonly group: "one" | "any" | null;
+  /** The last verb said before it in its clause. */
+  readonly verb: VerbMention | null;
+  day: DateMention | null;
+}
+
+export interface PersonMention {
+  readonly entry: Entry;
+  readonly others: readonly Entry[];
+  readonly at: At;
+  readonly place: number;
+  /** "Leaving out Canada", "besides Russia". */
+  readonly excepted: boolean;
+  readonly joint: "and" | "or" | null;
 }
 
 export interface DateMention {
   readonly span: Span;
-  readonly relation: "on" | "before" | "after" | "since";
+  readonly relation: Relation;
   readonly at: At;
+  readonly place: number;
+  /** The event that the day is anchored to; null where the day itself is named. */
+  readonly anchor: Anchor | null;
+  /** "By 2021", not "in 2021". */
+  readonly by: boolean;
+}
+export type Relation = "on" | "before" | "after" | "since" | "until" | "day-after" | "between";
+
+export interface NumberMention {
+  readonly n: number;
+  readonly percent: boolean;
+  readonly compared: "about" | "at-least" | "at-most" | "more" | "fewer" | "exactly" | null;
+  readonly at: At;
+  readonly place: number;
 }
 
 /** What a question holds, before it is clear what it asks. */
 export interface Slots {
+  readonly pieces: readonly Piece[];
   readonly tags: ReadonlySet<Tag>;
-  /** Verbs that a "not" or "never" stands before. */
-  readonly negated: ReadonlySet<Tag>;
+  readonly verbs: readonly VerbMention[];
   readonly sets: readonly SetMention[];
-  readonly participants: readonly { readonly entry: Entry; readonly at: At }[];
+  readonly people: readonly PersonMention[];
   readonly dates: readonly DateMention[];
-  /** How "left" is used: with is/are, with has/have, or bare; null where it is not said. */
-  readonly left: "be" | "have" | "bare" | "in" | null;
+  readonly numbers: readonly NumberMention[];
 }
 
-const VERBS: readonly Tag[] = ["sign", "ratify", "join", "depart", "left", "leaving", "remain", "suspend", "enter"];
-const RELATIONS: readonly DateMention["relation"][] = ["since", "before", "after", "on"];
+const RELATIONS: readonly [Tag, Relation][] = [
+  ["day-after", "day-after"],
+  ["since", "since"],
+  ["before", "before"],
+  ["until-on", "until"],
+  ["after", "after"],
+  ["on", "on"],
+];
+const COMPARED = ["at-least", "at-most", "more", "fewer", "exactly", "about"] as const;
+
+export function tagged(piece: Piece | undefined, ...tags: readonly Tag[]): boolean {
+  return piece?.is === "word" && piece.tags.some((tag) => tags.includes(tag));
+}
 
 /** One pass from left to right. */
 export function slotsOf(pieces: readonly Piece[]): Slots {
   const tags = new Set<Tag>();
-  const negated = new Set<Tag>();
+  const verbs: VerbMention[] = [];
   const sets: SetMention[] = [];
-  const participants: { entry: Entry; at: At }[] = [];
+  const people: PersonMention[] = [];
   const dates: DateMention[] = [];
-  let negative = false;
-  let relation: DateMention["relation"] = "on";
-  let left: Slots["left"] = null;
-  let auxiliary: "be" | "have" | null = null;
-  pieces.forEach((piece, i) => {
-    const next = pieces[i + 1];
-    if (piece.is === "name") {
-      if (piece.entry.kind === "participant") {
-        if (!piece.entry.adjective || next?.is !== "name") participants.push({ entry: piece.entry, at: piece.at });
-        return;
-      }
-      const last = sets[sets.length - 1];
-      const joined = pieces[i - 1]?.is === "word" && isJoint(pieces, i) && last !== undefined;
-      const mention = { entry: piece.entry, at: piece.at, negative: negative || (joined && last.negative), day: null };
-      sets.push({
-        ...mention,
-        adjectival: piece.entry.kind === "group" || (next?.is === "word" && next.tags.includes("noun")),
-      });
-      negative = false;
-    } else if (piece.is === "date") {
-      const last = sets[sets.length - 1];
-      const ownDay = dates.length > 0 && last !== undefined && relation === "on" && pieces[i - 2]?.at === last.at;
-      if (ownDay && sets.length > 1) sets[sets.length - 1] = { ...last, day: piece.date.span.until - 1 };
-      else dates.push({ span: piece.date.span, relation, at: piece.at });
-      relation = "on";
-    } else if (piece.is === "word") {
-      for (const tag of piece.tags) {
-        if (VERBS.includes(tag) && negative) negated.add(tag);
-        tags.add(tag);
-      }
-      if (piece.tags.some((tag) => VERBS.includes(tag))) negative = false;
-      if (piece.tags.includes("not") || piece.tags.includes("outside") || piece.tags.includes("never")) negative = true;
-      relation =
-        RELATIONS.find((each) => piece.tags.includes(each)) ?? (piece.tags.includes("filler") ? relation : "on");
-      if (piece.tags.includes("left")) left = auxiliary ?? (isIn(pieces, i + 1) ? "in" : "bare");
-      if (piece.tags.includes("be")) auxiliary = auxiliary ?? "be";
-      if (piece.tags.includes("have")) auxiliary = "have";
+  const numbers: NumberMention[] = [];
+  let negation: "not" | "never" | null = null;
+  let outside = false;
+  let excepted = false;
+  let former = false;
+  let ever = false;
+  let group: SetMention["group"] = null;
+  let helper: VerbMention["helper"] = null;
+  let verb: VerbMention | null = null;
+  let relation: Relation = "on";
+  pieces.forEach((piece, place) => {
+    const { at } = piece;
+    const next = pieces[place + 1];
+    if (piece.is === "name" && piece.entry.kind === "participant") {
+      const joint = jointBefore(pieces, place, "participant");
+      const inherits = joint !== null && people[people.length - 1]?.excepted === true;
+      // "Russian Open Skies membership": an adjective before a set is still a participant.
+      people.push({ entry: piece.entry, others: piece.others, at, place, excepted: excepted || inherits, joint });
+      excepted = false;
+      return;
     }
+    if (piece.is === "name") {
+      const joint = jointBefore(pieces, place, "set");
+      const last = sets[sets.length - 1];
+      const inherits = joint !== null && last?.negative === true && !saysPositive(pieces, last.place, place);
+      const nounAfter = tagged(next, "noun") || (tagged(next, "former", "filler") && tagged(pieces[place + 2], "noun"));
+      sets.push({
+        entry: piece.entry,
+        at,
+        place,
+        negative: negation === "not" || outside || excepted || (negation === "never" && !ever) || inherits,
+        adjectival: piece.entry.kind === "group" || nounAfter,
+        former,
+        ever: ever || negation === "never" || (joint !== null && last?.ever === true),
+        joint,
+        group,
+        verb,
+        day: null,
+      });
+      negation = null;
+      outside = excepted = former = ever = false;
+      group = null;
+      return;
+    }
+    if (piece.is === "date") {
+      dates.push({
+        span: piece.date.span,
+        relation,
+        at,
+        place,
+        anchor: piece.anchor ?? null,
+        by: isBy(pieces[place - 1]),
+      });
+      relation = "on";
+      return;
+    }
+    if (piece.is === "number") {
+      const before = [pieces[place - 1], pieces[place - 2]];
+      const compared = COMPARED.find((tag) => before.some((each) => tagged(each, tag))) ?? null;
+      numbers.push({ n: piece.n, percent: tagged(next, "share"), compared, at, place });
+      return;
+    }
+    if (piece.is !== "word") return;
+    for (const tag of piece.tags) tags.add(tag);
+    relation = RELATIONS.find(([tag]) => piece.tags.includes(tag))?.[1] ?? (tagged(piece, "filler") ? relation : "on");
+    // "Who left Open Skies and is in NATO": with a helping verb after a set another predicate begins.
+    if (tagged(piece, "be", "do", "have") && verb !== null && sets.some((set) => set.place > (verb?.place ?? 0)))
+      verb = null;
+    // A pause or "but" begins a clause of its own: its verb is not the one before.
+    if (tagged(piece, "but") || (piece.pause && !tagged(piece, "or", "and"))) verb = tagged(piece, "but") ? null : verb;
+    const negative = negates(piece.text);
+    if (tagged(piece, "be")) helper = "be";
+    if (tagged(piece, "have")) helper = "have";
+    if (tagged(piece, "do")) helper = "do";
+    if (tagged(piece, "would") && helper === null) helper = "would";
+    const said = VERBS.filter((each) => piece.tags.includes(each));
+    const [first] = said;
+    if (first !== undefined) {
+      verb = {
+        verb: first,
+        verbs: said,
+        text: piece.text,
+        negated: negation,
+        helper,
+        beforeIn: leadsToSet(pieces, place + 1),
+        place,
+      };
+      verbs.push(verb);
+      // "Never joined NATO" denies the joining; the set itself is named plainly, and so it is after "not left".
+      if (said.some((each) => each !== "remain" && each !== "left")) {
+        if (negation === "never") ever = false;
+      }
+      negation = null;
+      outside = tagged(piece, "out") ? tagged(next, "in") || outside : outside;
+    }
+    if (tagged(piece, "never")) negation = "never";
+    else if (negative) negation = "not";
+    if (tagged(piece, "ever")) ever = true;
+    if (tagged(piece, "outside")) outside = true;
+    if (tagged(piece, "except")) excepted = true;
+    if (tagged(piece, "former")) former = true;
+    if (tagged(piece, "one-of")) group = "one";
+    if (tagged(piece, "any-of")) group = "any";
+    if (tagged(piece, "thatDay") && sets.length > 0) ever = false;
   });
-  return { tags, negated, sets, participants, dates, left };
+  const stretches = joinedDays(pieces, dates);
+  attachDays(sets, stretches);
+  return { pieces, tags, verbs, sets, people, dates: stretches, numbers };
 }
 
-/** "outside NATO and the EU": nothing but a joint (and its article) between two sets. */
-function isJoint(pieces: readonly Piece[], i: number): boolean {
-  for (let k = i - 1; k >= 0; k--) {
+const NEGATIONS = new Set(
+  "not nt non isnt arent wasnt werent havent hasnt hadnt didnt doesnt dont nor neither aint wont wouldnt".split(" "),
+);
+
+function negates(text: string): boolean {
+  return text.split(" ").some((word) => NEGATIONS.has(word)) || text === "no longer" || text === "not yet";
+}
+
+/** What joins a name to the one of its kind before it: nothing but a joint, a comma, articles and prepositions between. */
+function jointBefore(pieces: readonly Piece[], place: number, kind: "participant" | "set"): "and" | "or" | null {
+  let joint: "and" | "or" | null = pieces[place]?.pause ? "and" : null;
+  for (let k = place - 1; k >= 0; k--) {
     const piece = pieces[k];
-    if (piece?.is === "name") return true;
-    if (piece?.is !== "word") return false;
-    if (!piece.tags.some((tag) => tag === "also" || tag === "or" || tag === "filler")) return false;
+    if (piece?.is === "name") {
+      const same = (piece.entry.kind === "participant") === (kind === "participant");
+      return same ? joint : null;
+    }
+    if (piece?.is !== "word") return null;
+    if (tagged(piece, "or")) joint = "or";
+    else if (piece.text === "nor" || tagged(piece, "and")) joint = joint ?? "and";
+    else if (!tagged(piece, "filler", "in", "both", "noun", "not") || tagged(piece, "outside")) return null;
+    if (piece.pause) joint = joint ?? "and";
   }
-  return false;
+  return null;
+}
+
+/** "Not in NATO and in the EU": the second set has a preposition of its own and nothing that denies it. */
+function saysPositive(pieces: readonly Piece[], from: number, until: number): boolean {
+  const between = pieces.slice(from + 1, until);
+  return (
+    between.some((piece) => tagged(piece, "in")) &&
+    !between.some((piece) => tagged(piece, "or") || tagged(piece, "not"))
+  );
 }
 
 /** "left in Open Skies" means those who are; "left in 2021" means those who went. */
-function isIn(pieces: readonly Piece[], i: number): boolean {
+function leadsToSet(pieces: readonly Piece[], i: number): boolean {
   const [preposition, after, afterArticle] = [pieces[i], pieces[i + 1], pieces[i + 2]];
-  if (preposition?.is !== "word" || !preposition.tags.includes("in")) return false;
-  return after?.is === "name" || (after?.is === "word" && afterArticle?.is === "name");
+  if (!tagged(preposition, "in", "outside")) return false;
+  if (after?.is === "name" && after.entry.kind !== "participant") return true;
+  return after?.is === "word" && !tagged(after, "year" as Tag) && (afterArticle?.is === "name" || tagged(after, "it"));
+}
+
+function isBy(piece: Piece | undefined): boolean {
+  return piece?.is === "word" && piece.text === "by";
+}
+
+/** "Between 2020 and 2022", "from 2020 to 2022": two days that bound one stretch, both included. */
+function joinedDays(pieces: readonly Piece[], dates: readonly DateMention[]): DateMention[] {
+  const joined: DateMention[] = [];
+  for (let i = 0; i < dates.length; i++) {
+    const [first, second] = [dates[i], dates[i + 1]];
+    if (!first) continue;
+    const opens = [pieces[first.place - 1], pieces[first.place - 2]].some((piece) => tagged(piece, "between"));
+    const apart = second ? pieces.slice(first.place + 1, second.place) : [];
+    const joins = apart.length > 0 && apart.every((piece) => tagged(piece, "and", "to", "until-on", "filler", "on"));
+    if (second && opens && joins && first.span.from < second.span.until) {
+      const span = { from: first.span.from, until: second.span.until };
+      joined.push({ ...second, span, relation: "between", at: [first.at[0], second.at[1]], place: first.place });
+      i += 1;
+    } else joined.push(first);
+  }
+  return joined;
+}
+
+/** A day belongs to the set that is named last before it, where nothing but a preposition stands between. */
+function attachDays(sets: SetMention[], dates: readonly DateMention[]): void {
+  for (const date of dates) {
+    const last = sets.findLast((set) => set.place < date.place);
+    if (last && date.place - last.place <= 3 && last.day === null) last.day = date;
+  }
+}
+
+/** The day that a mention comes to: a stretch asked of one day is its last. */
+export function dayOfMention({ span, relation, anchor }: DateMention): Day {
+  switch (relation) {
+    case "before":
+    case "until":
+      return relation === "until" && anchor === null ? span.until - 1 : span.from - 1;
+    case "after":
+      // After an event: from its own day on, the first on which it counts.
+      return anchor === null ? span.until : span.from;
+    case "day-after":
+      return span.until;
+    default:
+      return span.until - 1;
+  }
 }

@@ -1,57 +1,76 @@
 import type { Answer, Because, DerivationStep, SourceLink } from "../questions/answer.ts";
 import type { AnswerData } from "../questions/answer-data.ts";
+import type { Question } from "../questions/question.ts";
 import type { SourceId } from "../records/record.ts";
 import type { Step } from "../standing/spell.ts";
 import { type Day, isoOf } from "../time/day.ts";
 import type { Span } from "../time/span.ts";
-import { echoOf } from "./echo.ts";
+import { echoOf, supposedEcho } from "./echo.ts";
 import { partsOf } from "./parts.ts";
 import { remarksOf } from "./remarks.ts";
-import { sentenceOf, type Teller } from "./sentence.ts";
+import { readingTitle } from "./say-claims.ts";
+import { baseWords } from "./say-numbers.ts";
+import { lengthWords } from "./say-record.ts";
+import { sentenceOf, supposingSentence, type Teller } from "./sentence.ts";
 
 /** An answer as data becomes the answer contract: days as text, and sentences beside them. */
-export function tell(data: AnswerData, asked: string | null, teller: Teller): Answer {
+export function tell(data: AnswerData, asked: string | null, teller: Teller, assuming: readonly string[] = []): Answer {
   const { record, names } = teller;
   const reading = echoOf(data.asked, names, record.date);
+  const { given = [] } = data.asked;
+  const supposed = given.map((one) => `hypothetical: ${supposedEcho(one, { names, today: record.date })}`);
   const answer: Answer = {
     question: asked ?? reading,
     reading,
-    sentence: sentenceOf(data, teller),
+    sentence: supposingSentence(sentenceOf(data, teller), given, teller),
     kind: data.kind,
-    readings: [],
+    readings: data.readings.map(({ as, verdict, missing, extra }) => ({
+      reading: readingTitle(as, teller, data.on ?? record.date),
+      verdict,
+      missing: [...missing],
+      extra: [...extra],
+    })),
     parts: partsOf(data.asked, record, names),
     holds: data.holds && isoSpan(data.holds, record.date),
     because: data.because.map((ground): Because => {
       const { participant, act } = ground;
       return { participant, act: act.act, on: act.date.text, source: sourceLink(teller, act.source) };
     }),
-    assuming: [],
+    assuming: [...supposed, ...assuming],
     coverage: { until: isoOf(data.coverage.until), missing: [...data.coverage.missing] },
     notes: remarksOf(data, teller),
   };
   if (data.on !== null) answer.on = isoOf(data.on);
   if (data.between) answer.between = isoSpan(data.between, record.date);
   if (data.participants) answer.participants = [...data.participants];
-  if (data.kind === "participants" || data.kind === "count") {
+  const isSet = data.kind === "participants" || data.kind === "count";
+  if (isSet || data.asked.ask === "claim") {
     answer.maybe = [...data.maybe];
     answer.suspended = [...data.suspended];
   }
-  if (data.kind === "participants" || data.kind === "count" || data.kind === "verdict")
-    answer.contested = [...data.contested];
-  if (data.kind === "verdict" || data.kind === "derivation" || data.kind === "dates")
-    answer.instruments = [data.asked.instrument];
+  if (isSet || data.kind === "verdict") answer.contested = [...data.contested];
+  const instruments = data.instruments ?? instrumentsOf(data.asked, data);
+  if (instruments) answer.instruments = [...instruments];
   if (data.count !== null) answer.count = data.count;
   if (data.verdict) answer.verdict = data.verdict;
   if (data.dates) {
-    answer.dates = data.dates.map(({ participant, instrument, act, text }) => ({
-      participant,
-      instrument,
-      act,
-      on: text,
-    }));
+    answer.dates = data.dates
+      .filter(({ instrument }) => instrument !== "")
+      .map(({ participant, instrument, act, on, text }) => ({ participant, instrument, act, on: text || isoOf(on) }));
+  }
+  if (data.duration) answer.duration = { days: data.duration.days, words: lengthWords(data) };
+  if (data.changes) answer.changes = data.changes.map((change) => ({ ...change, on: isoOf(change.on) }));
+  if (data.measure) {
+    const { name, unit, value, total, base } = data.measure;
+    answer.measure = { name, unit, value, total, share: total > 0 ? value / total : 0, base: baseWords(base, teller) };
   }
   if (data.steps) answer.steps = data.steps.map((step) => derivationStep(step, teller));
   return answer;
+}
+
+function instrumentsOf(asked: Question, { kind }: AnswerData): readonly string[] | null {
+  if (kind !== "verdict" && kind !== "derivation" && kind !== "dates") return null;
+  return "instrument" in asked && asked.instrument !== null ? [asked.instrument] : null;
 }
 
 export function derivationStep(step: Step, teller: Teller): DerivationStep {

@@ -1,123 +1,195 @@
 /**
- * The words that questions are made of besides names and dates, each with what it says. A phrase of several words goes
- * before its first word alone. No entry holds a question: meaning comes from the tags together (`reader.ts`).
+ * The words that questions are made of besides names, numbers and dates, each with what it says. A phrase of several
+ * words goes before its first word alone; a word may say several things, and its neighbours decide. No entry holds a
+ * question: meaning comes from the slots together (`intents.ts`).
  */
-export type Tag =
-  | "who"
-  | "count"
-  | "when"
-  | "why"
-  | "why-motive"
-  | "show"
-  | "be"
-  | "have"
-  | "do"
-  | "left"
-  | "back"
-  | "remain"
-  | "depart"
-  | "leaving"
-  | "out"
-  | "join"
-  | "sign"
-  | "ratify"
-  | "pending"
-  | "never"
-  | "ever"
-  | "not"
-  | "outside"
-  | "suspend"
-  | "force"
-  | "enter"
-  | "end"
-  | "open"
-  | "peak"
-  | "notice"
-  | "noun"
-  | "also"
-  | "or"
-  | "in"
-  | "to"
-  | "it"
-  | "thatDay"
-  | "on"
-  | "before"
-  | "after"
-  | "since"
-  | "filler"
-  | "beyond";
-
-const VOCABULARY: Record<Tag, string> = {
-  who: "who|whos|which|what|whom|list|name|names",
-  count: "how many|number of|the number of|count",
-  when: "when|since when|what day|which day|what date|on what day|on which day|on what date",
-  why: "why|how come",
-  "why-motive": "why did|why does|why do|why would|why has|why have|why will",
-  show: "show how|explain how|explain why|explain|show why|derive|how is|how are|how was|how does|prove",
-  be: "is|are|was|were|be|been|being|isnt|arent|wasnt|werent",
-  have: "has|have|had|havent|hasnt|hadnt|ve",
-  do: "did|does|do|didnt|doesnt|dont",
+const VOCABULARY = {
+  // What is asked for.
+  who: "who|whos|whom|who all",
+  which: "which|what|whats",
+  list: "list|name|names|give me|show me|enumerate",
+  count: "how many|number of|the number of|count|headcount|tally|count of",
+  when: "when|since when|what day|which day|what date|which date|on what day|on which day|on what date|in what year|in which year|what year|which year|how soon|date of|the date of|what month|which month",
+  why: "why|how come|for what reason|on what grounds|what makes",
+  how: "how|in what way",
+  "how-long":
+    "how long|for how long|how many years|how many days|how many months|how much time|duration of|the duration of|what length of time",
+  show: "show how|explain how|explain why|explain|show why|derive|derivation|prove|proof|justify|on what basis|what is the basis|trace|walk me through|where do you get|where does|where did you get|source for|source of|the source|what is the source|who says|come from|comes from",
+  what: "what happened|what|whats",
+  // Helping verbs.
+  be: "is|are|was|were|be|been|being|am",
+  have: "has|have|had|ve",
+  do: "did|does|do",
+  would: "would|will|wont|wouldnt|could|can|might|may|shall|should|must|d",
+  // What participants do.
   left: "left",
-  back: "came back|come back|comes back|returned|return|returns|rejoined|rejoin|rejoins|went back",
-  remain: "remain|remains|remained|remaining|still|stay|stays|stayed|staying|still in",
   depart:
-    "leave|leaves|withdraw|withdraws|withdrew|withdrawn|quit|quits|exit|exits|exited|pull out|pulls out|pulled out|denounce|denounces|denounced|depart|departs|departed|gone|drop out|dropped out|withdrawal|exit of|withdrawal of",
-  leaving: "leaving|withdrawing|exiting|pulling out|quitting|on the way out|about to leave|going",
-  out: "left out|out of it",
-  join: "join|joins|joined|accede|accedes|acceded|become|became|becomes|accession|enter into membership",
-  sign: "sign|signs|signed|signatory|signatories|signature",
+    "leave|leaves|withdraw|withdraws|withdrew|withdrawn|quit|quits|exit|exits|exited|pull out|pulls out|pulled out|denounce|denounces|denounced|depart|departs|departed|drop out|dropped out|walk out|walked out|walk away|walked away|withdrawal|withdrawals|exit of|departure|departures|denunciation|abandon|abandoned|abandons|secede|seceded|resign|resigned|opt out|opted out|bow out|bowed out|got out|get out|gets out|gone|lost|renounce|renounced|dropped|ditched|ditch|scrap|scrapped|terminate its membership|turned its back on",
+  leaving:
+    "leaving|withdrawing|exiting|pulling out|quitting|on the way out|on its way out|on their way out|about to leave|departing|walking out|in the process of leaving|going to leave|denouncing",
+  out: "left out|out of it|out",
+  back: "came back|come back|comes back|returned|return|returns|rejoined|rejoin|rejoins|went back|back in|readmitted|re-entered|re-enter|coming back|rejoining",
+  remain:
+    "remain|remains|remained|remaining|still|stay|stays|stayed|staying|still in|remainder|kept|continue|continues|stuck with|standing|survive|survives|surviving|survivors",
+  join: "join|joins|joined|accede|accedes|acceded|accession|accessions|become a member of|became a member of|become a party to|became a party to|became a member|become a member|became a party|become a party|enter|entered|enters|admitted|admitted to|admission|joining|get in|got in|come in|came in|became|become|becomes|newcomers|newcomer|joiner|joiners|was let in",
+  sign: "sign|signs|signed|signatory|signatories|signature|signatures|signer|signers|signing",
   ratify:
-    "ratify|ratifies|ratified|ratification|ratifying|deposit|deposits|deposited|consent|consented|accept|accepted|approve|approved",
-  pending: "missing|pending|yet to|outstanding",
-  never: "never|at no time",
-  ever: "ever|at any time",
-  not: "not|nt|non|without|nor|isnt|arent|wasnt|werent|havent|hasnt|hadnt|didnt|doesnt|dont|except|excluding|but not|other than",
-  outside: "outside|outside of|out of|beyond the",
-  suspend: "suspend|suspends|suspended|suspension",
-  force: "in force|force|alive|valid|operative",
-  enter:
-    "enter into force|entered into force|enters into force|come into force|came into force|comes into force|take effect|took effect|entry into force|start|started|begin|began",
-  end: "end|ends|ended|expire|expires|expired|terminate|terminated|lapse|lapsed|dissolve|dissolved|over|cease|ceased",
-  open: "opened for signature|open for signature|opened|concluded",
-  peak: "most parties|most members|most participants|most participating states|most states|most countries|largest|biggest|peak|the most",
+    "ratify|ratifies|ratified|ratification|ratifications|ratifying|deposit|deposits|deposited|consent|consented|accept|accepted|approve|approved|deposited its instrument",
+  pending:
+    "missing|pending|yet to|outstanding|still to|left to|have to|has to|need to|needs to|must still|still must|waiting",
+  never: "never|at no time|not once|never ever",
+  ever: "ever|at any time|at some point|at any point|at one time|once",
+  suspend: "suspend|suspends|suspended|suspension|suspensions|frozen|freeze|froze",
   notice:
-    "notice|give notice|gave notice|given notice|giving notice|gives notice|announce its exit|notice of leaving|notice of withdrawal|notify|notified",
-  noun: "country|countries|state|states|power|powers|member|members|party|parties|participant|participants|participating|nation|nations|government|governments|signatory states|contracting|counted|membership|republic|republics|allies|ally",
-  also: "and|also|both|plus|while|too|as well|but|yet|however",
+    "notice|notices|give notice|gave notice|given notice|giving notice|gives notice|announce its exit|notice of|notify|notified|notifies|notification|serve notice|served notice|handed in notice|hand in notice|handed in its notice|tell the depositaries|told the depositaries",
+  revoke:
+    "revoke|revokes|revoked|take back|took back|takes back|rescind|rescinded|cancel|cancelled|canceled|retract|retracted",
+  bind: "bind|binds|bound|binding|tie|ties|tied|share|shared|shares|in common|have in common|unite|unites|link|links|connect|connects|common to|both party to|jointly",
+  succeed:
+    "succeed|succeeds|succeeded|successor|successors|succession|inherit|inherits|inherited|heir|heirs|take over from|took over from|took over|take the place of|took the place of|replace|replaced|stepped into the shoes of|took the seat of|continue the membership of|came after",
+  // What instruments do.
+  force: "in force|force|alive|valid|operative|in effect|effective|applicable|active",
+  enter:
+    "enter into force|entered into force|enters into force|entering into force|come into force|came into force|comes into force|coming into force|take effect|takes effect|took effect|entry into force|start|started|starts|begin|began|begins|go into force|went into force|kick in|kicked in|came into effect|come into effect|go into effect|goes into effect|went into effect|become effective|became effective|becomes effective|be in force",
+  end: "end|ends|ended|expire|expires|expired|expiry|terminate|terminates|terminated|termination|lapse|lapsed|dissolve|dissolved|dissolution|over|cease|ceased|die|died|collapse|collapsed|fall apart|fell apart|folded|disbanded|disband",
+  open: "opened for signature|open for signature|opened|concluded|conclusion|agreed",
+  change:
+    "what happened|change|changes|changed|happen|happens|happened|happening|difference|differences|differ|develop|evolve|evolved|evolution|timeline|history|what is new|new",
+  shrink:
+    "shrink|shrinks|shrank|shrunk|shrinking|dwindle|dwindled|lose members|lost members|erode|eroded|get smaller|got smaller|decline|declined|thin out",
+  grow: "grow|grows|grew|grown|growing|expand|expanded|expansion|enlarge|enlarged|enlargement|get bigger|got bigger",
+  last: "last for|lasted|lasts",
+  // Measures.
+  share:
+    "share|percentage|percent|per cent|pct|proportion|fraction|part of|how much|how much of|what part|portion|what fraction|how large a part|%",
+  total: "total|sum|combined|overall|altogether|how big|how large|size of|how much land|all together|in total",
+  area: "area|territory|land|landmass|land mass|surface|ground|size|square kilometres|square kilometers|km2|sq km|land area|surface area|area of application",
+  population: "population|populations|people|inhabitants|citizens|persons|residents|souls|populace",
+  lose: "lost|lose|loses|losing|loss|gone|disappeared|went|fall|fell|drop|dropped|falls|drops|shrink|shrank|shrunk",
+  // How much, how many.
+  only: "only|just|solely|no one but|nobody but|none but|no other than|exclusively|alone",
+  all: "all|every|each|everybody|everyone|all of|all the|every one of|each of",
+  most: "most parties|most members|most participants|most participating states|most states|most countries|most|most of|the majority of|a majority of|majority",
+  some: "some|any|some of|somebody|someone|anybody|anyone|at least one|has any|have any",
+  none: "no|none|none of|nobody|no one|not one|not a single|not any|no state|no country",
+  exactly: "exactly|precisely",
+  about: "about|around|roughly|some|approximately|nearly|almost|circa|close to",
+  "at-least": "at least|no fewer than|no less than|not less than|not fewer than",
+  "at-most": "at most|no more than|not more than|up to",
+  more: "more than|over|above|greater than",
+  fewer: "fewer than|less than|under|below",
+  first:
+    "first|earliest|the first|original|founding|founder|founders|oldest|initially|before anyone else|before anybody else",
+  latest: "last|latest|the last|most recent|most recently|newest|youngest|recently|final",
+  longest: "longest|the longest|for the longest time|longest serving|longest-standing|the longest time",
+  shortest: "shortest|the shortest|for the shortest time|briefest",
+  peak: "the most parties|the most members|the most participants|the most states|the most countries|the most participating states|most parties|most members|most participants|most participating states|most states|most countries|largest|biggest|peak|at its largest|at its biggest|at its peak|highest number of|the highest number|at its height|most states parties|maximum|high point|widest|at full strength",
+  "most-of-many": "the most|most often|most frequently|more than anyone|more than any other|largest number of",
+  // Sets and who belongs to them.
+  noun: "most parties|most members|most participants|most participating states|most states|most countries|country|countries|state|states|power|powers|member|members|party|parties|participant|participants|participating|nation|nations|government|governments|signatory states|contracting|counted|membership|republic|republics|allies|ally|states parties|state party|member state|member states|participating states|belligerents|capitals|those|others",
+  former: "former|ex|erstwhile|onetime|past",
+  treaty:
+    "treaties|agreements|conventions|accords|arms control treaties|arms control agreements|pacts|instruments|commitments|deals|treaty|agreement|convention|accord|instrument|deal|arms control|protocol",
+  alliance: "alliances|alliance|pact|bloc|blocs",
+  organisation: "organisations|organizations|organisation|organization|bodies|clubs|institutions|club|body|memberships",
+  not: "not|nt|non|isnt|arent|wasnt|werent|havent|hasnt|hadnt|didnt|doesnt|dont|nor|neither|never been|no longer|not yet|aint",
+  except:
+    "except|excluding|but not|other than|apart from|besides|aside from|except for|leaving out|left out of account|leaving aside|minus|not counting|without|but for|ignoring|disregarding",
+  outside: "outside|outside of|out of|beyond|not part of|off",
+  both: "both|all three|both of|at the same time|simultaneously",
+  "any-of": "any of|either of|one or other of|at least one of",
+  "one-of":
+    "exactly one of|only one of|just one of|one but not both of|precisely one of|one and only one of|in one but not the other of",
+  among: "among|amongst|of the|out of the|from among|within the",
   or: "or|either",
-  in: "in|within|inside|of|part of|member of|members of|party to|parties to|belong|belongs|belonged|belong to|among|from",
-  to: "to|toward|towards|for|by way of",
-  it: "it|this|that treaty|this treaty|there|the treaty|the alliance|its|the pact",
-  thatDay: "on that day|that day|at that time|at the time|then",
-  on: "on|as of|as at|at|by|in the year|of|for|as|during",
-  before: "before|prior to|until|up to|till",
-  after: "after|following",
-  since: "since|from",
+  and: "and|also|plus|as well as|along with|together with|as well|too",
+  but: "but|yet|however|while|though|although|whereas|and yet",
+  in: "in|within|inside|of|part of|member of|members of|party to|parties to|belong|belongs|belonged|belong to|belonged to|belongs to|belonging to|from|into|under",
+  to: "to|toward|towards|for",
+  it: "it|its|this treaty|that treaty|this|there|the treaty|the alliance|the pact|the organisation|the organization|the agreement|the convention|the bloc|them|they|their",
+  thatDay: "on that day|that day|at that time|at the time|then|that same day|at that point|on the same day|on the day",
+  // Time.
+  on: "on|as of|as at|at|by|in the year|for|as|during|per|the day of|the day|on the day|at the moment|at the time of|in the moment|on the date|through|throughout|effective",
+  "until-on": "until|till|up to|up until|to|through to",
+  before:
+    "before|prior to|the day before|a day before|on the eve of|just before|right before|earlier than|ahead of|up to the day",
+  after: "after|following|just after|right after|later than|upon|once|as soon as|in the wake of|the moment",
+  "day-after": "the day after|a day after|day after|the morning after|one day after",
+  since: "since|from|ever since|starting|starting in|starting from|from the day",
+  between: "between|from",
+  // What stands around a question.
+  if: "if|suppose|supposing|assume|assuming|imagine|what if|say|in case|should|were|let us say|lets say|provided|pretend|suppose that|supposing that|assuming that|assume that|imagine that|hypothetically|given that",
+  thus: "then|so",
+  claim:
+    "is it true that|is it true|is it correct that|is it correct|is it right that|is it the case that|is it so that|is it really true that|is it a fact that|true or false|it is said that|people say|they say|they say that|is the claim true that|can it be said that|fact check|fact-check|would it be true that|would it be right that|would it be right to say that|is it fair to say that|is it accurate that|is it accurate to say that|am i right that|is that true|right that|is it false that|i heard that|i read that|i heard|verify that|check that|check whether|verify|confirm that|is it still true that|was it true that",
+  know: "know about|tell me about|do you know about|do you know|information on|info on|facts on|details on|details about|everything about|tell me everything about|overview of|profile of|describe|profile|summary of|summarise|summarize|all about|known about|known of|more about|dossier on",
+  fresh:
+    "fresh|up to date|up-to-date|last updated|how recent|how current|how old is this|how old|latest data|how complete|complete|updated|current is|recent is|data cover|record cover|covers|record go|record end|data end|record|this data|the data|your data|your sources|sources",
+  help: "help|can i ask|can be asked|what can you do|what can you answer|can you answer|questions can|kind of questions|kinds of questions|what do you understand|should i ask|ask you|examples|can you tell me|do you do|could i ask",
+  rule: "rule|rules|clause|article|provision|procedure|condition|conditions|requirement|requirements|require|requires|required|need|needed|needs|notice period|period of notice|withdrawal period|how does one leave|how can one leave|terms|allowed|permit|permits|possible to leave|say about|says about|length of notice|withdrawal clause|exit clause|must a state|must a party|do you have to|does one have to",
   filler:
-    "the|a|an|please|pls|tell|me|us|can|could|you|would|like|know|want|i|id|we|that|those|these|them|they|all|any|every|each|just|only|currently|right|so|well|hi|hello|hey|thanks|thank|kindly|say|give|about|with|s|day|of the|how|ones|one|already|actually|make|made|under|has been|neither|nor|own|there|exactly|treaty|alliance|organisation|organization|pact|agreement|stand|stands|stood|become|a party|who is|into|effect|out",
-  beyond:
-    "flight|flights|fly|flew|mission|missions|motive|motives|reason|reasons|blame|fault|guilty|fair|should|will|shall|predict|forecast|likely|probably|airline|airlines|aviation|warheads|missiles|budget|opinion|best|worst",
+    "the|a|an|please|pls|me|us|you|like|want|i|id|ive|im|we|that|these|they|currently|right|well|hi|hello|hey|thanks|thank|kindly|with|s|ones|one|actually|make|made|has been|own|treaty|alliance|organisation|organization|pact|agreement|convention|into|effect|tell|tell me|can you tell me|could you tell me|i would like to know|i want to know|id like to know|do you know|i wonder|wondering|quick question|question|curious|just|already|really|anyway|now that|ok|okay|dear|sir|madam|my|your|our|his|her|whole|full|same|different|kind|sort|whether|much|long|even|today as|precise|exact|current|present|at present|presently|these days|nowadays|at the moment|right now|time|times|day|days|date|dates|year|years|network|group|list of|set|set of|seat|exactly|officially|formally|legally|actual|per se|in fact|indeed|such|thing|things|there are|there were|there is|come|came|go|goes|going|go on|step|stand|stands|stood|status|position|look|looked|looks|get|got|gets|left over|side|world|nuclear|military|number|numbers|count|counts|counting|mean|means|figure|case|place|make up|makes up|made up|take part|takes part|took part|taking part|part|role|use|used|other|others|another|else|anyone else|anybody else|both sides|each other|one another|together|respectively|so far|thus far|to date|as far as you know|up to now|until now|till now|reach|reached|exist|exists|existed|existence|official|formal|its own|his own|behind|next|counted|considered|regarded|called|named|being",
+  // What the record cannot say.
+  flights:
+    "flight|flights|fly|flew|flown|overflight|overflights|mission|missions|aircraft|plane|planes|sensor|sensors|cameras|camera|quota|quotas",
+  forecast:
+    "will happen|will be next|leave next|leaves next|will go next|predict|forecast|likely|probably|going to happen|future|expect|expected|next to leave|will leave next|probability|odds|chances|chance",
+  judgement:
+    "blame|fault|guilty|fair|opinion|best|worst|good|bad|wrong|right thing|justified|think|feel|believe|legitimate|mistake|smart|wise|responsible|betray|betrayed|cheat|cheated|cheating|violate|violated|violation|violations|comply|complied|compliance|liar|trust|trustworthy|threat|dangerous|safer|better|worse|important|why did they want|evil|aggressor",
+  motive:
+    "motive|motives|motivation|reason for leaving|reasons for leaving|reason|reasons|real reason|real reasons|intention|intentions|excuse|pretext|angry|upset",
+  aviation:
+    "airline|airlines|aviation|air services|civil aviation|air transport|air traffic|airspace|passenger|passengers|landing rights|air service|route rights|bilateral air",
+  weapons:
+    "warhead|warheads|missile|missiles|weapon|weapons|tanks|budget|budgets|spending|spend|troops|soldiers|bombs|arsenal|money|cost|costs|dollars",
+} as const;
+
+export type Tag = keyof typeof VOCABULARY;
+
+/** The tags of words about what the record does not hold, each with what is said of it. */
+export const BEYOND: Partial<Record<Tag, string>> = {
+  flights: "flights, quotas and aircraft are not in the record: it holds dated acts of membership",
+  forecast:
+    "nothing is forecast here: the record says what was done, and a supposition (“if … left”) what would follow",
+  judgement: "the record says who did what and when; it takes no sides, and judges nobody",
+  motive: "the record says who did what and when, not why they did it",
+  aviation:
+    "civil-aviation agreements of a similar name are not in the record; it holds treaties and alliances between states",
+  weapons: "weapons, troops and money are not in the record: it holds dated acts of membership",
 };
 
+interface Phrase {
+  readonly words: readonly string[];
+  readonly tags: Tag[];
+}
+
 /** Phrases by their first word, longest first. */
-const BY_FIRST_WORD = new Map<string, { words: string[]; tags: Tag[] }[]>();
+const BY_FIRST_WORD = new Map<string, Phrase[]>();
 for (const [tag, phrases] of Object.entries(VOCABULARY) as [Tag, string][]) {
-  for (const phrase of phrases.split("|")) {
-    const words = phrase.split(" ");
+  for (const phrase of new Set(phrases.split("|"))) {
+    const words = phrase.split(/[ -]/);
     const first = words[0] ?? "";
     const list = BY_FIRST_WORD.get(first) ?? [];
-    const known = list.find((each) => each.words.join(" ") === phrase);
+    const known = list.find((each) => each.words.join(" ") === words.join(" "));
     if (known) known.tags.push(tag);
     else list.push({ words, tags: [tag] });
-    BY_FIRST_WORD.set(
-      first,
-      list.sort((a, b) => b.words.length - a.words.length),
-    );
+    BY_FIRST_WORD.set(first, list);
   }
 }
+for (const list of BY_FIRST_WORD.values()) list.sort((a, b) => b.words.length - a.words.length);
 
 /** The longest phrase that begins at `words[i]`, with everything that it can say. */
 export function phraseAt(words: readonly string[], i: number): { tags: readonly Tag[]; length: number } | null {
   const found = BY_FIRST_WORD.get(words[i] ?? "")?.find((each) => each.words.every((word, k) => words[i + k] === word));
   return found ? { tags: found.tags, length: found.words.length } : null;
+}
+
+/** Every phrase that says `tag`, as it is written: what completion may offer. */
+export function phrasesOf(tag: Tag): readonly string[] {
+  return VOCABULARY[tag].split("|");
+}
+
+/** The words known besides names: what a misspelt word may have meant. */
+export function knownWords(): Iterable<string> {
+  return BY_FIRST_WORD.keys();
 }

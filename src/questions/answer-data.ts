@@ -3,7 +3,7 @@ import type { Ending, Standing, Step } from "../standing/spell.ts";
 import type { Day } from "../time/day.ts";
 import type { Span } from "../time/span.ts";
 import type { AnswerKind, Verdict } from "./answer.ts";
-import type { Question } from "./question.ts";
+import type { Question, Rule, SetId, Supposed } from "./question.ts";
 
 /** An answer as data, days as days: what `english/` turns into the answer contract. */
 export interface AnswerData {
@@ -17,6 +17,14 @@ export interface AnswerData {
   readonly suspended: readonly ParticipantId[];
   readonly count: number | null;
   readonly verdict: Verdict | null;
+  readonly instruments: readonly InstrumentId[] | null;
+  /** Days, with the run that they fill in calendar terms where there is one. */
+  readonly duration: { readonly days: number; readonly span: Span | null } | null;
+  /** What changed, or what a supposition changes. Null where changes are not asked for. */
+  readonly changes: readonly Change[] | null;
+  readonly measure: Measured | null;
+  /** A claim under other readings. */
+  readonly readings: readonly ReadingFound[];
   /** Null where the answer is not about days. */
   readonly dates: readonly DatedMoment[] | null;
   readonly steps: readonly Step[] | null;
@@ -35,6 +43,60 @@ export interface DatedMoment {
   readonly on: Day;
   readonly text: string;
 }
+
+/** One change of standing of a pair; `from` and `to` are standings, with `leaving` and `suspended` told apart. */
+export interface Change {
+  readonly on: Day;
+  readonly participant: ParticipantId;
+  readonly instrument: InstrumentId;
+  readonly from: ChangeState;
+  readonly to: ChangeState;
+}
+export type ChangeState = Standing | "leaving" | "suspended" | "departed" | "ended" | "maybe";
+
+/** A share of a sum. `missing`: those of the base without a figure. */
+export interface Measured {
+  readonly name: string;
+  readonly unit: string;
+  readonly value: number;
+  readonly total: number;
+  readonly base: Base;
+  readonly part: readonly ParticipantId[];
+  readonly missing: readonly ParticipantId[];
+  /** The same share on other bases. */
+  readonly otherwise: readonly { readonly base: Base; readonly value: number; readonly total: number }[];
+}
+
+/** What a total covers. */
+export interface Base {
+  readonly measure: string;
+  readonly instrument: InstrumentId;
+  readonly on: Day;
+  readonly participants: readonly ParticipantId[];
+  readonly without: readonly ParticipantId[];
+}
+
+/** How a claim can be read otherwise, and what it comes to then. */
+export interface ReadingFound {
+  readonly as: ReadingAs;
+  readonly verdict: Verdict;
+  /** In the claim and not in the answer; in the answer and not in the claim. */
+  readonly missing: readonly ParticipantId[];
+  readonly extra: readonly ParticipantId[];
+  /** The number or share that this reading gives, where the claim has one. */
+  readonly found: number | null;
+}
+export type ReadingAs =
+  | { readonly as: "said" }
+  | { readonly as: "notice" }
+  | { readonly as: "effect" }
+  | { readonly as: "signed" }
+  | { readonly as: "with-suspended" }
+  | { readonly as: "ever" }
+  | { readonly as: "among"; readonly of: SetId }
+  | { readonly as: "others-of"; readonly of: SetId }
+  | { readonly as: "on"; readonly on: Day }
+  | { readonly as: "base"; readonly base: Base };
 
 /** The act behind a name in an answer. `since`: the day from which the answer is true of it. */
 export interface Ground {
@@ -91,6 +153,77 @@ export type Note =
   | { readonly note: "variant"; readonly act: Act }
   | { readonly note: "event"; readonly event: RecordedEvent }
   | { readonly note: "signatories-only" }
+  | {
+      readonly note: "unratified";
+      readonly signed: readonly ParticipantId[];
+      readonly neither: readonly ParticipantId[];
+    }
+  | {
+      readonly note: "not-membership";
+      readonly participant: ParticipantId;
+      readonly event: RecordedEvent | null;
+      readonly part: InstrumentId;
+      readonly on: Day;
+    }
+  | { readonly note: "perhaps-in"; readonly instrument: InstrumentId }
+  | {
+      readonly note: "back-in";
+      readonly participant: ParticipantId;
+      readonly instrument: InstrumentId;
+      readonly left: Day;
+      readonly back: Day;
+    }
+  | { readonly note: "kind-apart"; readonly instruments: readonly InstrumentId[] }
+  | { readonly note: "heirs"; readonly of: ParticipantId; readonly heirs: readonly ParticipantId[] }
+  | { readonly note: "went-on"; readonly of: ParticipantId; readonly heirs: readonly ParticipantId[] }
+  | {
+      readonly note: "heirs-in";
+      readonly of: ParticipantId;
+      readonly set: SetId;
+      readonly heirs: readonly ParticipantId[];
+    }
+  | {
+      readonly note: "rule";
+      readonly rule: Rule;
+      readonly text: string;
+      readonly article: string;
+      readonly for: ParticipantId | null;
+    }
+  | { readonly note: "no-rule"; readonly rule: Rule }
+  | { readonly note: "has-rule"; readonly instrument: InstrumentId }
+  | { readonly note: "departures"; readonly participants: readonly ParticipantId[] }
+  | { readonly note: "signed-only"; readonly instruments: readonly InstrumentId[] }
+  | {
+      readonly note: "supposed";
+      readonly supposed: Supposed;
+      readonly effect: Day | null;
+      readonly rule: string;
+      readonly possible: boolean;
+    }
+  | {
+      readonly note: "without-supposing";
+      readonly gained: readonly ParticipantId[];
+      readonly lost: readonly ParticipantId[];
+      readonly count: number | null;
+    }
+  | { readonly note: "no-figure"; readonly participants: readonly ParticipantId[]; readonly measure: string }
+  | {
+      readonly note: "counted";
+      readonly n: number;
+      readonly how: CountRule;
+      readonly extra: readonly ParticipantId[];
+      readonly missing: readonly ParticipantId[];
+      readonly span: Span | null;
+    }
+  | { readonly note: "uncounted"; readonly n: number }
+  | {
+      readonly note: "figure";
+      readonly measure: string;
+      readonly value: number;
+      readonly unit: string;
+      readonly year: number;
+    }
+  | { readonly note: "acts"; readonly count: number; readonly instruments: number; readonly participants: number }
   | { readonly note: "eligibility" }
   | { readonly note: "past-record"; readonly asked: Day; readonly record: Day }
   | {
@@ -99,6 +232,20 @@ export type Note =
       readonly from: Day | null;
       readonly until: Day | null;
     };
+
+/** The rules by which people count: the first is ours. */
+export const COUNT_RULES = [
+  "parties",
+  "parties-and-suspended",
+  "parties-certain",
+  "not-leaving",
+  "bound",
+  "signed-or-bound",
+  "ever-party",
+  "ever-signed-or-bound",
+  "other-view",
+] as const;
+export type CountRule = (typeof COUNT_RULES)[number];
 
 /** The record cannot answer: only exits are recorded, so a count or a list of members would be wrong. */
 export interface Refusal {
@@ -112,6 +259,11 @@ export const BLANK = {
   maybe: [],
   contested: [],
   suspended: [],
+  instruments: null,
+  duration: null,
+  changes: null,
+  measure: null,
+  readings: [],
   count: null,
   verdict: null,
   dates: null,

@@ -1,19 +1,30 @@
 import { explain } from "../standing/explain.ts";
-import { type AnswerData, BLANK, type Refusal } from "./answer-data.ts";
-import { type Engine, instrumentOf, turnsOf } from "./engine.ts";
+import { answerAbout } from "./about.ts";
+import { type AnswerData, BLANK, type Note, type Refusal } from "./answer-data.ts";
+import { answerChanges, differences } from "./changes.ts";
+import { answerClaim } from "./claim.ts";
+import { type Engine, instrumentOf } from "./engine.ts";
+import { answerHeirs } from "./heirs.ts";
+import { answerHowLong } from "./how-long.ts";
 import { answerInForce, answerIs } from "./is.ts";
 import { firstDay, notesOnInstrument } from "./notes.ts";
-import type { Question, WhyQuestion } from "./question.ts";
+import type { Question, Supposed, WhyQuestion } from "./question.ts";
+import { answerRank } from "./rank.ts";
+import { answerReconcile } from "./reconcile.ts";
+import { answerRule } from "./rule.ts";
 import { spellsOn } from "./sets.ts";
+import { answerShare } from "./share.ts";
+import { notesOnSupposed, supposing } from "./supposing.ts";
 import { answerWhen } from "./when.ts";
+import { answerWhich } from "./which.ts";
 import { answerWho } from "./who.ts";
 
 /** Answers any question from the record. Ids that the record does not know throw a RangeError: readers check names first. */
 export function answerQuestion(engine: Engine, question: Question): AnswerData | Refusal {
-  const instrument = instrumentOf(engine, question.instrument);
-  if (instrument.coverage.exitsOnly && needsMembers(question)) {
-    return { refused: "exits-only", instrument: instrument.id };
-  }
+  const { given = [], ...plain } = question;
+  if (given.length > 0) return answerSupposing(engine, plain as Question, given);
+  const exitsOnly = instrumentsOf(question).find((id) => engine.instruments.get(id)?.coverage.exitsOnly === true);
+  if (exitsOnly !== undefined && needsMembers(question)) return { refused: "exits-only", instrument: exitsOnly };
   switch (question.ask) {
     case "who":
       return answerWho(engine, question);
@@ -25,13 +36,80 @@ export function answerQuestion(engine: Engine, question: Question): AnswerData |
       return answerWhen(engine, question);
     case "why":
       return answerWhy(engine, question);
+    case "which":
+      return answerWhich(engine, question);
+    case "changes":
+      return answerChanges(engine, question);
+    case "how-long":
+      return answerHowLong(engine, question);
+    case "rule":
+      return answerRule(engine, question);
+    case "rank":
+      return answerRank(engine, question);
+    case "share":
+      return answerShare(engine, question);
+    case "reconcile":
+      return answerReconcile(engine, question);
+    case "heirs":
+      return answerHeirs(engine, question);
+    case "about":
+      return answerAbout(engine, question);
+    case "claim":
+      return answerClaim(engine, question);
   }
+}
+
+/** The answer on top of the hypothetical acts, with what they come to and how it differs from the record. */
+function answerSupposing(engine: Engine, question: Question, given: readonly Supposed[]): AnswerData | Refusal {
+  const supposed = supposing(engine, given);
+  const then = answerQuestion(supposed, question);
+  if ("refused" in then) return then;
+  const now = answerQuestion(engine, question);
+  const touched = [...new Set(given.map(({ instrument }) => instrument))];
+  const notes: Note[] = notesOnSupposed(engine, supposed, given);
+  if (!("refused" in now) && then.participants && now.participants && then.kind !== "verdict") {
+    const [before, after] = [now.participants, then.participants];
+    notes.push({
+      note: "without-supposing",
+      gained: after.filter((id) => !before.includes(id)),
+      lost: before.filter((id) => !after.includes(id)),
+      count: now.count,
+    });
+  }
+  return {
+    ...then,
+    asked: { ...question, given },
+    changes: then.changes ?? differences(engine, supposed, touched, question.on),
+    notes: [...notes, ...then.notes],
+  };
+}
+
+/** The instruments whose members a question asks about. */
+function instrumentsOf(question: Question): readonly string[] {
+  if (question.ask === "claim") return instrumentsOf(question.of);
+  if ("instrument" in question && question.instrument !== null) {
+    return [question.instrument, ...(question.ask === "who" ? (question.with?.of ?? []) : [])];
+  }
+  return [];
 }
 
 /** Questions that a record of exits alone would answer wrongly (rule 12). */
 function needsMembers(question: Question): boolean {
-  if (question.ask === "who") return question.reading !== "departed" && question.reading !== "leaving";
-  return question.ask === "when" && question.moment === "peak";
+  switch (question.ask) {
+    case "claim":
+      return needsMembers(question.of);
+    case "who":
+      return question.reading !== "departed" && question.reading !== "leaving" && question.reading !== "returned";
+    case "when":
+      return question.moment === "peak";
+    case "rank":
+      return !question.rank.endsWith("-out");
+    case "share":
+    case "reconcile":
+      return true;
+    default:
+      return false;
+  }
 }
 
 function answerWhy(engine: Engine, question: WhyQuestion): AnswerData {
@@ -48,7 +126,7 @@ function answerWhy(engine: Engine, question: WhyQuestion): AnswerData {
     on,
     participants: [participant],
     steps,
-    holds: engine.graph.holds(on, turnsOf(engine, [instrument]), (day) => stateKey(day) === now),
+    holds: engine.graph.holds(on, engine.turns(instrument), (day) => stateKey(day) === now),
     because: steps.flatMap((step) => (step.act ? [{ participant, act: step.act, since: step.on }] : [])),
     notes: [
       ...notesOnInstrument(engine, instrument, on),

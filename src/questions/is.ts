@@ -6,11 +6,12 @@ import { type Certainty, or } from "../time/certainty.ts";
 import type { Day } from "../time/day.ts";
 import type { Verdict } from "./answer.ts";
 import { type AnswerData, BLANK, type Note } from "./answer-data.ts";
-import { actingOn, type Engine, instrumentOf, lineUpTo, turnsOf } from "./engine.ts";
+import { actingOn, type Engine, instrumentOf, isAlive, turnsOf } from "./engine.ts";
+import { groundsOf } from "./grounds.ts";
+import { heirsOf } from "./heirs.ts";
 import { firstDay, notesOnActs, notesOnInstrument, notesOnSpells } from "./notes.ts";
 import type { InForceQuestion, IsQuestion, StateAsked } from "./question.ts";
-import { membershipsIn, sureness } from "./sets.ts";
-import { groundsOf } from "./who.ts";
+import { sureness } from "./sets.ts";
 
 /** "Is Belarus a party to Open Skies?": yes, no, maybe, or contested where another view answers otherwise. */
 export function answerIs(engine: Engine, question: IsQuestion): AnswerData {
@@ -22,7 +23,7 @@ export function answerIs(engine: Engine, question: IsQuestion): AnswerData {
     (day) => verdictOn(engine, question, day) === verdict,
   );
   const spell = spellOn(engine, question, on);
-  const departure = (membershipsIn(engine, instrument).get(participant) ?? []).filter((m) => m.until <= on).at(-1);
+  const departure = (engine.memberships(instrument).get(participant) ?? []).filter((m) => m.until <= on).at(-1);
   const grounds = spell
     ? groundsOf(engine, spell).map((ground) =>
         spell.state.standing === "former" && departure ? { ...ground, since: departure.until } : ground,
@@ -46,6 +47,7 @@ export function answerIs(engine: Engine, question: IsQuestion): AnswerData {
       standingNote(engine, question, spell, departure?.ended?.how ?? null),
       ...(spell ? notesOnSpells(engine, [spell], on) : []),
       ...lifeNotes(engine, question),
+      ...heirNotes(engine, question),
       ...eventNotes(engine, question),
       ...notesOnActs(engine, grounds),
     ],
@@ -80,8 +82,17 @@ function lifeNotes(engine: Engine, question: IsQuestion): Note[] {
   });
 }
 
+/** Of one that is no more: who came from it and went on in the same instrument. */
+function heirNotes(engine: Engine, { participant, instrument, on }: IsQuestion): Note[] {
+  if (isAlive(engine.participants.get(participant)?.lives ?? [], on)) return [];
+  const heirs = heirsOf(engine, participant)
+    .map(({ id }) => id)
+    .filter((id) => engine.line(instrument).some((each) => engine.standings.spellsOf(id, each).length > 0));
+  return heirs.length > 0 ? [{ note: "went-on", of: participant, heirs }] : [];
+}
+
 function eventNotes(engine: Engine, question: IsQuestion): Note[] {
-  const line = lineUpTo(engine, question.instrument);
+  const line = engine.line(question.instrument);
   return engine.record.events
     .filter((event) => event.participant === question.participant && line.includes(event.instrument))
     .filter((event) => event.date.earliest <= question.on)
@@ -107,11 +118,11 @@ function verdictOn(engine: Engine, question: IsQuestion, day: Day): Verdict {
     if (spell.contested.some((view) => claim(view.state) !== claim(spell.state))) return "contested";
     return sureness(spell, claim);
   }
-  const line = lineUpTo(engine, instrument);
+  const line = engine.line(instrument);
   const did = (kinds: readonly ActKind[]): Certainty =>
-    engine.record.acts
-      .filter((act) => act.participant === participant && line.includes(act.instrument))
-      .filter((act) => kinds.includes(act.act) && act.mark !== "variant" && act.view === null)
+    line
+      .flatMap((each) => engine.acts(each))
+      .filter((act) => act.participant === participant && kinds.includes(act.act))
       .reduce<Certainty>(
         (so, act) => or(so, act.date.latest <= day ? "yes" : act.date.earliest <= day ? "maybe" : "no"),
         "no",
@@ -124,7 +135,7 @@ function verdictOn(engine: Engine, question: IsQuestion, day: Day): Verdict {
     const now = spell ? sureness(spell, (s) => s.standing === "consented" || s.standing === "party") : "no";
     return or(now, did(CONSENT_ACTS));
   }
-  const memberships = (membershipsIn(engine, instrument).get(participant) ?? []).filter((m) => m.from <= day);
+  const memberships = (engine.memberships(instrument).get(participant) ?? []).filter((m) => m.from <= day);
   if (state === "ever") {
     if (memberships.some((m) => m.spells.some((s) => s.orElse.length === 0 && s.from <= day))) return "yes";
     return memberships.length > 0 ? "maybe" : "no";
@@ -150,12 +161,9 @@ export function answerInForce(engine: Engine, question: InForceQuestion): Answer
   const verdict = inForce(question.on);
   const clock = engine.standings.clock(question.instrument);
   const turns = [clock.inForce, clock.ended?.on ?? null].filter((day): day is Day => day !== null);
-  const acts = engine.record.acts.filter(
-    (act) =>
-      act.instrument === question.instrument &&
-      act.participant === null &&
-      (act.act === "entry-into-force" || act.act === "termination"),
-  );
+  const acts = engine
+    .acts(question.instrument)
+    .filter((act) => act.participant === null && (act.act === "entry-into-force" || act.act === "termination"));
   const because = acts.map((act) => ({ participant: null, act, since: (act.effect ?? act.date).latest }));
   const { coverage } = instrumentOf(engine, question.instrument);
   return {

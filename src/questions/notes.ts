@@ -1,12 +1,19 @@
-import type { InstrumentId } from "../records/record.ts";
+import type { Act, InstrumentId } from "../records/record.ts";
 import type { Spell } from "../standing/spell.ts";
 import type { Day } from "../time/day.ts";
 import { covers } from "../time/span.ts";
 import type { Ground, Note } from "./answer-data.ts";
 import { actingOn, type Engine, isInForce } from "./engine.ts";
+import type { Filter } from "./question.ts";
+import { passing } from "./sets.ts";
 
 /** What the state of the instrument itself asks to keep in mind on that day. */
-export function notesOnInstrument(engine: Engine, asked: InstrumentId, day: Day): Note[] {
+export function notesOnInstrument(
+  engine: Engine,
+  asked: InstrumentId,
+  day: Day,
+  filters: readonly Filter[] = [],
+): Note[] {
   const notes: Note[] = [];
   const acting = actingOn(engine, asked, day);
   if (acting !== asked) notes.push({ note: "line", asked, acting });
@@ -17,8 +24,11 @@ export function notesOnInstrument(engine: Engine, asked: InstrumentId, day: Day)
     notes.push({ note: "ended", instrument: acting, on: ended.on, how: ended.how, parties });
   } else if (!isInForce(engine, acting, day)) {
     const spells = engine.graph.at(acting, day);
+    const passes = passing(engine, filters, day);
     const having = (standing: Spell["state"]["standing"]) =>
-      spells.filter((spell) => spell.state.standing === standing).map((spell) => spell.participant);
+      spells
+        .filter((spell) => spell.state.standing === standing && passes(spell.participant) !== "no")
+        .map((spell) => spell.participant);
     notes.push({
       note: "not-in-force",
       instrument: acting,
@@ -66,7 +76,11 @@ export function notesOnSpells(engine: Engine, spells: readonly Spell[], _day: Da
 }
 
 /** The first day of the run of spells around `spell` whose state fits. */
-export function firstDay(engine: Engine, spell: Spell, fits: (state: Spell["state"]) => boolean): Day {
+export function firstDay(
+  engine: Pick<Engine, "standings">,
+  spell: Spell,
+  fits: (state: Spell["state"]) => boolean,
+): Day {
   let from = spell.from;
   for (const earlier of [...engine.standings.spellsOf(spell.participant, spell.instrument)].reverse()) {
     if (earlier.until === from && fits(earlier.state)) from = earlier.from;
@@ -82,13 +96,12 @@ export function notesOnActs(engine: Engine, grounds: readonly Ground[]): Note[] 
     .map((act) => ({ note: "unsure-date", act }));
   const recalled = acts.filter((act) => act.mark === "recalled").length;
   if (recalled > 0) notes.push({ note: "recalled", count: recalled, of: acts.length });
-  for (const variant of engine.record.acts) {
-    if (variant.mark !== "variant" || variant.participant === null) continue;
-    const same = acts.some(
-      (act) =>
-        act.instrument === variant.instrument && act.participant === variant.participant && act.act === variant.act,
-    );
-    if (same) notes.push({ note: "variant", act: variant });
+  const keyOf = (act: Act) => `${act.participant} ${act.act}`;
+  for (const instrument of new Set(acts.map((act) => act.instrument))) {
+    const known = new Set(acts.filter((act) => act.instrument === instrument).map(keyOf));
+    for (const variant of engine.variants(instrument)) {
+      if (variant.participant !== null && known.has(keyOf(variant))) notes.push({ note: "variant", act: variant });
+    }
   }
   return notes;
 }

@@ -1,4 +1,4 @@
-import type { GroupId, InstrumentId, ParticipantId } from "../records/record.ts";
+import type { GroupId, InstrumentId, InstrumentKind, ParticipantId } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
 
 /**
@@ -8,40 +8,105 @@ import type { Day } from "../time/day.ts";
  *
  * This floor knows answers. It refuses to know English: the words come from `english/`.
  */
-export type Question = WhoQuestion | IsQuestion | WhenQuestion | InForceQuestion | WhyQuestion;
+export type Question =
+  | WhoQuestion
+  | IsQuestion
+  | WhenQuestion
+  | InForceQuestion
+  | WhyQuestion
+  | WhichQuestion
+  | ChangesQuestion
+  | HowLongQuestion
+  | RuleQuestion
+  | RankQuestion
+  | ShareQuestion
+  | ReconcileQuestion
+  | HeirsQuestion
+  | AboutQuestion
+  | ClaimQuestion;
 
-/** The readings of "left", and their neighbours. */
-export const READINGS = ["remaining", "departed", "returned", "pending", "never", "ever", "leaving"] as const;
+/** What every question has. */
+export interface Asked {
+  /** The asked day; the last one where a stretch of days is asked about. */
+  readonly on: Day;
+  /** Hypothetical acts on top of the record, in the order in which they are supposed. */
+  readonly given?: readonly Supposed[];
+}
+
+/** What is supposed of one participant. `leave` has its effect on `on`; `notice` is received then, and the clause tells the effect. */
+export interface Supposed {
+  readonly participant: ParticipantId;
+  readonly instrument: InstrumentId;
+  readonly does: Supposing;
+  readonly on: Day;
+}
+export const SUPPOSINGS = ["leave", "notice", "join", "sign", "ratify", "revoke"] as const;
+export type Supposing = (typeof SUPPOSINGS)[number];
+
+/** An instrument, a group, or a single participant: a set of one. */
+export type SetId = InstrumentId | GroupId | ParticipantId;
+
+/** More sets beside the first one: who is in any of them, or in exactly one. */
+export interface Together {
+  readonly how: "any" | "one";
+  readonly of: readonly SetId[];
+}
+
+/**
+ * Keeps those in (or not in) a set, or in (or not in) several sets taken together. `on` null asks on the question's own
+ * day, `"ever"` asks whether they were in it on any day up to that.
+ */
+export interface Filter {
+  readonly in: boolean;
+  readonly of: SetId;
+  readonly on: Day | "ever" | null;
+  readonly with?: Together;
+}
+
+/** The readings of "left", and their neighbours. `pending`: signed only; `unratified`: has not ratified, signed or not. */
+export const READINGS = [
+  "remaining",
+  "departed",
+  "returned",
+  "pending",
+  "unratified",
+  "never",
+  "ever",
+  "leaving",
+  "suspended",
+] as const;
 export type Reading = (typeof READINGS)[number];
 
-export interface WhoQuestion {
+export interface WhoQuestion extends Asked {
   readonly ask: "who";
   readonly reading: Reading;
   readonly instrument: InstrumentId;
+  /** "In exactly one of CFE and Open Skies": instruments beside the first. Only for those who remain. */
+  readonly with?: Together;
   readonly filters: readonly Filter[];
-  readonly on: Day;
   /** For those who departed: only exits from this day on. */
   readonly since?: Day | null;
   readonly form: "list" | "count";
 }
 
-/** Keeps those in (or not in) an instrument or a group; `on` null asks on the question's own day. */
-export interface Filter {
-  readonly in: boolean;
-  readonly of: InstrumentId | GroupId;
-  readonly on: Day | null;
-}
-
-export const STATES_ASKED = ["party", "signatory", "consented", "leaving", "suspended", "departed", "ever"] as const;
+export const STATES_ASKED = [
+  "party",
+  "signatory",
+  "consented",
+  "leaving",
+  "suspended",
+  "departed",
+  "ever",
+  "returned",
+] as const;
 export type StateAsked = (typeof STATES_ASKED)[number];
 
 /** "Is Belarus a party to Open Skies?", "Was Hungary in the Warsaw Pact on 1 June 1980?" */
-export interface IsQuestion {
+export interface IsQuestion extends Asked {
   readonly ask: "is";
   readonly participant: ParticipantId;
   readonly instrument: InstrumentId;
   readonly state: StateAsked;
-  readonly on: Day;
 }
 
 export const MOMENTS = [
@@ -60,25 +125,164 @@ export const MOMENTS = [
 export type Moment = (typeof MOMENTS)[number];
 
 /** "When did Russia leave Open Skies?" `participant` null asks the instrument, or everyone who did it. */
-export interface WhenQuestion {
+export interface WhenQuestion extends Asked {
   readonly ask: "when";
   readonly moment: Moment;
   readonly participant: ParticipantId | null;
   readonly instrument: InstrumentId;
-  readonly on: Day;
+  /** Only what was done from this day on. */
+  readonly since?: Day | null;
+  readonly filters?: readonly Filter[];
 }
 
 /** "Was INF still in force on 1 August 2019?" */
-export interface InForceQuestion {
+export interface InForceQuestion extends Asked {
   readonly ask: "in-force";
   readonly instrument: InstrumentId;
-  readonly on: Day;
 }
 
 /** "Show how Belarus is a party.", "Why is Kyrgyzstan not counted?" */
-export interface WhyQuestion {
+export interface WhyQuestion extends Asked {
   readonly ask: "why";
   readonly participant: ParticipantId;
   readonly instrument: InstrumentId;
-  readonly on: Day;
 }
+
+export const WHICH_READINGS = ["in", "departed", "ever", "pending", "leaving", "never", "in-force", "ended"] as const;
+/** The last two ask the instruments themselves, of nobody. */
+export type WhichReading = (typeof WHICH_READINGS)[number];
+
+/** "What still binds the United States and Russia?": the instruments that are so for each of `participants`. */
+export interface WhichQuestion extends Asked {
+  readonly ask: "which";
+  readonly reading: WhichReading;
+  readonly participants: readonly ParticipantId[];
+  /** Only instruments of this kind; the others are named apart. */
+  readonly kind: InstrumentKind | null;
+  /** For those left: only exits from this day on. */
+  readonly since?: Day | null;
+  readonly form: "list" | "count";
+}
+
+/** What changed from `since` to `on`, both included; null: from the first day on record. */
+export interface ChangesQuestion extends Asked {
+  readonly ask: "changes";
+  readonly instrument: InstrumentId | null;
+  readonly participant: ParticipantId | null;
+  readonly since: Day | null;
+  /** "How did it shrink?" asks for `losses`: only what makes the parties fewer. */
+  readonly only: "all" | "losses" | "gains";
+}
+
+/** How long a participant was in, or (participant null) the instrument in force; or from one moment to another. */
+export interface HowLongQuestion extends Asked {
+  readonly ask: "how-long";
+  readonly participant: ParticipantId | null;
+  readonly instrument: InstrumentId;
+  readonly between?: readonly [Moment, Moment];
+}
+
+export const RULES = ["leaving", "entry", "joining", "duration"] as const;
+export type Rule = (typeof RULES)[number];
+
+/** "How much notice does Open Skies require?" */
+export interface RuleQuestion extends Asked {
+  readonly ask: "rule";
+  readonly rule: Rule;
+  readonly instrument: InstrumentId;
+}
+
+export const RANKINGS = [
+  "first-in",
+  "last-in",
+  "first-out",
+  "last-out",
+  "first-signed",
+  "last-signed",
+  "first-consented",
+  "last-consented",
+  "longest",
+  "shortest",
+  "most-instruments",
+  "most-exits",
+  "biggest-instrument",
+  "most-left-instrument",
+] as const;
+/** The first ten ask the participants of one instrument; the last four the whole record. */
+export type Ranking = (typeof RANKINGS)[number];
+
+export interface RankQuestion extends Asked {
+  readonly ask: "rank";
+  readonly rank: Ranking;
+  readonly instrument: InstrumentId | null;
+  readonly filters: readonly Filter[];
+  readonly kind: InstrumentKind | null;
+}
+
+/** What of the base is asked for. `departed`: those of the base who have left; `all`: the total itself. */
+export type SharePart =
+  | { readonly part: "departed" }
+  | { readonly part: "all" }
+  | { readonly part: "participants"; readonly of: readonly ParticipantId[] }
+  | { readonly part: "filter"; readonly filter: Filter };
+
+/**
+ * "What share of the area was lost when the United States and Russia left?" The base is everyone who counts in the
+ * set on the day; for losses everyone who counted before those of `part` left.
+ */
+export interface ShareQuestion extends Asked {
+  readonly ask: "share";
+  /** A measure of the record's figures, or `participants`: heads. */
+  readonly measure: string;
+  /** The base: an instrument, or a group. */
+  readonly instrument: InstrumentId | GroupId;
+  readonly part: SharePart;
+  /** The base is taken before these left, and they are counted as lost. */
+  readonly lost: boolean;
+  readonly without: readonly ParticipantId[];
+}
+
+/** "Why 34 and not 35?": which participants and which rule make each number right. */
+export interface ReconcileQuestion extends Asked {
+  readonly ask: "reconcile";
+  readonly instrument: InstrumentId;
+  readonly one: number;
+  readonly other: number;
+}
+
+/** "Who succeeded the Soviet Union in the INF Treaty?"; instrument null asks for succession as such. */
+export interface HeirsQuestion extends Asked {
+  readonly ask: "heirs";
+  readonly participant: ParticipantId;
+  readonly instrument: InstrumentId | null;
+}
+
+/** "What do you know about Belarus?", "How fresh is this?", "What can I ask?" */
+export interface AboutQuestion extends Asked {
+  readonly ask: "about";
+  readonly of: SetId | null;
+  readonly topic: "thing" | "record" | "help";
+}
+
+/** A statement to be checked: a question, and what is said to be its answer. */
+export interface ClaimQuestion extends Asked {
+  readonly ask: "claim";
+  readonly of: IsQuestion | InForceQuestion | WhoQuestion | WhenQuestion | ShareQuestion | RankQuestion;
+  readonly says: Says;
+}
+
+export type Says =
+  /** Nothing more than the question: "Belarus is a party to Open Skies". */
+  | { readonly says: "so" }
+  /** These and nobody else; or these, whoever else there is. */
+  | { readonly says: "only" | "among"; readonly participants: readonly ParticipantId[] }
+  | { readonly says: "count"; readonly how: Compared; readonly n: number }
+  /** Of those that pass the filters all, most, some or none are in the answer: "most NATO members were in Open Skies". */
+  | { readonly says: "all" | "most" | "some" | "none" }
+  /** From 0 to 1. */
+  | { readonly says: "share"; readonly how: Compared; readonly share: number }
+  /** It happened in this run of days, `until` exclusive. */
+  | { readonly says: "when"; readonly from: Day; readonly until: Day };
+
+export const COMPARISONS = ["exactly", "about", "at-least", "at-most", "more", "fewer"] as const;
+export type Compared = (typeof COMPARISONS)[number];

@@ -1,12 +1,12 @@
 import type { Act, ActKind, ParticipantId } from "../records/record.ts";
 import { isDeparture } from "../standing/membership.ts";
-import { type Day, FOREVER, isoOf } from "../time/day.ts";
-import type { Span } from "../time/span.ts";
+import { ALWAYS, type Day, FOREVER, isoOf } from "../time/day.ts";
+import { covers, type Span } from "../time/span.ts";
 import { type AnswerData, BLANK, type DatedMoment, type Ground, type Note } from "./answer-data.ts";
-import { type Engine, instrumentOf, lineUpTo } from "./engine.ts";
+import { type Engine, instrumentOf } from "./engine.ts";
 import { notesOnActs, notesOnInstrument } from "./notes.ts";
 import type { Moment, WhenQuestion } from "./question.ts";
-import { membershipsIn } from "./sets.ts";
+import { passing } from "./sets.ts";
 
 interface Found {
   readonly dates: readonly DatedMoment[];
@@ -18,7 +18,7 @@ interface Found {
 
 /** "When did Russia leave Open Skies?": every day on which it did, in order; empty where it never did. */
 export function answerWhen(engine: Engine, question: WhenQuestion): AnswerData {
-  const found = find(engine, question);
+  const found = within(engine, question, find(engine, question));
   const { coverage } = instrumentOf(engine, question.instrument);
   return {
     ...BLANK,
@@ -27,7 +27,7 @@ export function answerWhen(engine: Engine, question: WhenQuestion): AnswerData {
     on: question.on,
     between: found.between ?? null,
     participants: question.participant === null ? null : [question.participant],
-    count: found.count ?? null,
+    count: found.count ?? (question.participant === null ? peopleIn(found.dates) : null),
     dates: found.dates,
     because: found.grounds,
     notes: [
@@ -38,6 +38,26 @@ export function answerWhen(engine: Engine, question: WhenQuestion): AnswerData {
       ...notesOnActs(engine, found.grounds),
     ],
     coverage: { until: coverage.until, missing: coverage.missing },
+  };
+}
+
+/** How many did it; null for an act of the instrument itself. */
+function peopleIn(dates: readonly DatedMoment[]): number | null {
+  const ids = new Set(dates.map((date) => date.participant));
+  return ids.has(null) ? null : ids.size;
+}
+
+/** Only what was done in the asked stretch, by those that pass on the day they did it. */
+function within(engine: Engine, question: WhenQuestion, found: Found): Found {
+  const { since, filters = [] } = question;
+  if (since == null && filters.length === 0) return found;
+  const stretch = { from: since ?? ALWAYS, until: question.on + 1 };
+  const keeps = (participant: ParticipantId | null, on: Day) =>
+    covers(stretch, on) && (participant === null || passing(engine, filters, on)(participant) !== "no");
+  return {
+    ...found,
+    dates: found.dates.filter((date) => keeps(date.participant, date.on)),
+    grounds: found.grounds.filter((ground) => keeps(ground.participant, ground.since)),
   };
 }
 
@@ -78,11 +98,11 @@ const ACTS: Record<
 };
 
 function acted(engine: Engine, question: WhenQuestion, kinds: readonly ActKind[]): Found {
-  const line = lineUpTo(engine, question.instrument);
-  const acts = engine.record.acts
-    .filter((act) => line.includes(act.instrument) && kinds.includes(act.act) && act.participant !== null)
-    .filter((act) => question.participant === null || act.participant === question.participant)
-    .filter((act) => act.mark !== "variant" && act.view === null);
+  const acts = engine
+    .line(question.instrument)
+    .flatMap((each) => engine.acts(each))
+    .filter((act) => act.participant !== null && kinds.includes(act.act))
+    .filter((act) => question.participant === null || act.participant === question.participant);
   return sorted(
     acts.map((act) => ({ moment: momentOf(act, act.date.latest), ground: groundFor(act, act.date.latest) })),
   );
@@ -133,7 +153,7 @@ function left(engine: Engine, question: WhenQuestion): Found {
 }
 
 function memberships(engine: Engine, question: WhenQuestion) {
-  return [...membershipsIn(engine, question.instrument)]
+  return [...engine.memberships(question.instrument)]
     .filter(([participant]) => question.participant === null || participant === question.participant)
     .flatMap(([, list]) => list)
     .sort((a, b) => a.from - b.from || (a.participant < b.participant ? -1 : 1));
@@ -145,9 +165,7 @@ function ofInstrument(engine: Engine, question: WhenQuestion): Found {
   const on = moment === "opened" ? clock.opened : moment === "in-force" ? clock.inForce : (clock.ended?.on ?? null);
   if (on === null) return { dates: [], grounds: [] };
   const kind = moment === "opened" ? "opened" : moment === "in-force" ? "entry-into-force" : "termination";
-  const act = engine.record.acts.find(
-    (a) => a.instrument === instrument && a.participant === null && a.act === kind && a.mark !== "variant",
-  );
+  const act = engine.acts(instrument).find((a) => a.participant === null && a.act === kind);
   return {
     dates: [
       { participant: null, instrument, act: kind, on, text: act && act.date.latest === on ? act.date.text : isoOf(on) },

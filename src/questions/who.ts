@@ -1,15 +1,17 @@
 import { countsAsParty } from "../graph/graph.ts";
-import type { ParticipantId } from "../records/record.ts";
-import { isDeparture, type Membership } from "../standing/membership.ts";
-import type { Cause, Spell, State } from "../standing/spell.ts";
+import type { InstrumentId, ParticipantId } from "../records/record.ts";
+import { isDeparture } from "../standing/membership.ts";
+import type { Spell, State } from "../standing/spell.ts";
 import { and, type Certainty } from "../time/certainty.ts";
 import type { Day } from "../time/day.ts";
 import { covers } from "../time/span.ts";
 import { type AnswerData, BLANK, type Ground, type Note } from "./answer-data.ts";
-import { aliveOn, type Engine, instrumentOf, turnsOf, turnsOfLife } from "./engine.ts";
+import { aliveOn, type Engine, instrumentOf, isAlive, isInstrument, turnsOf, turnsOfLife } from "./engine.ts";
+import { exitGrounds, groundOf, groundsOf } from "./grounds.ts";
+import { heirsOf } from "./heirs.ts";
 import { firstDay, notesOnActs, notesOnInstrument, notesOnSpells } from "./notes.ts";
-import type { WhoQuestion } from "./question.ts";
-import { membershipsIn, passing, spellsOn, sureness } from "./sets.ts";
+import type { Together, WhoQuestion } from "./question.ts";
+import { everIn, isCertain, membersOn, movingSets, passing, spellsOn, sureness, together } from "./sets.ts";
 
 /** Who is in the answer on a day, sorted by id: for sure, perhaps, apart. */
 interface Selection {
@@ -29,8 +31,8 @@ export function answerWho(engine: Engine, question: WhoQuestion): AnswerData {
   const select = SELECTIONS[question.reading];
   const found = select(engine, question, question.on);
   const turns = [
-    ...turnsOf(engine, [question.instrument, ...question.filters.filter((f) => f.on === null).map((f) => f.of)]),
-    ...(question.reading === "never" ? turnsOfLife(engine) : []),
+    ...turnsOf(engine, [question.instrument, ...(question.with?.of ?? []), ...movingSets(question.filters)]),
+    ...(question.reading === "never" || question.reading === "unratified" ? turnsOfLife(engine) : []),
   ].sort((a, b) => a - b);
   const key = keyOf(found);
   const holds = engine.graph.holds(question.on, turns, (day) => keyOf(select(engine, question, day)) === key);
@@ -48,13 +50,31 @@ export function answerWho(engine: Engine, question: WhoQuestion): AnswerData {
     holds,
     because: found.grounds,
     notes: [
-      ...notesOnInstrument(engine, question.instrument, question.on),
+      ...notesOnInstrument(engine, question.instrument, question.on, question.filters),
       ...notesOnSpells(engine, found.spells, question.on),
       ...found.notes,
+      ...heirsInside(engine, question, found.sure),
       ...notesOnActs(engine, found.grounds),
     ],
     coverage: { until: coverage.until, missing: coverage.missing },
   };
+}
+
+/** One that was in a filter's set and is no more may have heirs in the answer's own set: they are told beside it. */
+function heirsInside(engine: Engine, question: WhoQuestion, sure: readonly ParticipantId[]): Note[] {
+  if (question.reading !== "remaining") return [];
+  const inside = membersOn(engine, question.instrument, question.on);
+  return question.filters
+    .filter((filter) => filter.in && filter.on === "ever")
+    .flatMap(({ of }) =>
+      [...everIn(engine, of, question.on).keys()].flatMap((id): Note[] => {
+        const lives = engine.participants.get(id)?.lives ?? [];
+        if (isAlive(lives, question.on)) return [];
+        const heirs = heirsOf(engine, id).map((heir) => heir.id);
+        const there = heirs.filter((heir) => inside.get(heir) === "yes" && !sure.includes(heir)).sort();
+        return there.length > 0 ? [{ note: "heirs-in", of: id, set: of, heirs: there }] : [];
+      }),
+    );
 }
 
 function keyOf(found: Selection): string {
@@ -93,13 +113,74 @@ function byState(claim: (state: State) => boolean, apart: (state: State) => bool
   };
 }
 
-const remaining = byState(countsAsParty, (state) => state.standing === "party" && state.suspended === "membership");
+const counting = byState(countsAsParty, (state) => state.standing === "party" && state.suspended === "membership");
+
+const remaining: Select = (engine, question, day) =>
+  question.with ? inSeveral(engine, question, question.with, day) : counting(engine, question, day);
+
+/** In any of several instruments, or in exactly one of them. */
+function inSeveral(engine: Engine, question: WhoQuestion, others: Together, day: Day): Selection {
+  const passes = passing(engine, question.filters, day);
+  const ids = [question.instrument, ...others.of];
+  const members = together(
+    ids.map((id) => membersOn(engine, id, day)),
+    others.how,
+  );
+  const fits = [...members].map(([id, so]) => [id, and(so, passes(id))] as const).sort(byId);
+  const having = (wanted: Certainty) => fits.filter(([, so]) => so === wanted).map(([id]) => id);
+  const sure = having("yes");
+  const spells = ids.flatMap((id) => (isInstrument(engine, id) ? [...spellsOn(engine, id, day).values()] : []));
+  const theirs = spells.filter((spell) => sure.includes(spell.participant) && countsAsParty(spell.state));
+  return {
+    sure,
+    maybe: having("maybe"),
+    suspended: [],
+    contested: [],
+    grounds: theirs.flatMap((spell) => groundsOf(engine, spell)),
+    spells: theirs,
+    notes: [],
+  };
+}
+
+const suspended = byState((state) => state.standing === "party" && state.suspended !== null);
 const leaving = byState((state) => state.standing === "party" && state.leaving !== null);
 const signatories = byState((state) => state.standing === "signatory");
 
 const pending: Select = (engine, question, day) => {
   const found = signatories(engine, question, day);
   return { ...found, notes: [...found.notes, { note: "signatories-only" }] };
+};
+
+/** Whoever of the asked set has neither ratified nor acceded, signed or not; without a set, the signatories. */
+const unratified: Select = (engine, question, day) => {
+  if (!question.filters.some((filter) => filter.in)) return pending(engine, question, day);
+  const passes = passing(engine, question.filters, day);
+  const spells = spellsOn(engine, question.instrument, day);
+  const been = engine.memberships(question.instrument);
+  const unbound = (state: State) => state.standing === "signatory" || state.standing === "none";
+  const sure: ParticipantId[] = [];
+  const maybe: ParticipantId[] = [];
+  const chosen: Spell[] = [];
+  for (const participant of aliveOn(engine, day)) {
+    const spell = spells.get(participant);
+    if ((been.get(participant) ?? []).some((membership) => membership.from <= day)) continue;
+    const fits = and(passes(participant), spell ? sureness(spell, unbound) : "yes");
+    if (fits === "no") continue;
+    (fits === "yes" ? sure : maybe).push(participant);
+    if (spell) chosen.push(spell);
+  }
+  const signed = chosen.map((spell) => spell.participant);
+  const neither = sure.filter((id) => !signed.includes(id));
+  const grounds = chosen.flatMap((spell) => groundsOf(engine, spell));
+  return {
+    sure,
+    maybe,
+    suspended: [],
+    contested: [],
+    grounds,
+    spells: chosen,
+    notes: [{ note: "unratified", signed, neither }],
+  };
 };
 
 /** Departed is read from spells (rule 11): left, let lapse or excluded by that day, and no party on it. */
@@ -110,7 +191,7 @@ const departed: Select = (engine, question, day) => {
   const maybe: ParticipantId[] = [];
   const grounds: Ground[] = [];
   const notes: Note[] = [];
-  for (const [participant, memberships] of [...membershipsIn(engine, question.instrument)].sort(byId)) {
+  for (const [participant, memberships] of engine.memberships(question.instrument)) {
     const exits = memberships.filter((m) => isDeparture(m) && m.until <= day && m.until >= (question.since ?? m.until));
     const exit = exits[exits.length - 1];
     if (!exit || passes(participant) === "no") continue;
@@ -136,8 +217,23 @@ const departed: Select = (engine, question, day) => {
     .filter(([id, spell]) => passes(id) !== "no" && spell.contested.some(({ state }) => state.standing === "former"))
     .map(([id]) => id);
   const disputed = [...now.values()].filter((spell) => contested.includes(spell.participant));
+  if (sure.length === 0) notes.push(...partsLeft(engine, question.instrument, day));
   return { sure, maybe: maybe.sort(), suspended: [], contested, grounds, spells: disputed, notes };
 };
+
+/** Departures from what is only a part of it, which are none from it: the integrated command is not the alliance. */
+function partsLeft(engine: Engine, whole: InstrumentId, day: Day): Note[] {
+  const parts = engine.record.instruments.filter(({ lineage }) =>
+    lineage.some((tie) => tie.of === whole && tie.type === "requires"),
+  );
+  return parts.flatMap(({ id }) =>
+    [...engine.memberships(id)].flatMap(([participant, memberships]) =>
+      memberships
+        .filter((m) => isDeparture(m) && m.until <= day)
+        .map((m): Note => ({ note: "not-membership", participant, event: null, part: id, on: m.until })),
+    ),
+  );
+}
 
 /** Left and came back: a departure by that day, and a party on it again. */
 const returned: Select = (engine, question, day) => {
@@ -146,7 +242,7 @@ const returned: Select = (engine, question, day) => {
   const maybe: ParticipantId[] = [];
   const grounds: Ground[] = [];
   const notes: Note[] = [];
-  for (const [participant, memberships] of [...membershipsIn(engine, question.instrument)].sort(byId)) {
+  for (const [participant, memberships] of engine.memberships(question.instrument)) {
     const exit = memberships.findLast((m) => isDeparture(m) && m.until <= day);
     const back = memberships.find((m) => covers(m, day));
     if (!exit || !back || passes(participant) === "no") continue;
@@ -164,11 +260,10 @@ const ever: Select = (engine, question, day) => {
   const sure: ParticipantId[] = [];
   const maybe: ParticipantId[] = [];
   const grounds: Ground[] = [];
-  for (const [participant, memberships] of [...membershipsIn(engine, question.instrument)].sort(byId)) {
+  for (const [participant, memberships] of engine.memberships(question.instrument)) {
     const first = memberships.find((membership) => membership.from <= day);
     if (!first || passes(participant) === "no") continue;
-    const certain = first.spells.some((spell) => spell.orElse.length === 0 && spell.from <= day);
-    (certain && passes(participant) === "yes" ? sure : maybe).push(participant);
+    (isCertain(first, day) && passes(participant) === "yes" ? sure : maybe).push(participant);
     const spell = first.spells[0];
     if (spell) grounds.push(...groundsOf(engine, spell));
   }
@@ -178,12 +273,12 @@ const ever: Select = (engine, question, day) => {
 /** Never ranges over those alive on the day who pass the filters and were never party up to it (rule 12). */
 const never: Select = (engine, question, day) => {
   const passes = passing(engine, question.filters, day);
-  const been = membershipsIn(engine, question.instrument);
+  const been = engine.memberships(question.instrument);
   const sure: ParticipantId[] = [];
   const maybe: ParticipantId[] = [];
   for (const participant of aliveOn(engine, day)) {
     const started = (been.get(participant) ?? []).filter((membership) => membership.from <= day);
-    const certainly = started.some((m) => m.spells.some((spell) => spell.orElse.length === 0 && spell.from <= day));
+    const certainly = started.some((membership) => isCertain(membership, day));
     if (certainly || passes(participant) === "no") continue;
     (started.length > 0 || passes(participant) === "maybe" ? maybe : sure).push(participant);
   }
@@ -213,49 +308,13 @@ const SELECTIONS: Record<WhoQuestion["reading"], Select> = {
   departed,
   returned,
   pending,
+  unratified,
   never,
   ever,
   leaving,
+  suspended,
 };
 
 function byId(a: readonly [string, unknown], b: readonly [string, unknown]): number {
   return a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0;
-}
-
-/** The act that made a spell; for a party the one that its membership began with, and the notice of one leaving. */
-export function groundsOf(engine: Engine, spell: Spell): Ground[] {
-  const { participant, instrument } = spell;
-  if (spell.state.standing !== "party") return groundOf(participant, spell.began, spell.from);
-  const membership = membershipOf(engine, spell);
-  const first = membership?.spells[0] ?? spell;
-  const grounds = groundOf(participant, first.began, first.from);
-  if (grounds.length === 0) {
-    // A standing that was passed on stands on the predecessor's act.
-    const passed = engine.standings.history(participant, instrument)?.facts.acts[0];
-    if (passed) grounds.push({ participant, act: passed, since: first.from });
-  }
-  if (spell.state.leaving || spell.state.suspended) grounds.push(...groundOf(participant, spell.began, spell.from));
-  return grounds.filter((ground, i) => grounds.findIndex((other) => other.act === ground.act) === i);
-}
-
-function membershipOf(engine: Engine, spell: Spell): Membership | undefined {
-  const all = membershipsIn(engine, spell.instrument).get(spell.participant) ?? [];
-  return all.find((m) => m.instrument === spell.instrument && covers(m, spell.from));
-}
-
-function groundOf(participant: ParticipantId, cause: Cause | null, since: Day): Ground[] {
-  return cause?.act ? [{ participant, act: cause.act, since }] : [];
-}
-
-/** An exit stands on the exit itself and, where there was one, on the notice. */
-function exitGrounds(engine: Engine, exit: Membership): Ground[] {
-  const { participant, instrument } = exit;
-  const grounds = exit.ended ? groundOf(participant, exit.ended, exit.until) : [];
-  const notice = exit.spells.find((spell) => spell.state.leaving !== null);
-  if (notice?.began.act) grounds.push({ participant, act: notice.began.act, since: notice.from });
-  if (grounds.length === 0) {
-    const last = engine.standings.history(participant, instrument)?.facts.acts.at(-1);
-    if (last) grounds.push({ participant, act: last, since: exit.until });
-  }
-  return grounds.filter((ground, i) => grounds.findIndex((other) => other.act === ground.act) === i);
 }

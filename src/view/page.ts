@@ -48,12 +48,12 @@ export function pageOf(depositary: Depositary, places: Places): Page {
   const go = (change: Partial<Shown>) => {
     const before = shown.peek();
     let { question } = { ...before, ...change };
-    const moved =
+    const hasMoved =
       (change.day ?? before.day) !== before.day || (change.instrument ?? before.instrument) !== before.instrument;
-    if (moved && question !== null && change.question === undefined) {
+    if (hasMoved && question !== null && change.question === undefined) {
       const read = depositary.read(question, { on: before.day, about: before.instrument });
       const { day, instrument } = { ...before, ...change };
-      question = "error" in read ? null : depositary.echo({ ...read, on: day, instrument });
+      question = "error" in read ? null : depositary.echo(moved(read, day, instrument));
     }
     shown.value = { ...before, ...change, question };
   };
@@ -65,7 +65,13 @@ export function pageOf(depositary: Depositary, places: Places): Page {
     const read = depositary.read(trimmed, { on: day, about: instrument });
     if ("error" in read) return go({ question: trimmed, why: null });
     const why = read.ask === "why" ? read.participant : null;
-    shown.value = { ...shown.peek(), question: trimmed, why, day: read.on, instrument: read.instrument };
+    shown.value = {
+      ...shown.peek(),
+      question: trimmed,
+      why,
+      day: read.on,
+      instrument: instrumentOf(read) ?? instrument,
+    };
   };
 
   effect(() => writeLater(addressOf(shown.value, depositary)));
@@ -98,6 +104,18 @@ export function pageOf(depositary: Depositary, places: Places): Page {
     go,
     ask,
   };
+}
+
+/** The instrument that a question is about, where it is one that the record has; a share may be of a group. */
+function instrumentOf(question: Question): string | null {
+  const asked = question.ask === "claim" ? question.of : question;
+  return "instrument" in asked && asked.ask !== "share" ? asked.instrument : null;
+}
+
+/** The question with the day and, where it has one, the instrument changed. */
+function moved(question: Question, on: Day, instrument: string): Question {
+  if (question.ask === "claim") return question;
+  return instrumentOf(question) === null ? { ...question, on } : ({ ...question, on, instrument } as Question);
 }
 
 let writing: ReturnType<typeof setTimeout> | undefined;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { indexOf } from "../../src/graph/as-of.ts";
 import type { AnswerData } from "../../src/questions/answer-data.ts";
 import { answerQuestion } from "../../src/questions/answer-question.ts";
-import type { Engine } from "../../src/questions/engine.ts";
+import { type Engine, engineOf as engineFrom } from "../../src/questions/engine.ts";
 import type { Filter, Question, Reading, StateAsked } from "../../src/questions/question.ts";
 import type { TreatyRecord } from "../../src/records/record.ts";
 import { fold } from "../../src/standing/fold.ts";
@@ -11,7 +11,7 @@ import { act, day, groupMember, instrument, participant, recordOf, withdrawalCla
 
 function engineOf(record: TreatyRecord): Engine {
   const standings = fold(record);
-  return { record, standings, graph: indexOf(standings) };
+  return engineFrom(standings, indexOf(standings));
 }
 
 function answer(engine: Engine, question: Question): AnswerData {

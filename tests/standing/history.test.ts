@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { indexOf } from "../../src/graph/as-of.ts";
 import { answerQuestion } from "../../src/questions/answer-question.ts";
+import { engineOf } from "../../src/questions/engine.ts";
 import type { Filter, Reading } from "../../src/questions/question.ts";
 import { explain } from "../../src/standing/explain.ts";
 import { fold } from "../../src/standing/fold.ts";
@@ -15,7 +16,7 @@ import { builtInRecord } from "../built-in-record.ts";
 
 const record = builtInRecord();
 const standings = fold(record);
-const engine = { record, standings, graph: indexOf(standings) };
+const engine = engineOf(standings, indexOf(standings));
 const outsideNato: Filter[] = [{ in: false, of: "nato", on: null }];
 
 function who(what: string, on: string, filters: Filter[] = [], reading: Reading = "remaining") {

@@ -1,0 +1,251 @@
+import type { Supposing } from "../questions/question.ts";
+import type { Entry } from "./lexicon.ts";
+import type { At, Piece } from "./pieces.ts";
+import { tagged } from "./slots.ts";
+import type { Tag } from "./vocabulary.ts";
+
+/** Something that somebody did, told in a clause: "the United States left (Open Skies) (on 22 November 2020)". */
+export interface EventMention {
+  readonly subjects: readonly Entry[];
+  readonly did: Did;
+  /** The instrument named; null where the clause names none. */
+  readonly object: Entry | null;
+  readonly date: Extract<Piece, { is: "date" }> | null;
+  readonly negated: boolean;
+  readonly at: At;
+}
+export type Did =
+  | "left"
+  | "notice"
+  | "joined"
+  | "signed"
+  | "ratified"
+  | "revoked"
+  | "suspended"
+  | "in-force"
+  | "ended"
+  | "opened";
+
+/** A question cut into its clauses. */
+export interface Clauses {
+  /** What is left of the question itself; an anchored day stands in it as a place to be filled. */
+  readonly main: readonly (Piece | AnchorPlace)[];
+  readonly supposed: readonly EventMention[];
+  /** Something is supposed that was not understood. */
+  readonly unclear: At | null;
+  /** "Is it true that …": what follows is a statement. */
+  readonly claim: boolean;
+}
+export interface AnchorPlace {
+  readonly is: "anchor";
+  readonly event: EventMention;
+  readonly at: At;
+  readonly pause: boolean;
+}
+
+const DID: readonly [Tag, Did][] = [
+  ["revoke", "revoked"],
+  ["notice", "notice"],
+  ["suspend", "suspended"],
+  ["depart", "left"],
+  ["left", "left"],
+  ["leaving", "left"],
+  ["back", "joined"],
+  ["sign", "signed"],
+  ["ratify", "ratified"],
+  ["open", "opened"],
+  ["enter", "in-force"],
+  ["force", "in-force"],
+  ["join", "joined"],
+  ["end", "ended"],
+];
+
+export const SUPPOSED_DID: Partial<Record<Did, Supposing>> = {
+  left: "leave",
+  notice: "notice",
+  joined: "join",
+  signed: "sign",
+  ratified: "ratify",
+  revoked: "revoke",
+  "in-force": "join",
+};
+
+/** Takes suppositions, anchored days and "is it true that" out of a question, in one pass from left to right. */
+export function clausesOf(pieces: readonly Piece[]): Clauses {
+  const main: (Piece | AnchorPlace)[] = [];
+  const supposed: EventMention[] = [];
+  let unclear: At | null = null;
+  let claim = false;
+  for (let i = 0; i < pieces.length; ) {
+    const piece = pieces[i] as Piece;
+    if (tagged(piece, "claim") && main.every((each) => each.is === "word")) {
+      claim = true;
+      i += 1;
+      continue;
+    }
+    if (opensSupposition(pieces, i)) {
+      const found = eventsAt(pieces, i + 1);
+      if (found.events.length === 0) {
+        if (STRONG.has((piece as { text: string }).text))
+          unclear = [piece.at[0], pieces[pieces.length - 1]?.at[1] ?? piece.at[1]];
+      } else {
+        supposed.push(...found.events);
+        i = found.end;
+        while (tagged(pieces[i], "thus") && i < pieces.length) i += 1;
+        continue;
+      }
+    }
+    if (tagged(piece, "before", "after", "day-after", "since", "until-on", "on", "thatDay") || opensWhen(pieces, i)) {
+      const start = skip(pieces, i + 1, ["filler", "on", "thatDay"]);
+      const found = eventAt(pieces, start, []);
+      const named =
+        found && (found.event.subjects.length > 0 || found.event.object !== null || pointsBack(pieces, start));
+      if (found && named && hasHead(pieces, i, found.end)) {
+        if (!tagged(piece, "when")) main.push(piece);
+        main.push({ is: "anchor", event: found.event, at: found.event.at, pause: false });
+        i = found.end;
+        continue;
+      }
+    }
+    main.push(piece);
+    i += 1;
+  }
+  return { main, supposed, unclear, claim };
+}
+
+const STRONG = new Set(
+  "if|suppose|supposing|assume|assuming|imagine|what if|in case|suppose that|supposing that|assuming that|assume that|imagine that|hypothetically".split(
+    "|",
+  ),
+);
+
+/** "If", "suppose"; but "say", "were" and "should" only where they stand before a name at the head of a clause. */
+function opensSupposition(pieces: readonly Piece[], i: number): boolean {
+  const piece = pieces[i];
+  if (piece?.is !== "word" || !piece.tags.includes("if")) return false;
+  if (STRONG.has(piece.text)) return true;
+  if (i !== 0 && !piece.pause) return false;
+  const next = pieces[skip(pieces, i + 1, ["filler"])];
+  if (next?.is !== "name" || next.entry.kind !== "participant") return false;
+  return (
+    eventAt(pieces, i + 1, [])?.event.date != null ||
+    pieces.slice(i + 1).some((each) => tagged(each, "who", "which", "count", "when"))
+  );
+}
+
+/** "When Russia left": no helping verb follows, as it does in a question. */
+function opensWhen(pieces: readonly Piece[], i: number): boolean {
+  if (!tagged(pieces[i], "when")) return false;
+  const next = pieces[skip(pieces, i + 1, ["filler"])];
+  return next?.is === "name" || tagged(next, "it");
+}
+
+/** Something outside the clause asks a question: without it the clause is the question. */
+function hasHead(pieces: readonly Piece[], from: number, until: number): boolean {
+  const rest = [...pieces.slice(0, from), ...pieces.slice(until)];
+  return rest.some(
+    (piece) => piece.is !== "word" || tagged(piece, "who", "which", "count", "list", "be", "have", "noun", "change"),
+  );
+}
+
+function pointsBack(pieces: readonly Piece[], i: number): boolean {
+  return tagged(pieces[i], "it");
+}
+
+function skip(pieces: readonly Piece[], i: number, tags: readonly Tag[]): number {
+  let k = i;
+  while (k < pieces.length && tagged(pieces[k], ...tags) && !tagged(pieces[k], "it", "notice", "enter", "end", "open"))
+    k += 1;
+  return k;
+}
+
+/** Events joined by "and" or commas; a subject holds until another is named. */
+function eventsAt(pieces: readonly Piece[], i: number): { events: EventMention[]; end: number } {
+  const events: EventMention[] = [];
+  let end = i;
+  for (let at = i; at < pieces.length; ) {
+    const start = events.length === 0 ? at : skip(pieces, at, ["and", "filler"]);
+    const found = eventAt(pieces, start, events[events.length - 1]?.subjects ?? []);
+    if (!found || (events.length > 0 && start === at && pieces[at]?.pause !== true)) break;
+    events.push(found.event);
+    end = found.end;
+    at = found.end;
+  }
+  return { events, end };
+}
+
+/** One event at `pieces[i]`; null where no verb of an event follows its subjects. Looks a few pieces ahead, never back. */
+function eventAt(
+  pieces: readonly Piece[],
+  i: number,
+  carried: readonly Entry[],
+): { event: EventMention; end: number } | null {
+  const subjects: Entry[] = [];
+  let object: Entry | null = null;
+  let negated = false;
+  let k = i;
+  for (; k < pieces.length; k++) {
+    const piece = pieces[k];
+    if (piece?.is === "name" && piece.entry.kind === "participant") subjects.push(piece.entry);
+    else if (piece?.is === "name" && piece.entry.kind === "instrument" && object === null) object = piece.entry;
+    else if (tagged(piece, "not", "never")) negated = true;
+    else if (verbOf(piece) !== null) break;
+    else if (!tagged(piece, "filler", "and", "both", "it", "be", "have", "do", "would", "on", "if", "to", "all"))
+      return null;
+  }
+  const verb = verbOf(pieces[k]);
+  if (verb === null) return null;
+  let did = verb;
+  const first = pieces[i]?.at[0] ?? 0;
+  k += 1;
+  // "Gives notice of leaving", "decided to leave": the words behind say what the notice is of.
+  while (k < pieces.length && !pieces[k]?.pause) {
+    const piece = pieces[k];
+    if (verbOf(piece) !== null && (did === "notice" || did === "revoked")) k += 1;
+    else if (did === "notice" && tagged(piece, "in", "to", "filler", "it")) k += 1;
+    else if (did === "revoked" && tagged(piece, "in", "to", "filler", "it")) k += 1;
+    else if (tagged(piece, "in", "to", "filler", "it", "both") && !tagged(piece, "who", "which", "count")) k += 1;
+    else break;
+  }
+  const named = pieces[k];
+  if (named?.is === "name" && named.entry.kind === "instrument" && object === null) {
+    object = named.entry;
+    k += 1;
+  } else if (named?.is === "name" && named.entry.kind === "participant" && subjects.length === 0) {
+    // "The withdrawal of the United States from Open Skies."
+    subjects.push(named.entry);
+    k += 1;
+    const after = skip(pieces, k, ["in", "to", "filler", "since"]);
+    const of = pieces[after];
+    if (of?.is === "name" && of.entry.kind === "instrument") {
+      object = of.entry;
+      k = after + 1;
+    }
+  }
+  while (k < pieces.length && !pieces[k]?.pause && tagged(pieces[k], "and") && isAlso(pieces[k])) k += 1;
+  let date: EventMention["date"] = null;
+  const when = skip(pieces, k, ["on", "filler", "since", "in"]);
+  const day = pieces[when];
+  if (day?.is === "date" && !pieces.slice(k, when + 1).some((piece) => piece.pause)) {
+    date = day;
+    k = when + 1;
+  }
+  while (k < pieces.length && !pieces[k]?.pause && isAlso(pieces[k])) k += 1;
+  if (did === "in-force" && subjects.length > 0) did = "joined";
+  if (did === "signed" && subjects.length === 0) did = "opened";
+  if (did === "left" && subjects.length === 0 && carried.length === 0 && object !== null) did = "ended";
+  const end = pieces[k - 1]?.at[1] ?? first;
+  return {
+    event: { subjects: subjects.length > 0 ? subjects : carried, did, object, date, negated, at: [first, end] },
+    end: k,
+  };
+}
+
+function isAlso(piece: Piece | undefined): boolean {
+  return piece?.is === "word" && (piece.text === "too" || piece.text === "also" || piece.text === "as well");
+}
+
+function verbOf(piece: Piece | undefined): Did | null {
+  if (piece?.is !== "word") return null;
+  return DID.find(([tag]) => piece.tags.includes(tag))?.[1] ?? null;
+}

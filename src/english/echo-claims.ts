@@ -1,0 +1,111 @@
+import type { ClaimQuestion, Compared, IsQuestion, Says } from "../questions/question.ts";
+import { isoOf } from "../time/day.ts";
+import { inWords } from "../time/words.ts";
+import { filtersEcho, namesEcho, readingEcho, type Scribe, setsEcho, sinceEcho } from "./echo.ts";
+import { rankStatement, shareStatement } from "./echo-record.ts";
+
+/** A claim as a clause after "Is it true that". */
+export function claimEcho({ of, says }: ClaimQuestion, scribe: Scribe): string {
+  const { on } = of;
+  const { names, today } = scribe;
+  const day = inWords(on);
+  const past = on < today;
+  const what = of.instrument === null ? "" : names.inSentence(of.instrument, on);
+  switch (of.ask) {
+    case "in-force":
+      return `${what} ${past ? "was" : "is"} in force on ${day}`;
+    case "is":
+      return isStatement(of, scribe);
+    case "who": {
+      const sets = setsEcho(of.instrument, of.with, scribe, on);
+      const said = readingEcho(of.reading, sets, day, past, true, sinceEcho(of.since));
+      return `${subject(says, scribe, on)} ${said}${filtersEcho(of.filters, scribe, on)}`;
+    }
+    case "rank":
+      return rankStatement(of, subject(says, scribe, on), scribe);
+    case "when": {
+      const who = of.participant === null ? "" : `${names.inSentence(of.participant, on)} `;
+      return `${who}${whenStatement(of.moment, what)} ${whenSaid(says)}`;
+    }
+    case "share":
+      return shareStatement(of, shareSaid(says), scribe);
+  }
+}
+
+const COMPARED: Record<Compared, string> = {
+  exactly: "exactly",
+  about: "about",
+  "at-least": "at least",
+  "at-most": "at most",
+  more: "more than",
+  fewer: "fewer than",
+};
+
+function subject(says: Says, scribe: Scribe, on: number): string {
+  switch (says.says) {
+    case "only":
+      return `only ${namesEcho(says.participants, scribe, on)}`;
+    case "among":
+      return namesEcho(says.participants, scribe, on);
+    case "count":
+      return `${COMPARED[says.how]} ${says.n} participants`;
+    case "all":
+    case "most":
+    case "some":
+      return `${says.says} participants`;
+    case "none":
+      return "no participants";
+    default:
+      return "some participants";
+  }
+}
+
+function shareSaid(says: Says): string {
+  return says.says === "share" ? `${COMPARED[says.how]} ${percent(says.share)} %` : "some";
+}
+
+/** Percent without a tail of binary digits. */
+function percent(share: number): string {
+  return String(Math.round(share * 1e6) / 1e4);
+}
+
+function whenSaid(says: Says): string {
+  if (says.says !== "when") return "at some time";
+  return says.until - says.from === 1
+    ? `on ${inWords(says.from)}`
+    : `between ${isoOf(says.from)} and ${isoOf(says.until - 1)}`;
+}
+
+function whenStatement(moment: string, what: string): string {
+  const WORDS: Record<string, string> = {
+    opened: `${what} was opened for signature`,
+    "in-force": `${what} entered into force`,
+    ended: `${what} ended`,
+    peak: `${what} had the most parties`,
+    signed: `signed ${what}`,
+    consented: `ratified ${what}`,
+    joined: `joined ${what}`,
+    notice: `gave notice of leaving ${what}`,
+    left: `left ${what}`,
+    suspended: `was suspended in ${what}`,
+  };
+  return WORDS[moment] ?? moment;
+}
+
+function isStatement({ participant, instrument, state, on }: IsQuestion, { names, today }: Scribe): string {
+  const who = names.inSentence(participant, on);
+  const what = names.inSentence(instrument, on);
+  const day = inWords(on);
+  const [is, has] = on < today ? ["was", "had"] : ["is", "has"];
+  const WORDS: Record<IsQuestion["state"], string> = {
+    party: `${is} in ${what} on`,
+    signatory: `${has} signed ${what} by`,
+    consented: `${has} ratified ${what} by`,
+    leaving: `${is} leaving ${what} on`,
+    suspended: `${is} suspended in ${what} on`,
+    departed: `${has} left ${what} by`,
+    ever: `was ever in ${what} by`,
+    returned: `left ${what} and came back by`,
+  };
+  return `${who} ${WORDS[state]} ${day}`;
+}

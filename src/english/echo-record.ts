@@ -1,0 +1,165 @@
+import type {
+  AboutQuestion,
+  ChangesQuestion,
+  HowLongQuestion,
+  Moment,
+  RankQuestion,
+  RuleQuestion,
+  ShareQuestion,
+  WhichQuestion,
+} from "../questions/question.ts";
+import type { InstrumentKind } from "../records/record.ts";
+import { inWords } from "../time/words.ts";
+import { filterEcho, namesEcho, type Scribe, sinceEcho } from "./echo.ts";
+
+export const KIND_WORDS: Record<InstrumentKind, string> = {
+  treaty: "treaties",
+  alliance: "alliances",
+  organisation: "organisations",
+  regime: "regimes",
+};
+
+/** `treaties`, or `instruments` where every kind is asked for. */
+export function kindWords(kind: InstrumentKind | null): string {
+  return kind === null ? "instruments" : KIND_WORDS[kind];
+}
+
+export function whichEcho(question: WhichQuestion, scribe: Scribe): string {
+  const { participants, reading, on, form } = question;
+  const head = `${form === "count" ? "How many" : "Which"} ${kindWords(question.kind)}`;
+  const past = on < scribe.today;
+  const day = inWords(on);
+  const since = sinceEcho(question.since);
+  if (reading === "in-force") return `${head} ${past ? "were" : "are"} in force on ${day}`;
+  if (reading === "ended") return `${head} ${past ? "had" : "have"} ended by ${day}${since}`;
+  const many = participants.length !== 1;
+  const who = participants.length === 0 ? "anybody" : namesEcho(participants, scribe, on);
+  const is = past ? (many ? "were" : "was") : many ? "are" : "is";
+  const has = past ? "had" : many ? "have" : "has";
+  switch (reading) {
+    case "in":
+      return `${head} ${is} ${who} ${many ? "both in" : "in"} on ${day}`;
+    case "departed":
+      return `${head} ${has} ${who} left by ${day}${since}`;
+    case "ever":
+      return `${head} ${is} ${who} ever in by ${day}`;
+    case "pending":
+      return `${head} ${has} ${who} signed but not ratified on ${day}`;
+    case "leaving":
+      return `${head} ${is} ${who} leaving on ${day}`;
+    case "never":
+      return `${head} ${has} ${who} never joined by ${day}`;
+  }
+}
+
+export function changesEcho({ instrument, participant, since, on, only }: ChangesQuestion, scribe: Scribe): string {
+  const name = (id: string) => scribe.names.inSentence(id, on);
+  const what = instrument === null ? "" : ` in ${name(instrument)}`;
+  const who = participant === null ? "" : ` for ${name(participant)}`;
+  const when = since === null ? ` up to ${inWords(on)}` : ` from ${inWords(since)} to ${inWords(on)}`;
+  if (only === "all") return `What changed${what}${who}${when}`;
+  const subject = instrument === null ? "everything" : name(instrument);
+  return `How did ${subject} ${only === "losses" ? "shrink" : "grow"}${who}${when}`;
+}
+
+export const MOMENT_NOUNS: Record<Moment, string> = {
+  opened: "opening",
+  "in-force": "entry into force",
+  ended: "its end",
+  peak: "its peak",
+  signed: "signature",
+  consented: "ratification",
+  joined: "joining",
+  notice: "notice",
+  left: "leaving",
+  suspended: "suspension",
+};
+
+export function howLongEcho({ participant, instrument, between, on }: HowLongQuestion, scribe: Scribe): string {
+  const what = scribe.names.inSentence(instrument, on);
+  const day = inWords(on);
+  const who = participant === null ? null : scribe.names.inSentence(participant, on);
+  if (between) {
+    const [first, second] = between;
+    return `How long from ${MOMENT_NOUNS[first]} to ${MOMENT_NOUNS[second]} of ${what}${who ? ` for ${who}` : ""} by ${day}`;
+  }
+  return who ? `How long was ${who} in ${what} by ${day}` : `How long was ${what} in force by ${day}`;
+}
+
+const RULE_WORDS: Record<RuleQuestion["rule"], string> = {
+  leaving: "leaving",
+  entry: "entry into force",
+  joining: "joining",
+  duration: "duration",
+};
+
+export function ruleEcho({ rule, instrument, on }: RuleQuestion, { names }: Scribe): string {
+  return `What is the rule of ${names.inSentence(instrument, on)} on ${RULE_WORDS[rule]} on ${inWords(on)}`;
+}
+
+export function rankEcho(question: RankQuestion, scribe: Scribe): string {
+  const { rank, on } = question;
+  const day = inWords(on);
+  const kinds = kindWords(question.kind);
+  if (rank === "biggest-instrument") return `Which ${kinds} had the most parties on ${day}`;
+  if (rank === "most-left-instrument") return `Which ${kinds} have been left most often by ${day}`;
+  if (rank === "most-instruments") return `Who was in the most ${kinds} on ${day}`;
+  if (rank === "most-exits") return `Who has left the most ${kinds} by ${day}`;
+  return rankStatement(question, "Who", scribe);
+}
+
+const RANK_WORDS: Partial<Record<RankQuestion["rank"], readonly [string, string]>> = {
+  "first-in": ["joined", "first"],
+  "last-in": ["joined", "last"],
+  "first-out": ["left", "first"],
+  "last-out": ["left", "last"],
+  "first-signed": ["signed", "first"],
+  "last-signed": ["signed", "last"],
+  "first-consented": ["ratified", "first"],
+  "last-consented": ["ratified", "last"],
+  longest: ["was in", "longest"],
+  shortest: ["was in", "shortest"],
+};
+
+/** "Who left Open Skies first by …", or the same of those named. */
+export function rankStatement({ rank, instrument, on }: RankQuestion, who: string, { names }: Scribe): string {
+  const [verb, order] = RANK_WORDS[rank] ?? ["joined", "first"];
+  return `${who} ${verb} ${instrument === null ? "it" : names.inSentence(instrument, on)} ${order} by ${inWords(on)}`;
+}
+
+export function shareEcho(question: ShareQuestion, scribe: Scribe): string {
+  const { names } = scribe;
+  const { on, part } = question;
+  const measure = question.measure.replaceAll("-", " ");
+  if (part.part === "all") {
+    const what = names.inSentence(question.instrument, on);
+    return `What is the total ${measure} of ${what} on ${inWords(on)}${withoutEcho(question, scribe)}`;
+  }
+  return shareStatement(question, "What share", scribe);
+}
+
+function withoutEcho({ without, on }: ShareQuestion, scribe: Scribe): string {
+  return without.length === 0 ? "" : `, leaving out ${namesEcho(without, scribe, on)}`;
+}
+
+/** "What share of the area of Open Skies was lost with Russia by …", or the same with a number at its head. */
+export function shareStatement(question: ShareQuestion, head: string, scribe: Scribe): string {
+  const { part, on, lost } = question;
+  const day = inWords(on);
+  const measure = question.measure.replaceAll("-", " ");
+  const of = `${head} of the ${measure} of ${scribe.names.inSentence(question.instrument, on)}`;
+  const out = withoutEcho(question, scribe);
+  if (part.part === "participants") {
+    const who = namesEcho(part.of, scribe, on);
+    return lost ? `${of} was lost with ${who} by ${day}${out}` : `${of} is with ${who} on ${day}${out}`;
+  }
+  if (part.part === "filter") return `${of} on ${day}${out}, ${filterEcho(part.filter, scribe, on)}`;
+  return part.part === "departed" ? `${of} was lost by ${day}${out}` : `${of} was whole on ${day}${out}`;
+}
+
+export function aboutEcho({ of, topic, on }: AboutQuestion, { names }: Scribe): string {
+  const day = inWords(on);
+  if (topic === "help") return `What can be asked on ${day}`;
+  if (topic === "record" || of === null) return `How fresh is the record on ${day}`;
+  return `What is known about ${names.inSentence(of, on)} on ${day}`;
+}

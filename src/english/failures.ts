@@ -1,0 +1,172 @@
+import type { Failure } from "../questions/answer.ts";
+import type { Moment, Question } from "../questions/question.ts";
+import type { InstrumentId } from "../records/record.ts";
+import { inWords } from "../time/words.ts";
+import { echoOf } from "./echo.ts";
+import { startOf } from "./examples.ts";
+import type { Miss } from "./hearing.ts";
+import type { Entry } from "./lexicon.ts";
+import type { At, Piece } from "./pieces.ts";
+import type { ReaderContext } from "./reader.ts";
+import { tagged } from "./slots.ts";
+import { BEYOND, type Tag } from "./vocabulary.ts";
+
+export function failure(
+  kind: Failure["error"]["kind"],
+  at: At,
+  message: string,
+  suggestions: readonly string[],
+): Failure {
+  return { error: { kind, at: [at[0], at[1]], message }, suggestions: [...suggestions] };
+}
+
+function replaced(text: string, at: At, by: string): string {
+  return `${text.slice(0, at[0])}${by}${text.slice(at[1])}`;
+}
+
+/** The first word or date that cannot be read, with what it may have meant. */
+export function faultIn(text: string, pieces: readonly Piece[], context: ReaderContext): Failure | null {
+  for (const [index, piece] of pieces.entries()) {
+    if (piece.is === "fault") {
+      const offers = piece.fault.offers.map((day) => replaced(text, piece.at, inWords(day)));
+      return failure(piece.fault.fault, piece.at, piece.fault.message, offers);
+    }
+    if (piece.is === "name" && piece.others.length > 0) {
+      const meant = [piece.entry, ...piece.others];
+      const names = meant.map(({ id }) => context.names.short(id, context.on));
+      const offers = names.map((name) => replaced(text, piece.at, name));
+      return failure(
+        "ambiguous",
+        piece.at,
+        `${JSON.stringify(text.slice(...piece.at))} can be ${names.join(" or ")}`,
+        offers,
+      );
+    }
+    if (piece.is === "unknown") return unknownWord(text, pieces, index, piece, context);
+  }
+  return null;
+}
+
+function unknownWord(
+  text: string,
+  pieces: readonly Piece[],
+  index: number,
+  piece: Extract<Piece, { is: "unknown" }>,
+  context: ReaderContext,
+): Failure {
+  const { near, at } = nearestNames(text, pieces, index, context);
+  const offers = near.map((entry) => replaced(text, at, entry.name));
+  if (offers.length > 0) {
+    const names = near.map((entry) => entry.name).join(" or ");
+    const message = `no name ${JSON.stringify(text.slice(...at))} in the record; did you mean ${names}?`;
+    return failure("unknown-name", at, message, offers);
+  }
+  const isName = /^\p{Lu}/u.test(piece.text) && (piece.at[0] > 0 || pieces.length === 1);
+  return isName
+    ? failure("unknown-name", piece.at, `no name ${JSON.stringify(piece.text)} in the record`, context.examples())
+    : failure(
+        "not-understood",
+        piece.at,
+        `the word ${JSON.stringify(piece.text)} was not understood`,
+        context.examples(),
+      );
+}
+
+const LONGEST_NAME = 4;
+
+/** Names near the unknown word, taken together with as many of its neighbours as make one. */
+function nearestNames(
+  text: string,
+  pieces: readonly Piece[],
+  index: number,
+  context: ReaderContext,
+): { near: Entry[]; at: At } {
+  for (let first = index; first >= Math.max(0, index - 1); first--) {
+    const start = pieces[first]?.at[0] ?? 0;
+    for (let k = Math.min(index + LONGEST_NAME, pieces.length) - 1; k >= index; k--) {
+      const at: At = [start, pieces[k]?.at[1] ?? start];
+      const near = context.lexicon.near(text.slice(...at));
+      if (near.length > 0) return { near, at };
+    }
+  }
+  return { near: [], at: pieces[index]?.at ?? [0, 0] };
+}
+
+const ACTED: readonly Tag[] = ["depart", "left", "leaving", "join", "sign", "ratify", "suspend", "notice"];
+
+/** What the record does not hold is refused by name. */
+export function outOfScope(text: string, pieces: readonly Piece[], context: ReaderContext): Failure | null {
+  for (const piece of pieces) {
+    if (piece.is !== "word") continue;
+    const tag = piece.tags.find((each) => BEYOND[each] !== undefined);
+    const message = tag && BEYOND[tag];
+    if (message) return failure("out-of-scope", piece.at, message, instead(text, pieces, context));
+  }
+  const [first] = pieces;
+  const asksWhy = pieces.findIndex((piece) => tagged(piece, "why"));
+  const why = pieces[asksWhy];
+  const helper = pieces[asksWhy + 1];
+  const helped = tagged(helper, "do", "have", "would") && !tagged(helper, "be");
+  const acted = pieces.some((piece) => tagged(piece, ...ACTED));
+  const counts = pieces.filter((piece) => piece.is === "number").length;
+  if (why && first && helped && acted && counts < 2) {
+    const at: At = [why.at[0], helper?.at[1] ?? why.at[1]];
+    return failure(
+      "out-of-scope",
+      at,
+      "the record says who did what and when, not why they did it",
+      instead(text, pieces, context),
+    );
+  }
+  return null;
+}
+
+/** What the record can say of the same step: its day, and its derivation. */
+function instead(_text: string, pieces: readonly Piece[], context: ReaderContext): readonly string[] {
+  const named = (kind: Entry["kind"]) => {
+    const piece = pieces.find((each) => each.is === "name" && each.entry.kind === kind);
+    return piece?.is === "name" ? piece.entry.id : null;
+  };
+  const [participant, instrument] = [named("participant"), named("instrument") ?? context.about];
+  const moment = MOMENTS.find(([tag]) => pieces.some((piece) => tagged(piece, tag)))?.[1];
+  if (participant === null || instrument === null) return context.examples();
+  const { on } = context;
+  const asked: Question[] = [
+    ...(moment ? [{ ask: "when", moment, participant, instrument, on } as const] : []),
+    { ask: "is", participant, instrument, state: "party", on },
+    { ask: "why", participant, instrument, on },
+  ];
+  return asked.map((question) => echo(question, context));
+}
+
+const MOMENTS: readonly [Tag, Moment][] = [
+  ["notice", "notice"],
+  ["suspend", "suspended"],
+  ["depart", "left"],
+  ["left", "left"],
+  ["leaving", "left"],
+  ["ratify", "consented"],
+  ["sign", "signed"],
+  ["join", "joined"],
+];
+
+export function echo(question: Question, { names, engine }: ReaderContext): string {
+  return echoOf(question, names, engine.record.date);
+}
+
+/** The nearest questions that can be answered: the same of the first instruments of the record, else one of each kind. */
+export function nearestQuestions(
+  text: string,
+  miss: Miss,
+  context: ReaderContext,
+  read: (text: string, about: InstrumentId) => Question | null,
+): readonly string[] {
+  if (miss.miss !== "instrument") return context.examples();
+  const { record } = context.engine;
+  const ids = [...new Set([startOf(record), ...record.instruments.map(({ id }) => id)])].slice(0, 3);
+  const offers = ids.flatMap((about) => {
+    const question = about === null ? null : read(text, about);
+    return question ? [echo(question, context)] : [];
+  });
+  return offers.length > 0 ? offers : context.examples();
+}

@@ -1,0 +1,157 @@
+import type { Filter, Question, SetId, Supposed } from "../questions/question.ts";
+import type { InstrumentId, InstrumentKind, ParticipantId } from "../records/record.ts";
+import type { Day } from "../time/day.ts";
+import type { Span } from "../time/span.ts";
+import type { At } from "./pieces.ts";
+import type { ReaderContext } from "./reader.ts";
+import { type DateMention, dayOfMention, type SetMention, type Slots } from "./slots.ts";
+
+/** A question being read: its slots, what is supposed in it, and what it is read with. */
+export interface Hearing {
+  readonly text: string;
+  readonly slots: Slots;
+  readonly given: readonly Supposed[];
+  /** The participant that "it" stands for, where a supposition has named one. */
+  readonly supposedOf: ParticipantId | null;
+  readonly claim: boolean;
+  readonly context: ReaderContext;
+  /** The day of a question that names none. */
+  readonly on: Day;
+}
+
+/** What keeps a question from being one: the kind of word that is missing, or a fault in words. */
+export interface Miss {
+  readonly miss: "instrument" | "participant" | "verb" | "set" | "number" | "day" | "other";
+  readonly at: At;
+  readonly message: string;
+  readonly suggestions?: readonly string[];
+}
+export interface Understood {
+  readonly question: Question;
+  /** The days meant by "in 2010": where the answer changes within them there is more than one answer. */
+  readonly window: Span | null;
+  /** What was taken for granted, in words. */
+  readonly assuming?: readonly string[];
+}
+export type Heard = Understood | Miss;
+
+export function understood(
+  question: Question,
+  window: Span | null = null,
+  assuming: readonly string[] = [],
+): Understood {
+  return { question, window, assuming };
+}
+
+export function whole(hearing: Hearing): At {
+  return [0, hearing.text.length];
+}
+
+export function missing(hearing: Hearing, miss: Miss["miss"], message: string, at?: At): Miss {
+  return { miss, at: at ?? whole(hearing), message };
+}
+
+/** Sets named as one: "NATO or the EU", "exactly one of CFE and Open Skies"; most groups have one set. */
+export interface SetGroup {
+  readonly sets: readonly SetMention[];
+  readonly first: SetMention;
+  readonly how: "any" | "one" | null;
+  readonly day: DateMention | null;
+  readonly adjectival: boolean;
+}
+
+export function groupsOf(slots: Slots): SetGroup[] {
+  const runs: { sets: SetMention[]; how: SetGroup["how"] }[] = [];
+  for (const set of slots.sets) {
+    const last = runs[runs.length - 1];
+    const goesOn =
+      last !== undefined && set.joint !== null && (last.how !== null || set.joint === "or") && set.group === null;
+    if (last && goesOn) {
+      last.sets.push(set);
+      last.how = last.how ?? "any";
+    } else runs.push({ sets: [set], how: set.group });
+  }
+  return runs.flatMap(({ sets, how }, i): SetGroup[] => {
+    const [first] = sets;
+    if (!first) return [];
+    const next = runs[i + 1]?.sets[0];
+    // "NATO and EU members": the noun stands for both.
+    const shares = next?.joint === "and" && next.adjectival && next.entry.kind === "instrument" && !next.negative;
+    const day = sets.find((set) => set.day !== null)?.day ?? null;
+    return [{ sets, first, how: sets.length > 1 ? how : null, day, adjectival: first.adjectival || shares }];
+  });
+}
+
+/** A group of sets as a filter, on a day of its own where it has one. */
+export function filterOf(group: SetGroup, hearing: Hearing, ownDay: boolean): Filter {
+  const { first, sets } = group;
+  const own = ownDay && group.day ? dayOfMention(group.day) : null;
+  const ended = isOver(first.entry.id, own ?? hearing.on, hearing) && !first.negative;
+  const ever = (first.ever || first.former || ended) && own === null;
+  const filter: Filter = { in: !first.negative, of: first.entry.id, on: ever ? "ever" : own };
+  if (sets.length === 1) return filter;
+  return { ...filter, with: { how: group.how ?? "any", of: sets.slice(1).map((set) => set.entry.id) } };
+}
+
+/** A set that is over by that day has no members then: whoever is meant was in it before. */
+export function isOver(id: SetId, day: Day, { context }: Hearing): boolean {
+  if (!context.engine.instruments.has(id)) return false;
+  const { ended } = context.engine.standings.clock(id);
+  return ended !== null && ended.on <= day;
+}
+
+/** The instrument that a question without one is about: the one supposed on, or the one shown. */
+export function instrumentAsked(hearing: Hearing): InstrumentId | null {
+  const named = hearing.slots.sets.find((set) => set.entry.kind === "instrument");
+  return named?.entry.id ?? hearing.given[0]?.instrument ?? hearing.context.about;
+}
+
+/** The participants of a list, each once. */
+export function peopleOf(hearing: Hearing, excepted = false): ParticipantId[] {
+  return [...new Set(hearing.slots.people.filter((one) => one.excepted === excepted).map((one) => one.entry.id))];
+}
+
+/** The days that a question speaks of. `since` is the first of a stretch, null where only one day is asked. */
+export interface Times {
+  readonly on: Day;
+  readonly since: Day | null;
+  readonly window: Span | null;
+  /** The question names its day, or the end of its stretch. */
+  readonly named: boolean;
+}
+
+/** The days of those mentions that belong to no filter; two days where one is asked are a miss. */
+export function timesOf(hearing: Hearing, taken: ReadonlySet<DateMention>): Times | Miss {
+  let on: Day | null = null;
+  let since: Day | null = null;
+  let window: Span | null = null;
+  for (const mention of hearing.slots.dates) {
+    if (taken.has(mention)) continue;
+    const { span, relation, anchor } = mention;
+    if (relation === "since") {
+      since = anchor === null ? span.from : span.from + 1;
+    } else if (relation === "between") {
+      since = span.from;
+      on = span.until - 1;
+    } else if (on !== null) {
+      return missing(hearing, "other", "the question names two days", mention.at);
+    } else {
+      on = dayOfMention(mention);
+      if (relation === "on" && span.until - span.from > 1) window = span;
+    }
+  }
+  return { on: on ?? hearing.on, since, window, named: on !== null };
+}
+
+const KINDS: readonly ["treaty" | "alliance" | "organisation", InstrumentKind][] = [
+  ["organisation", "organisation"],
+  ["alliance", "alliance"],
+  ["treaty", "treaty"],
+];
+
+/** The kind of instrument that the question's own noun asks for; null for all. */
+export function kindAsked({ slots }: Hearing): InstrumentKind | null {
+  if (slots.pieces.some((piece) => piece.is === "word" && /^(instruments|commitments|memberships)$/.test(piece.text)))
+    return null;
+  return KINDS.find(([tag]) => slots.tags.has(tag))?.[1] ?? null;
+}

@@ -1,0 +1,274 @@
+import { heirsAlong } from "../questions/heirs.ts";
+import type { Moment } from "../questions/question.ts";
+import { type Heard, type Hearing, instrumentAsked, missing, peopleOf, understood } from "./hearing.ts";
+import { isQuantified, readClaim, readIs } from "./read-claims.ts";
+import {
+  rankOf,
+  readAbout,
+  readChanges,
+  readHeirs,
+  readHowLong,
+  readRank,
+  readReconcile,
+  readRule,
+  readShare,
+  readWhich,
+} from "./read-record.ts";
+import { readWho, scopeOf } from "./read-sets.ts";
+import { tagged, type VerbMention } from "./slots.ts";
+import type { Tag } from "./vocabulary.ts";
+
+/** What a question can be, told by its slots, and how those make it. The first that fits is it. */
+interface Intent {
+  readonly intent: string;
+  readonly fits: (hearing: Hearing) => boolean;
+  readonly read: (hearing: Hearing) => Heard;
+}
+
+const INTENTS: readonly Intent[] = [
+  { intent: "claim", fits: (h) => h.claim, read: readClaim },
+  {
+    intent: "reconcile",
+    fits: (h) => numbers(h) > 1 && (any(h, "why", "or", "not", "how", "show") || negated(h)),
+    read: readReconcile,
+  },
+  { intent: "about", fits: asksAbout, read: readAbout },
+  { intent: "rule", fits: asksRule, read: readRule },
+  { intent: "how-long", fits: (h) => any(h, "how-long") || (did(h, "end") && any(h, "last")), read: readHowLong },
+  { intent: "share", fits: asksShare, read: readShare },
+  { intent: "heirs", fits: (h) => did(h, "succeed") && people(h) > 0, read: readHeirs },
+  { intent: "changes", fits: asksChanges, read: readChanges },
+  { intent: "why", fits: (h) => any(h, "why", "show") && !any(h, "how-long"), read: readWhy },
+  { intent: "rank", fits: asksRank, read: readRank },
+  { intent: "peak", fits: (h) => any(h, "peak") && any(h, "when"), read: readWhen },
+  { intent: "which", fits: asksInstruments, read: readWhich },
+  { intent: "when", fits: asksWhen, read: readWhen },
+  { intent: "who", fits: (h) => any(h, "who", "count", "list", "which") && !isYesNo(h), read: readWho },
+  {
+    intent: "quantified",
+    fits: (h) => isQuantified(h) && (people(h) > 0 || isYesNo(h) || h.slots.tags.has("only")),
+    read: readClaim,
+  },
+  { intent: "is", fits: (h) => people(h) > 0 && (isYesNo(h) || sets(h) > 0 || h.context.about !== null), read: readIs },
+  { intent: "in-force", fits: asksForce, read: readInForce },
+  { intent: "anybody", fits: (h) => any(h, "some") && isYesNo(h), read: readWho },
+  { intent: "phrase", fits: (h) => sets(h) > 0 || h.slots.verbs.length > 0, read: readWho },
+];
+
+export function hear(hearing: Hearing): Heard {
+  const intent = INTENTS.find((each) => each.fits(hearing));
+  if (intent) return intent.read(hearing);
+  return missing(hearing, "verb", "what about it? ask who, when, how many, is …");
+}
+
+function any({ slots }: Hearing, ...tags: readonly Tag[]): boolean {
+  return tags.some((tag) => slots.tags.has(tag));
+}
+
+function did({ slots }: Hearing, ...verbs: readonly VerbMention["verb"][]): boolean {
+  return slots.verbs.some((each) => each.verbs.some((verb) => verbs.includes(verb)));
+}
+
+function negated({ slots }: Hearing): boolean {
+  return slots.pieces.some((piece) => piece.is === "word" && /\b(instead|rather)\b/.test(piece.text));
+}
+
+function people(hearing: Hearing): number {
+  return peopleOf(hearing).length;
+}
+
+function sets({ slots }: Hearing): number {
+  return slots.sets.length;
+}
+
+function numbers({ slots }: Hearing): number {
+  return slots.numbers.filter((number) => !number.percent).length;
+}
+
+/** It begins with a helping verb: "is", "did", "has", "would". */
+export function isYesNo({ slots }: Hearing): boolean {
+  const first = slots.pieces.findIndex((piece) => piece.is !== "word" || !isPadding(piece.tags));
+  return tagged(slots.pieces[first], "be", "have", "do", "would") && !tagged(slots.pieces[first], "who", "which");
+}
+
+function isPadding(tags: readonly Tag[]): boolean {
+  return tags.includes("filler") || tags.includes("thus") || tags.includes("and");
+}
+
+function asksAbout(hearing: Hearing): boolean {
+  const plain = sets(hearing) === 0 && people(hearing) === 0;
+  if (any(hearing, "help") && plain) return true;
+  if (any(hearing, "fresh") && plain && hearing.slots.verbs.length === 0) return true;
+  const things = sets(hearing) + people(hearing);
+  if (things !== 1 || isYesNo(hearing)) return false;
+  const bare =
+    hearing.slots.verbs.length === 0 && !any(hearing, "how-long", "when", "count", "noun", "share", "rule", "change");
+  const what = hearing.slots.pieces.some(
+    (piece) => piece.is === "word" && /^(what|whats|who|whos|whom)$/.test(piece.text),
+  );
+  return bare && (any(hearing, "know") || (what && !any(hearing, "in", "outside", "not", "treaty", "never", "ever")));
+}
+
+/** A clause is asked for: notice, ratifications needed, how one leaves; not what somebody did. */
+function asksRule(hearing: Hearing): boolean {
+  const { slots } = hearing;
+  if (people(hearing) > 0 || hearing.given.length > 0) return false;
+  const noun = slots.pieces.some((piece) => piece.is === "word" && RULE_NOUNS.test(piece.text));
+  const how =
+    any(hearing, "how", "how-long") &&
+    any(hearing, "would", "do") &&
+    did(hearing, "depart", "leaving", "join", "enter") &&
+    any(hearing, "some", "noun", "would");
+  const muchNotice =
+    did(hearing, "notice") && any(hearing, "share", "how-long", "which", "what") && !any(hearing, "who", "when");
+  const asks =
+    any(hearing, "rule") &&
+    (did(hearing, "notice", "depart", "leaving", "enter", "force", "join", "ratify", "left") || noun);
+  const needs = any(hearing, "count") && any(hearing, "rule") && did(hearing, "ratify", "enter", "force");
+  return (
+    (asks || how || muchNotice || needs) &&
+    !any(hearing, "who") &&
+    (noun || muchNotice || how || needs || any(hearing, "rule")) &&
+    !isPendingSet(hearing)
+  );
+}
+const RULE_NOUNS = /\b(rules?|clauses?|article|provision|procedure|conditions?|requirements?|terms|period)\b/;
+
+/** "Which Annex 2 states must still ratify …": participants are asked for, not the rule. */
+function isPendingSet({ slots }: Hearing): boolean {
+  return slots.tags.has("which") && slots.tags.has("noun") && slots.sets.some((set) => set.entry.kind === "group");
+}
+
+function asksShare(hearing: Hearing): boolean {
+  const { slots } = hearing;
+  if (did(hearing, "notice")) return false;
+  const measure = any(hearing, "area", "population");
+  const living = slots.pieces.some(
+    (piece) => piece.is === "word" && /^(people|inhabitants|citizens|population)$/.test(piece.text),
+  );
+  return (
+    (any(hearing, "share") && (measure || slots.sets.length > 0 || people(hearing) > 0)) ||
+    (measure && any(hearing, "total", "lose", "which", "what")) ||
+    (living && any(hearing, "count"))
+  );
+}
+
+function asksChanges(hearing: Hearing): boolean {
+  const { slots } = hearing;
+  const how = any(hearing, "how", "what", "which", "list", "show", "change");
+  if (any(hearing, "shrink", "grow") && how && !any(hearing, "share", "count", "who")) return true;
+  return (
+    any(hearing, "change") && how && !any(hearing, "who", "count") && !slots.verbs.some((verb) => verb.verb === "join")
+  );
+}
+
+/** A rank, or "the most" of what is counted. */
+function asksRank(hearing: Hearing): boolean {
+  if (any(hearing, "when")) return false;
+  const rank = rankOf(hearing);
+  if (rank !== null) return any(hearing, "who", "which", "list", "noun") || !isYesNo(hearing);
+  return any(hearing, "most-of-many", "peak") && any(hearing, "who", "which", "what");
+}
+
+/** Instruments are asked for: "which treaties …", "what still binds …", "what has … left". */
+function asksInstruments(hearing: Hearing): boolean {
+  const { slots } = hearing;
+  const { pieces } = slots;
+  const head = pieces.findIndex(
+    (piece) =>
+      tagged(piece, "which", "list", "count", "what") && !(piece.is === "word" && piece.text === "whats" && false),
+  );
+  const kinds = pieces.findIndex((piece) => tagged(piece, "treaty", "alliance", "organisation"));
+  const headed =
+    kinds >= 0 &&
+    head >= 0 &&
+    kinds > head &&
+    kinds - head <= 4 &&
+    pieces.slice(head + 1, kinds).every((piece) => piece.is === "word");
+  if (headed && slots.sets.every((set) => set.place > kinds + 1 || set.entry.kind === "group"))
+    return sets(hearing) === 0;
+  const bare = pieces.some((piece) => piece.is === "word" && /^(what|which|whats)$/.test(piece.text));
+  const binds = did(hearing, "bind") && people(hearing) > 0 && sets(hearing) === 0;
+  const left = bare && people(hearing) > 0 && sets(hearing) === 0 && slots.verbs.length > 0 && !any(hearing, "when");
+  const inWhat =
+    bare && people(hearing) > 0 && sets(hearing) === 0 && any(hearing, "in", "alliance", "organisation", "noun");
+  return binds || left || inWhat;
+}
+
+function asksWhen(hearing: Hearing): boolean {
+  const { pieces } = hearing.slots;
+  if (!any(hearing, "when")) return false;
+  // "Since when", "on what date": anywhere; but not where somebody is asked for with "and when".
+  const who = pieces.findIndex((piece) => tagged(piece, "who", "count") && !tagged(piece, "when"));
+  const when = pieces.findIndex((piece) => tagged(piece, "when"));
+  return who < 0 || when < who;
+}
+
+function asksForce(hearing: Hearing): boolean {
+  return (
+    people(hearing) === 0 &&
+    (isYesNo(hearing) || sets(hearing) > 0) &&
+    did(hearing, "force", "end", "enter", "remain") &&
+    sets(hearing) + (hearing.context.about === null ? 0 : 1) > 0 &&
+    !any(hearing, "some", "noun", "none") &&
+    !hearing.slots.verbs.some((verb) => verb.verb === "left")
+  );
+}
+
+function readInForce(hearing: Hearing): Heard {
+  const scope = scopeOf(hearing);
+  if ("miss" in scope) return scope;
+  return understood({ ask: "in-force", instrument: scope.instrument, on: scope.times.on }, scope.times.window);
+}
+
+/** "When did Russia leave Open Skies?" */
+function readWhen(hearing: Hearing): Heard {
+  const scope = scopeOf(hearing);
+  if ("miss" in scope) return scope;
+  const { instrument, times, filters } = scope;
+  const [named = hearing.supposedOf, ...others] = peopleOf(hearing);
+  const moment = momentOf(hearing, named !== null || any(hearing, "who"));
+  if (!moment) return missing(hearing, "verb", "when what? joined, left, signed, ratified, in force, ended …");
+  const own = moment === "opened" || moment === "in-force" || moment === "ended" || moment === "peak";
+  const rest = filters.filter((filter) => filter.of !== named);
+  const base = { ask: "when", moment, instrument, on: times.on } as const;
+  const since = times.since ?? times.window?.from ?? null;
+  const stretch = since === null ? {} : { since };
+  if (named !== null && others.length > 0) {
+    const among = { in: true, of: named, on: null, with: { how: "any", of: others } } as const;
+    return understood({ ...base, participant: null, filters: [among], ...stretch });
+  }
+  const participant = own ? null : named;
+  return understood({
+    ...base,
+    participant,
+    ...stretch,
+    ...(rest.length > 0 && participant === null ? { filters: rest } : {}),
+  });
+}
+
+function momentOf(hearing: Hearing, somebody: boolean): Moment | null {
+  if (any(hearing, "peak")) return "peak";
+  if (did(hearing, "suspend")) return "suspended";
+  // "When does the withdrawal of Lithuania take effect?" asks for the leaving.
+  if (did(hearing, "notice") && !did(hearing, "enter")) return hearing.given.length > 0 ? "left" : "notice";
+  if (did(hearing, "depart", "left", "leaving", "out")) return "left";
+  if (did(hearing, "ratify")) return "consented";
+  if (did(hearing, "open")) return "opened";
+  if (did(hearing, "sign")) return somebody ? "signed" : "opened";
+  if (did(hearing, "join", "back")) return "joined";
+  if (somebody) return did(hearing, "end") || hearing.given.length > 0 ? "left" : "joined";
+  if (did(hearing, "enter", "force")) return "in-force";
+  return did(hearing, "end") ? "ended" : any(hearing, "noun") ? "joined" : null;
+}
+
+/** "Why is Kyrgyzstan not counted?", "Show how Belarus is a party." */
+function readWhy(hearing: Hearing): Heard {
+  const [person] = peopleOf(hearing);
+  if (person === undefined) return missing(hearing, "participant", "whose standing should be explained?");
+  const scope = scopeOf({ ...hearing, slots: { ...hearing.slots, tags: new Set() } });
+  if ("miss" in scope) return scope;
+  const instrument = scope.instrument ?? instrumentAsked(hearing);
+  const participant = heirsAlong(hearing.context.engine, person, scope.times.on);
+  return understood({ ask: "why", participant, instrument, on: scope.times.on });
+}

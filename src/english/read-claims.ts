@@ -1,0 +1,196 @@
+import { heirsAlong } from "../questions/heirs.ts";
+import type { ClaimQuestion, Moment, Says, StateAsked, WhoQuestion } from "../questions/question.ts";
+import type { Day } from "../time/day.ts";
+import { groupsOf, type Heard, type Hearing, missing, peopleOf, type SetGroup, understood } from "./hearing.ts";
+import { rankOf, readShare } from "./read-record.ts";
+import { readingOf, scopeOf } from "./read-sets.ts";
+import type { DateMention, VerbMention } from "./slots.ts";
+
+/** "Is Belarus in …?": one participant, one instrument; with more of either it is a statement about a set. */
+export function readIs(hearing: Hearing): Heard {
+  const [participant, ...others] = peopleOf(hearing);
+  if (participant === undefined) return missing(hearing, "participant", "the question names no participant");
+  const groups = groupsOf(hearing.slots);
+  const denied = groups.some((group) => group.first.negative && group.first.verb === null);
+  if (others.length > 0 || groups.length > 1 || (groups[0]?.sets.length ?? 0) > 1 || (denied && hearing.claim))
+    return readSetClaim(hearing);
+  const scope = scopeOf(hearing);
+  if ("miss" in scope) return scope;
+  const { instrument, times, main } = scope;
+  const who = heirsAlong(hearing.context.engine, participant, times.on);
+  return understood(
+    { ask: "is", participant: who, instrument, state: stateOf(hearing, main), on: times.on },
+    times.window,
+  );
+}
+
+function stateOf({ slots }: Hearing, main: SetGroup | null): StateAsked {
+  const { tags, verbs } = slots;
+  const has = (each: VerbMention["verb"]) => verbs.some((one) => one.verbs.includes(each));
+  const left = verbs.find((one) => one.verb === "left");
+  if (has("back")) return "returned";
+  if (has("ratify")) return "consented";
+  if (has("sign")) return "signatory";
+  if (has("suspend")) return "suspended";
+  if (has("leaving") || has("notice")) return "leaving";
+  if (left && left.helper !== "be" && !left.beforeIn) return "departed";
+  if (has("depart") && !left) return "departed";
+  if (main?.first.former) return "departed";
+  if (tags.has("ever") || tags.has("never") || has("join") || main?.first.ever) return "ever";
+  return "party";
+}
+
+/** A statement: what follows "is it true that", and questions such as "are all NATO members in …?" */
+export function readClaim(hearing: Hearing): Heard {
+  const { slots } = hearing;
+  const { tags } = slots;
+  if (tags.has("share") || ((tags.has("area") || tags.has("population")) && slots.numbers.length > 0))
+    return shareClaim(hearing);
+  const rank = rankOf(hearing);
+  if (rank && peopleOf(hearing).length > 0) {
+    const scope = scopeOf(hearing);
+    if ("miss" in scope) return scope;
+    const { instrument, times } = scope;
+    const of = { ask: "rank", rank, instrument, filters: [], kind: null, on: times.on } as const;
+    return claim(of, { says: "only", participants: peopleOf(hearing) });
+  }
+  const dated = whenClaim(hearing);
+  if (dated) return dated;
+  if (slots.people.length === 0 && !isQuantified(hearing) && slots.sets.length === 1) return forceClaim(hearing);
+  if (!isQuantified(hearing) && peopleOf(hearing).length === 1) {
+    const read = readIs(hearing);
+    if ("miss" in read || read.question.ask !== "is") return read;
+    return { ...read, question: { ask: "claim", of: read.question, says: { says: "so" }, on: read.question.on } };
+  }
+  return readSetClaim(hearing);
+}
+
+function claim(of: ClaimQuestion["of"], says: Says, assuming: readonly string[] = []): Heard {
+  return understood({ ask: "claim", of, says, on: of.on }, null, assuming);
+}
+
+/** Only, all, most, some, no, a number: what makes a statement one about a set. */
+export function isQuantified({ slots }: Hearing): boolean {
+  const { tags, numbers } = slots;
+  return (
+    numbers.some((number) => !number.percent) || (["only", "all", "most", "none"] as const).some((tag) => tags.has(tag))
+  );
+}
+
+export function readSetClaim(hearing: Hearing): Heard {
+  const scope = scopeOf(hearing);
+  if ("miss" in scope) return scope;
+  const says = saysOf(hearing);
+  if (says === null) return missing(hearing, "participant", "the statement names nobody");
+  const { instrument, filters, times, assuming } = scope;
+  const verb = scope.main?.first.verb ?? hearing.slots.verbs[0] ?? null;
+  const reading = readingOf(hearing, verb, scope.main);
+  const since = reading === "departed" ? (times.since ?? times.window?.from ?? null) : null;
+  const of: WhoQuestion = {
+    ask: "who",
+    reading,
+    instrument,
+    filters: filters.filter((filter) => filter.in || !isNamed(hearing, filter.of)),
+    on: times.on,
+    form: "list",
+    ...(scope.with ? { with: scope.with } : {}),
+    ...(since === null ? {} : { since }),
+  };
+  const turned = isSubject(hearing, says) ? turn(of, hearing) : of;
+  return claim(turned, says, assuming);
+}
+
+function isNamed(hearing: Hearing, id: string): boolean {
+  return peopleOf(hearing).includes(id);
+}
+
+function isSubject(_: Hearing, says: Says): boolean {
+  return says.says === "all" || says.says === "most" || says.says === "none" || says.says === "some";
+}
+
+/** "Most parties of Open Skies are in NATO": the set named first is the one of which most are said to be in the other. */
+function turn(of: WhoQuestion, { slots }: Hearing): WhoQuestion {
+  const place = slots.sets[slots.sets.length - 1]?.place ?? 0;
+  // After a comma a set narrows the statement; it says nothing of its own.
+  if (slots.pieces.slice(1, place + 1).some((piece) => piece.pause)) return of;
+  const [first, last] = [slots.sets[0]?.entry, slots.sets[slots.sets.length - 1]?.entry];
+  const [filter] = of.filters;
+  const swaps =
+    of.reading === "remaining" &&
+    of.filters.length === 1 &&
+    filter?.in === true &&
+    first?.id === of.instrument &&
+    last?.id === filter.of;
+  if (!swaps || last.kind !== "instrument") return of;
+  return { ...of, instrument: last.id, filters: [{ in: true, of: of.instrument, on: null }] };
+}
+
+function saysOf(hearing: Hearing): Says | null {
+  const { tags, numbers } = hearing.slots;
+  const participants = peopleOf(hearing);
+  const number = numbers.find((each) => !each.percent);
+  if (participants.length > 0) return { says: tags.has("only") ? "only" : "among", participants };
+  if (number) return { says: "count", how: number.compared ?? "exactly", n: number.n };
+  if (tags.has("all")) return { says: "all" };
+  if (tags.has("most")) return { says: "most" };
+  if (tags.has("none")) return { says: "none" };
+  return tags.has("some") || tags.has("noun") ? { says: "some" } : null;
+}
+
+const MOMENTS: readonly [VerbMention["verb"], Moment][] = [
+  ["notice", "notice"],
+  ["left", "left"],
+  ["depart", "left"],
+  ["ratify", "consented"],
+  ["sign", "signed"],
+  ["join", "joined"],
+  ["suspend", "suspended"],
+];
+const OWN_MOMENTS: readonly [VerbMention["verb"], Moment][] = [
+  ["enter", "in-force"],
+  ["end", "ended"],
+  ["open", "opened"],
+  ["sign", "opened"],
+];
+
+/** "Russia left Open Skies in June 2021": a step and the days in which it is said to have been made. */
+function whenClaim(hearing: Hearing): Heard | null {
+  const { slots } = hearing;
+  const date = slots.dates.find((each) => each.relation === "on" || each.relation === "between");
+  const people = peopleOf(hearing);
+  if (!date || date.by || people.length > 1 || isQuantified(hearing)) return null;
+  const verbs = slots.verbs.filter(
+    (verb) => verb.helper !== "have" && (verb.helper !== "be" || people.length === 0) && !verb.negated,
+  );
+  const table = people.length === 0 ? OWN_MOMENTS : MOMENTS;
+  const moment = table.find(([verb]) => verbs.some((each) => each.verbs.includes(verb)))?.[1];
+  if (!moment || slots.verbs.some((verb) => verb.verb === "back") || slots.tags.has("ever")) return null;
+  if (moment === "left" && slots.verbs.some((verb) => verb.verb === "left" && verb.beforeIn)) return null;
+  const scope = scopeOf(hearing);
+  if ("miss" in scope) return scope;
+  const { from, until } = daysOf(date);
+  const [participant = null] = people;
+  const of = { ask: "when", moment, participant, instrument: scope.instrument, on: until - 1 } as const;
+  return claim(of, { says: "when", from, until });
+}
+
+function daysOf({ span }: DateMention): { from: Day; until: Day } {
+  return { from: span.from, until: span.until };
+}
+
+function forceClaim(hearing: Hearing): Heard {
+  const scope = scopeOf(hearing);
+  if ("miss" in scope) return scope;
+  const { instrument, times } = scope;
+  if (!hearing.slots.tags.has("force") && !hearing.slots.tags.has("end")) return readSetClaim(hearing);
+  return claim({ ask: "in-force", instrument, on: times.on }, { says: "so" });
+}
+
+function shareClaim(hearing: Hearing): Heard {
+  const read = readShare(hearing);
+  if ("miss" in read) return read;
+  const number = hearing.slots.numbers.find((each) => each.percent) ?? hearing.slots.numbers[0];
+  if (!number || read.question.ask !== "share") return missing(hearing, "number", "the statement gives no share");
+  const says: Says = { says: "share", how: number.compared ?? "about", share: number.n / 100 };
+  return claim(read.question, says);
+}

@@ -1,0 +1,257 @@
+import type { HowLongQuestion, Moment, Ranking, Rule, ShareQuestion, WhichReading } from "../questions/question.ts";
+import { HEADS } from "../questions/share.ts";
+import {
+  filterOf,
+  groupsOf,
+  type Heard,
+  type Hearing,
+  instrumentAsked,
+  isOver,
+  kindAsked,
+  missing,
+  peopleOf,
+  timesOf,
+  understood,
+} from "./hearing.ts";
+import { scopeOf } from "./read-sets.ts";
+import { tagged, type VerbMention } from "./slots.ts";
+
+const NO_FILTERS = new Set<never>();
+
+function has({ slots }: Hearing, ...wanted: readonly VerbMention["verb"][]): boolean {
+  return slots.verbs.some((each) => each.verbs.some((verb) => wanted.includes(verb)));
+}
+
+/** "Which treaties has the United States left?", "What still binds the United States and Russia?" */
+export function readWhich(hearing: Hearing): Heard {
+  const { slots } = hearing;
+  const times = timesOf(hearing, NO_FILTERS);
+  if ("miss" in times) return times;
+  const participants = peopleOf(hearing);
+  const reading = whichReading(hearing, participants.length);
+  const takes = reading === "departed" || reading === "ended";
+  const since = takes ? (times.since ?? times.window?.from ?? null) : null;
+  if (participants.length === 0 && reading !== "in-force" && reading !== "ended" && reading !== "departed")
+    return missing(hearing, "participant", "whose treaties? the question names no participant");
+  return understood(
+    {
+      ask: "which",
+      reading,
+      participants,
+      kind: kindAsked(hearing),
+      on: times.on,
+      form: slots.tags.has("count") ? "count" : "list",
+      ...(since === null ? {} : { since }),
+    },
+    takes ? null : times.window,
+  );
+}
+
+function whichReading(hearing: Hearing, people: number): WhichReading {
+  const { tags, verbs } = hearing.slots;
+  const denied = verbs.some((verb) => verb.negated !== null && (verb.verb === "ratify" || verb.verb === "join"));
+  const left = verbs.find((verb) => verb.verb === "left");
+  if (has(hearing, "end") && people === 0) return "ended";
+  if (people === 0 && has(hearing, "force", "remain")) return "in-force";
+  if ((denied && has(hearing, "ratify")) || tags.has("pending")) return "pending";
+  if (denied || tags.has("never") || tags.has("outside")) return "never";
+  if (has(hearing, "leaving", "notice")) return "leaving";
+  if (left && (left.helper === "be" || left.beforeIn) && people > 0 && left.helper !== "have") return "in";
+  if (left || has(hearing, "depart")) return "departed";
+  if (tags.has("ever") || has(hearing, "join")) return "ever";
+  return people === 0 ? "in-force" : "in";
+}
+
+/** "What changed between 2020 and 2022?", "How did Open Skies shrink?", "What happened in 2021?" */
+export function readChanges(hearing: Hearing): Heard {
+  const { tags } = hearing.slots;
+  const times = timesOf(hearing, NO_FILTERS);
+  if ("miss" in times) return times;
+  const after = hearing.slots.dates.find((date) => date.relation === "after");
+  const since = times.since ?? times.window?.from ?? (after ? after.span.until : null);
+  const on = after && times.since === null ? hearing.on : times.on;
+  const [participant = null] = peopleOf(hearing);
+  const only = tags.has("shrink") ? "losses" : tags.has("grow") ? "gains" : "all";
+  return understood({ ask: "changes", instrument: instrumentAsked(hearing), participant, since, on, only });
+}
+
+const SPANS: readonly [VerbMention["verb"], Moment][] = [
+  ["open", "opened"],
+  ["sign", "signed"],
+  ["ratify", "consented"],
+  ["enter", "in-force"],
+  ["force", "in-force"],
+  ["notice", "notice"],
+  ["depart", "left"],
+  ["leaving", "left"],
+  ["left", "left"],
+  ["join", "joined"],
+  ["end", "ended"],
+];
+
+/** "How long was the United States a party?", "How long from signature to entry into force?" */
+export function readHowLong(hearing: Hearing): Heard {
+  const scope = scopeOf(hearing);
+  if ("miss" in scope) return scope;
+  const { instrument, times } = scope;
+  const [participant = null] = peopleOf(hearing);
+  const base: HowLongQuestion = { ask: "how-long", participant, instrument, on: times.on };
+  const named: Moment[] = [];
+  for (const verb of hearing.slots.verbs) {
+    const moment = SPANS.find(([each]) => verb.verbs.includes(each))?.[1];
+    if (moment && !named.includes(moment)) named.push(moment);
+  }
+  // An instrument is opened, one signs; and it is the instrument that enters into force.
+  const own = named.map((moment): Moment => (participant === null && moment === "signed" ? "opened" : moment));
+  const [first, second] = own;
+  if (first && second) return understood({ ...base, between: [first, second] });
+  const takes = hearing.slots.pieces.some(
+    (piece) => piece.is === "word" && /^(take|took|takes|need|needed)$/.test(piece.text),
+  );
+  if (first === "consented" && participant !== null && takes)
+    return understood({ ...base, between: ["signed", "consented"] });
+  if (first === "in-force" && participant === null && takes)
+    return understood({ ...base, between: ["opened", "in-force"] });
+  return understood(base);
+}
+
+/** "How much notice does Open Skies require?" */
+export function readRule(hearing: Hearing): Heard {
+  const instrument = instrumentAsked(hearing);
+  if (instrument === null) return missing(hearing, "instrument", "whose rule? the question names no instrument");
+  const times = timesOf(hearing, NO_FILTERS);
+  if ("miss" in times) return times;
+  return understood({ ask: "rule", rule: ruleAsked(hearing), instrument, on: times.on });
+}
+
+function ruleAsked(hearing: Hearing): Rule {
+  if (has(hearing, "depart", "left", "leaving", "notice", "out")) return "leaving";
+  if (has(hearing, "join")) return "joining";
+  if (has(hearing, "enter", "force", "ratify")) return "entry";
+  return hearing.slots.tags.has("how-long") || hearing.slots.tags.has("last") || has(hearing, "end")
+    ? "duration"
+    : "leaving";
+}
+
+/** The rank that the question's words ask for; null where they ask for none. */
+export function rankOf(hearing: Hearing): Ranking | null {
+  const { tags, pieces } = hearing.slots;
+  const first = tags.has("first");
+  // "Last" before a verb or at the end ranks; "lasted" and "the last day" do not.
+  const last = pieces.some((piece) => tagged(piece, "latest") && piece.is === "word" && piece.text !== "recently");
+  if (tags.has("longest")) return "longest";
+  if (tags.has("shortest")) return "shortest";
+  if (!first && !last) return null;
+  const end = first ? "first" : "last";
+  if (has(hearing, "sign")) return `${end}-signed`;
+  if (has(hearing, "ratify")) return `${end}-consented`;
+  if (has(hearing, "depart", "left", "leaving")) return `${end}-out`;
+  return has(hearing, "join", "enter") || tags.has("noun") ? `${end}-in` : null;
+}
+
+/** "Who left first?", "Who has left the most treaties?", "Which treaty has the most parties?" */
+export function readRank(hearing: Hearing): Heard {
+  const { tags } = hearing.slots;
+  const rank = rankOf(hearing);
+  const kind = kindAsked(hearing);
+  const many = tags.has("peak") || tags.has("most-of-many") || tags.has("most");
+  if (rank === null && many) {
+    const times = timesOf(hearing, NO_FILTERS);
+    if ("miss" in times) return times;
+    const instruments = hearing.slots.pieces.findIndex((piece) => tagged(piece, "treaty", "alliance", "organisation"));
+    const verb = hearing.slots.verbs[0]?.place ?? hearing.slots.pieces.length;
+    const headed = instruments >= 0 && instruments <= verb && !tags.has("who");
+    const exits = has(hearing, "depart", "left", "leaving");
+    const chosen = headed
+      ? exits
+        ? "most-left-instrument"
+        : "biggest-instrument"
+      : exits
+        ? "most-exits"
+        : "most-instruments";
+    return understood({ ask: "rank", rank: chosen, instrument: null, filters: [], kind, on: times.on });
+  }
+  const scope = scopeOf(hearing);
+  if ("miss" in scope) return scope;
+  if (rank === null) return missing(hearing, "verb", "first or last of what? joined, left, signed, ratified …");
+  const { instrument, filters, times } = scope;
+  return understood({ ask: "rank", rank, instrument, filters, kind: null, on: times.on });
+}
+
+/** "What share of the area was lost …?", "What share of NATO is in Open Skies?", "What is the total area of …?" */
+export function readShare(hearing: Hearing): Heard {
+  const { slots } = hearing;
+  const { tags } = slots;
+  const measures = hearing.context.engine.figures.measures();
+  const measure =
+    tags.has("area") && measures.includes("area")
+      ? "area"
+      : tags.has("population") && measures.includes("population")
+        ? "population"
+        : HEADS;
+  const groups = groupsOf(slots);
+  const [base, second] = groups;
+  const instrument = base?.first.entry.id ?? hearing.given[0]?.instrument ?? hearing.context.about;
+  if (instrument === null) return missing(hearing, "instrument", "of what? the question names no instrument or group");
+  const times = timesOf(hearing, NO_FILTERS);
+  if ("miss" in times) return times;
+  const anchored = slots.dates.flatMap((date) => date.anchor?.subjects.map(({ id }) => id) ?? []);
+  const supposed = hearing.given
+    .filter((one) => one.does === "leave" || one.does === "notice")
+    .map((one) => one.participant);
+  const people = [...new Set([...peopleOf(hearing), ...anchored])];
+  const gone = has(hearing, "depart", "left", "leaving") || tags.has("lose") || supposed.length > 0;
+  const named = people.length > 0 ? people : supposed;
+  const lost = gone && second === undefined;
+  const part: ShareQuestion["part"] =
+    named.length > 0
+      ? { part: "participants", of: named }
+      : second
+        ? { part: "filter", filter: filterOf(second, { ...hearing, on: times.on }, false) }
+        : lost && (tags.has("share") || !tags.has("total"))
+          ? { part: "departed" }
+          : { part: "all" };
+  const over = isOver(instrument, times.on, hearing);
+  const question: ShareQuestion = {
+    ask: "share",
+    measure,
+    instrument,
+    part,
+    lost: lost && part.part !== "all",
+    without: peopleOf(hearing, true),
+    on: times.on,
+  };
+  return understood(question, null, over ? [`${base?.first.entry.name ?? instrument} had ended by then`] : []);
+}
+
+/** "Why 34 and not 35?" */
+export function readReconcile(hearing: Hearing): Heard {
+  const instrument = instrumentAsked(hearing);
+  if (instrument === null) return missing(hearing, "instrument", "of what? the question names no instrument");
+  const times = timesOf(hearing, NO_FILTERS);
+  if ("miss" in times) return times;
+  const [one, other] = hearing.slots.numbers.map((number) => number.n);
+  if (one === undefined || other === undefined) return missing(hearing, "number", "which two numbers?");
+  return understood({ ask: "reconcile", instrument, one, other, on: times.on });
+}
+
+/** "Who succeeded the Soviet Union in the INF Treaty?" */
+export function readHeirs(hearing: Hearing): Heard {
+  const [participant] = peopleOf(hearing);
+  if (participant === undefined)
+    return missing(hearing, "participant", "who succeeded whom? the question names no participant");
+  const times = timesOf(hearing, NO_FILTERS);
+  if ("miss" in times) return times;
+  const instrument = hearing.slots.sets.find((set) => set.entry.kind === "instrument")?.entry.id ?? null;
+  return understood({ ask: "heirs", participant, instrument, on: times.on });
+}
+
+/** "What do you know about Belarus?", "How fresh is this?", "What can I ask?" */
+export function readAbout(hearing: Hearing): Heard {
+  const { tags, sets, people } = hearing.slots;
+  const times = timesOf(hearing, NO_FILTERS);
+  if ("miss" in times) return times;
+  const of = people[0]?.entry.id ?? sets[0]?.entry.id ?? null;
+  if (of !== null && !tags.has("help")) return understood({ ask: "about", of, topic: "thing", on: times.on });
+  return understood({ ask: "about", of: null, topic: tags.has("help") ? "help" : "record", on: times.on });
+}

@@ -1,0 +1,198 @@
+import type { Filter, Moment, Reading, Together } from "../questions/question.ts";
+import type { InstrumentId } from "../records/record.ts";
+import {
+  filterOf,
+  groupsOf,
+  type Heard,
+  type Hearing,
+  isOver,
+  type Miss,
+  missing,
+  peopleOf,
+  type SetGroup,
+  type Times,
+  timesOf,
+  understood,
+} from "./hearing.ts";
+import { type DateMention, dayOfMention, type VerbMention } from "./slots.ts";
+
+/** The set that a question is about, those that only narrow it, and the days of each. */
+export interface Scope {
+  readonly main: SetGroup | null;
+  readonly instrument: InstrumentId;
+  readonly with?: Together;
+  readonly filters: readonly Filter[];
+  readonly times: Times;
+  readonly assuming: readonly string[];
+}
+
+/** Which set is meant, which ones filter, and on which days. */
+export function scopeOf(hearing: Hearing): Scope | Miss {
+  const groups = groupsOf(hearing.slots);
+  const main = mainOf(groups, hearing);
+  const instrument = main?.first.entry.id ?? hearing.given[0]?.instrument ?? hearing.context.about;
+  if (instrument === null) {
+    return missing(hearing, "instrument", "the question names no treaty, alliance or organisation of the record");
+  }
+  const rest = groups.filter((group) => group !== main);
+  const days = new Set<DateMention>();
+  const dated = hearing.slots.dates.filter((date) => date.relation !== "since" && date.relation !== "between");
+  for (const group of rest) {
+    // A filter has a day of its own only where another day is left for the question itself.
+    if (group.day && dated.some((date) => date !== group.day && !days.has(date))) days.add(group.day);
+  }
+  const times = timesOf(hearing, days);
+  if ("miss" in times) return times;
+  const at = { ...hearing, on: times.on };
+  const filters = rest.map((group) => filterOf(group, at, group.day !== null && days.has(group.day)));
+  const assuming = rest
+    .filter((group, i) => filters[i]?.on === "ever" && !group.first.ever && !group.first.former)
+    .filter((group) => isOver(group.first.entry.id, times.on, hearing))
+    .map((group) => `${group.first.entry.name} had ended by then: whoever was ever in it is meant`);
+  const others = main?.sets.slice(1).map((set) => set.entry.id) ?? [];
+  const joined = main?.how && others.length > 0 ? { with: { how: main.how, of: others } } : {};
+  return { main, instrument, ...joined, filters: [...filters, ...peopleFilters(hearing)], times, assuming };
+}
+
+/** "Besides Russia, who …": those named are left out; "of Finland, Sweden and Belarus, who …": only those are asked about. */
+function peopleFilters(hearing: Hearing): Filter[] {
+  const except = peopleOf(hearing, true).map((of): Filter => ({ in: false, of, on: null }));
+  const asks = hearing.slots.tags.has("who") || hearing.slots.tags.has("which") || hearing.slots.tags.has("count");
+  const [first, ...more] = peopleOf(hearing);
+  if (!asks || hearing.claim || first === undefined) return except;
+  const among: Filter = { in: true, of: first, on: null };
+  return [...except, more.length > 0 ? { ...among, with: { how: "any", of: more } } : among];
+}
+
+/** The set governed by the most telling verb; then the first that is neither denied nor only says what is asked for. */
+function mainOf(groups: readonly SetGroup[], hearing: Hearing): SetGroup | null {
+  const instruments = groups.filter((group) => group.first.entry.kind === "instrument");
+  const plain = instruments.filter((group) => !group.first.negative && !group.adjectival);
+  const { about } = hearing.context;
+  const [date] = hearing.slots.dates;
+  const day = date ? dayOfMention(date) : hearing.on;
+  const score = (group: SetGroup): number => {
+    const { first } = group;
+    const verb = first.verb;
+    const telling = verb !== null && isTelling(verb);
+    return (
+      (first.negative && !telling ? -10 : 0) +
+      (group.adjectival ? -3 : 0) +
+      (telling ? 2 : 0) +
+      (first.ever && !telling ? -2 : 0) +
+      (isOver(first.entry.id, day, hearing) && !telling ? -4 : 0)
+    );
+  };
+  const best = [...instruments].sort((a, b) => score(b) - score(a))[0] ?? null;
+  if (best === null || plain.length > 0 || about === null) return best;
+  // "Which NATO members are left?" asks about what is shown; "who is outside NATO?" asks about NATO.
+  const telling = best.first.verb !== null && isTelling(best.first.verb);
+  const outside = best.first.negative && hearing.slots.verbs.length === 0;
+  return telling || outside ? best : null;
+}
+
+function isTelling(verb: VerbMention): boolean {
+  return (
+    verb.verbs.some((each) => each !== "remain" && each !== "left" && each !== "bind") ||
+    (verb.verb === "left" && !verb.beforeIn)
+  );
+}
+
+/** "Who …", "how many …", "which states …", and bare phrases such as "Open Skies parties outside NATO". */
+export function readWho(hearing: Hearing): Heard {
+  const scope = scopeOf(hearing);
+  if ("miss" in scope) return scope;
+  const { slots } = hearing;
+  const { instrument, filters, times, assuming } = scope;
+  const form = slots.tags.has("count") ? "count" : "list";
+  const verb = scope.main?.first.verb ?? slots.verbs[0] ?? null;
+  const listed = form === "list" || times.since !== null || times.window !== null ? actsListed(hearing) : null;
+  if (listed) {
+    const since = times.since ?? times.window?.from ?? null;
+    const question = { ask: "when", moment: listed, participant: null, instrument, on: times.on } as const;
+    return understood(
+      { ...question, ...(since === null ? {} : { since }), ...(filters.length > 0 ? { filters } : {}) },
+      null,
+      assuming,
+    );
+  }
+  const reading = readingOf(hearing, verb, scope.main);
+  const base = { ask: "who", reading, instrument, filters, on: times.on, form } as const;
+  const joined = scope.with ? { with: scope.with } : {};
+  if (reading === "departed") {
+    // "Who left in 2021" asks for the exits of that year, "after 2015" for those from then on.
+    const after = slots.dates.find((date) => date.relation === "after");
+    const since = times.since ?? times.window?.from ?? (after ? after.span.until : null);
+    const on = after && times.since === null ? hearing.on : times.on;
+    return understood({ ...base, on, ...(since === null ? {} : { since }) }, null, assuming);
+  }
+  if (times.since !== null) {
+    if (reading !== "remaining")
+      return missing(hearing, "other", "“since” asks who has left or joined, or who has stayed", slots.dates[0]?.at);
+    // "Who has been in NATO since 1955": in it then, and still.
+    const stayed: Filter = { in: true, of: instrument, on: times.since };
+    return understood({ ...base, ...joined, filters: [...filters, stayed] }, null, assuming);
+  }
+  return understood({ ...base, ...joined }, times.window, assuming);
+}
+
+/** "Who signed …?" asks for the acts themselves, with their days. */
+function actsListed({ slots }: Hearing): Moment | null {
+  const { tags, verbs } = slots;
+  const kept = verbs.some(
+    ({ verb }) => verb === "left" || verb === "remain" || verb === "depart" || verb === "leaving" || verb === "out",
+  );
+  if (
+    kept ||
+    tags.has("back") ||
+    tags.has("never") ||
+    tags.has("pending") ||
+    tags.has("ever") ||
+    verbs.some((verb) => verb.negated)
+  )
+    return null;
+  const has = (...wanted: readonly VerbMention["verb"][]) => verbs.some((each) => wanted.includes(each.verb));
+  if (has("ratify")) return "consented";
+  if (has("sign")) return "signed";
+  if (has("join") || has("enter")) return "joined";
+  if (has("suspend") && verbs.every((verb) => verb.helper !== "be")) return "suspended";
+  return has("notice") && verbs.every((verb) => verb.helper !== "have") ? "notice" : null;
+}
+
+export function readingOf(hearing: Hearing, verb: VerbMention | null, main: SetGroup | null): Reading {
+  const { tags, verbs, sets } = hearing.slots;
+  const has = (each: VerbMention["verb"]) => verbs.some((one) => one.verbs.includes(each));
+  const denied = (each: VerbMention["verb"]) => verbs.some((one) => one.verbs.includes(each) && one.negated !== null);
+  const named = verbs.some(({ verb: each }) => each === "ratify" || each === "sign");
+  const left = verbs.find((one) => one.verb === "left");
+  const toDo = tags.has("pending") || (left !== undefined && tags.has("to"));
+  if (has("back")) return "returned";
+  if (denied("ratify") || (toDo && named) || (tags.has("pending") && !has("remain") && left === undefined)) {
+    const ranged =
+      sets.some((set) => !set.negative && set.entry.kind === "group") || sets.filter((set) => !set.negative).length > 1;
+    return ranged && !(has("sign") && !denied("sign")) ? "unratified" : "pending";
+  }
+  if (verb?.verbs.includes("out") || has("out")) return "never";
+  if (denied("sign")) return "never";
+  if (verbs.some((one) => one.negated === "never" && !one.verbs.includes("join")) && verb?.verbs.includes("depart"))
+    return "remaining";
+  if (denied("join")) return "never";
+  if (has("suspend")) return "suspended";
+  if (has("leaving") && !has("remain")) return denied("leaving") ? "remaining" : "leaving";
+  if (has("notice")) return "leaving";
+  if (verb?.verbs.includes("depart") || (has("depart") && left === undefined)) {
+    return denied("depart") ? "remaining" : "departed";
+  }
+  if (left) {
+    if (left.negated) return "remaining";
+    if (left.helper === "have" || left.helper === "do") return "departed";
+    if (left.helper === "be" || left.helper === "would") return "remaining";
+    return left.beforeIn || has("remain") ? "remaining" : "departed";
+  }
+  if (main?.first.former) return "departed";
+  if (main?.first.ever && main.first.negative) return "never";
+  if (tags.has("never")) return main?.first.verb || main?.first.ever ? "never" : "remaining";
+  if (main?.first.ever || (tags.has("ever") && !sets.some((set) => set !== main?.first && set.ever))) return "ever";
+  if (main?.first.negative && !has("remain")) return "never";
+  return "remaining";
+}

@@ -1,0 +1,87 @@
+import type { AnswerData, ReadingAs, ReadingFound } from "../questions/answer-data.ts";
+import type { ClaimQuestion } from "../questions/question.ts";
+import { inWords } from "../time/words.ts";
+import { otherwiseWords } from "./say-numbers.ts";
+import { capital, listed, namesIn, numberWords, type Teller } from "./sentence.ts";
+
+const VERDICTS = { yes: "Yes", no: "No", maybe: "Maybe", contested: "Contested" } as const;
+
+/** Yes or no, whom the claim leaves out or names wrongly, and the readings under which it comes out otherwise. */
+export function claimSentence(data: AnswerData, asked: ClaimQuestion, teller: Teller): string {
+  const [said, ...others] = data.readings;
+  if (!said) return "";
+  const verdict = VERDICTS[said.verdict];
+  const why = whyOf(said, data, asked, teller);
+  const different = said.verdict === "yes" ? [] : others.filter((reading) => reading.verdict === "yes");
+  const under = different.map((reading) => readingWords(reading.as, teller, asked.of.on));
+  const also = under.length > 0 ? ` It is true ${listed(under)}.` : "";
+  return `${verdict}${why === "" ? "" : `: ${why}`}.${also}`;
+}
+
+function whyOf(said: ReadingFound, data: AnswerData, { of, says }: ClaimQuestion, teller: Teller): string {
+  const { on } = of;
+  const named = (ids: readonly string[]) => namesIn(teller, ids, on);
+  const isToo = (n: number) => (n === 1 ? "is in the answer too" : "are in the answer too");
+  switch (says.says) {
+    case "only":
+    case "among": {
+      const extra = said.extra.length > 0 ? [`${named(said.extra)} ${isToo(said.extra.length)}`] : [];
+      const missing =
+        said.missing.length > 0 ? [`${named(said.missing)} ${said.missing.length === 1 ? "is" : "are"} not`] : [];
+      const wrong = [...extra, ...missing];
+      return wrong.length > 0 ? wrong.join(", and ") : says.says === "only" ? "nobody else" : "";
+    }
+    case "count":
+      return `there were ${said.found === 0 ? "none" : numberWords(said.found ?? 0)} on ${inWords(on)}`;
+    case "all":
+    case "most": {
+      const base = (said.found ?? 0) + said.missing.length;
+      const without = said.missing.length > 0 && said.missing.length <= 12 ? `, without ${named(said.missing)}` : "";
+      return `${said.found ?? 0} of ${base}${without}`;
+    }
+    case "none":
+      return said.extra.length > 0 ? named(said.extra.slice(0, 12)) : "nobody";
+    case "some":
+      return `${numberWords(said.found ?? 0)}`;
+    case "share":
+      return `the share was ${((said.found ?? 0) * 100).toFixed(1)} %`;
+    case "when": {
+      const dates = (data.dates ?? []).map((date) => `${date.act.replaceAll("-", " ")} on ${inWords(date.on)}`);
+      return dates.length > 0 ? listed(dates) : "the record has no such day";
+    }
+    case "so":
+      return "";
+  }
+}
+
+/** A reading in words that go after "true" or "otherwise". */
+export function readingWords(as: ReadingAs, teller: Teller, on: number): string {
+  const name = (id: string) => teller.names.inSentence(id, on);
+  switch (as.as) {
+    case "said":
+      return "as said";
+    case "notice":
+      return "if the notice counts, not its effect";
+    case "effect":
+      return "if the effect counts, not the notice";
+    case "signed":
+      return "if signatures count, not only parties";
+    case "with-suspended":
+      return "if those with suspended membership count";
+    case "ever":
+      return "of those ever in it";
+    case "among":
+      return `among ${teller.record.instruments.some(({ id }) => id === as.of) ? "members of " : ""}${name(as.of)}`;
+    case "others-of":
+      return `outside ${name(as.of)}`;
+    case "on":
+      return `on ${inWords(as.on)}`;
+    case "base":
+      return otherwiseWords(as.base, { ...as.base, without: [] }, teller);
+  }
+}
+
+/** A reading as the contract names it. */
+export function readingTitle(as: ReadingAs, teller: Teller, on: number): string {
+  return capital(readingWords(as, teller, on));
+}

@@ -1,0 +1,97 @@
+import type { AnswerData, Base, CountRule, Note } from "../questions/answer-data.ts";
+import type { ReconcileQuestion, ShareQuestion } from "../questions/question.ts";
+import { inWords } from "../time/words.ts";
+import { capital, count, listed, namesIn, nounOf, type Teller } from "./sentence.ts";
+
+/** `62.1 %`; shares are told to a tenth of a percent. */
+export function percent(value: number, total: number): string {
+  return total > 0 ? `${(Math.round((value / total) * 1000) / 10).toFixed(1)} %` : "no share";
+}
+
+/** `17,098,242 km2`: a comma at each thousand, so that it reads the same everywhere. */
+export function amount(value: number, unit: string): string {
+  return `${String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ",")} ${unit}`;
+}
+
+/** What a total covers: "the 34 parties to Open Skies on …, total area without dependencies". */
+export function baseWords(base: Base, teller: Teller): string {
+  const { on } = base;
+  const n = base.participants.length;
+  const isInstrument = teller.record.instruments.some(({ id }) => id === base.instrument);
+  const noun = isInstrument ? nounOf(teller, base.instrument, n) : n === 1 ? "participant" : "participants";
+  const of = isInstrument ? "of" : "among";
+  const out = base.without.length > 0 ? `, leaving out ${namesIn(teller, base.without, on)}` : "";
+  return `the ${n} ${noun} ${of} ${teller.names.inSentence(base.instrument, on)}${out}, by ${base.measure.replaceAll("-", " ")}`;
+}
+
+export function shareSentence(data: AnswerData, asked: ShareQuestion, teller: Teller): string {
+  const { measure } = data;
+  if (!measure) return "The record has no such figure.";
+  const { on } = asked;
+  const names = measure.part.length <= 12 ? ` (${namesIn(teller, measure.part, on - (asked.lost ? 1 : 0))})` : "";
+  const base = baseWords(measure.base, teller);
+  const name = asked.measure.replaceAll("-", " ");
+  const what = teller.names.inSentence(asked.instrument, on);
+  if (asked.part.part === "all")
+    return `The ${name} of ${what} on ${inWords(on)} was ${amount(measure.total, measure.unit)} in all: ${base}.`;
+  if (measure.part.length === 0)
+    return `Nothing of the ${name} of ${what} ${asked.lost ? "was lost" : "is theirs"} by ${inWords(on)}: ${base}.`;
+  const sum = `${amount(measure.value, measure.unit)} of ${amount(measure.total, measure.unit)}`;
+  const share = percent(measure.value, measure.total);
+  const verb = asked.lost
+    ? `was lost by ${inWords(on)}`
+    : `${on < teller.record.date ? "was" : "is"} theirs on ${inWords(on)}`;
+  const who = asked.lost ? ` with ${count(measure.part.length, "participant")}${names}` : names;
+  const otherwise = measure.otherwise.map(
+    ({ base: other, value, total }) => `${percent(value, total)} ${otherwiseWords(other, measure.base, teller)}`,
+  );
+  const also = otherwise.length > 0 ? ` On other bases: ${listed(otherwise)}.` : "";
+  return `${share} of the ${name} of ${what} ${verb}${who}: ${sum}, of ${base}.${also}`;
+}
+
+/** How another base differs: "with Canada left out", "by area with Greenland". */
+export function otherwiseWords(other: Base, base: Base, teller: Teller): string {
+  const out = other.without.filter((id) => !base.without.includes(id));
+  if (out.length > 0) return `with ${namesIn(teller, out, other.on)} left out`;
+  return `by ${other.measure.replaceAll("-", " ")}`;
+}
+
+const RULES: Record<CountRule, string> = {
+  parties: "those that count that day",
+  "parties-and-suspended": "those whose membership is suspended counted in",
+  "parties-certain": "those with anything suspended left out",
+  "not-leaving": "those that have given notice left out",
+  bound: "those bound to be a party counted in, though it was not yet in force for them",
+  "signed-or-bound": "signatories counted in",
+  "ever-party": "whoever has ever been in it",
+  "ever-signed-or-bound": "whoever has signed or been in it",
+  "other-view": "by the other view of a disputed standing",
+};
+
+/** "Why 34 and not 35?": each number with the rule and the participants that make it right. */
+export function reconcileSentence(data: AnswerData, asked: ReconcileQuestion, teller: Teller): string {
+  const on = data.on ?? asked.on;
+  const what = teller.names.inSentence(asked.instrument, on);
+  const told = data.notes.flatMap((note) =>
+    note.note === "counted"
+      ? [countedWords(note, on, teller)]
+      : note.note === "uncounted"
+        ? [`${note.n} is the number of no rule and no day`]
+        : [],
+  );
+  return `${capital(what)} on ${inWords(on)}: ${told.join("; ")}.`;
+}
+
+function countedWords(note: Extract<Note, { note: "counted" }>, on: number, teller: Teller): string {
+  const more = note.extra.length > 0 ? `, with ${few(note.extra, on, teller)}` : "";
+  const less = note.missing.length > 0 ? `, without ${few(note.missing, on, teller)}` : "";
+  if (note.span) {
+    const until = Number.isFinite(note.span.until) ? ` to ${inWords(note.span.until - 1)}` : " on";
+    return `${note.n} was the number from ${inWords(note.span.from)}${until}${more}${less}`;
+  }
+  return `${note.n} ${note.how === "parties" ? "is" : "comes out with"} ${RULES[note.how]}${more}${less}`;
+}
+
+function few(ids: readonly string[], on: number, teller: Teller): string {
+  return ids.length > 8 ? count(ids.length, "participant") : namesIn(teller, ids, on);
+}

@@ -1,0 +1,106 @@
+import { countsAsParty } from "../graph/graph.ts";
+import type { ParticipantId } from "../records/record.ts";
+import { isDeparture } from "../standing/membership.ts";
+import { ALWAYS, type Day, isoOf } from "../time/day.ts";
+import { covers } from "../time/span.ts";
+import { type AnswerData, BLANK, type DatedMoment, type Note } from "./answer-data.ts";
+import { type Engine, isGroup, isInstrument } from "./engine.ts";
+import { notesOnInstrument, notesOnSpells } from "./notes.ts";
+import type { AboutQuestion } from "./question.ts";
+import { membersOn, spellsOn } from "./sets.ts";
+
+/** "What do you know about Belarus?", "How fresh is this?": what the record holds of a thing, or of itself. */
+export function answerAbout(engine: Engine, question: AboutQuestion): AnswerData {
+  const { of, on } = question;
+  if (of === null || question.topic !== "thing") return { ...blank(engine, question), notes: [recordNote(engine)] };
+  if (isInstrument(engine, of)) return aboutInstrument(engine, question, of);
+  if (isGroup(engine, of)) {
+    const participants = [...membersOn(engine, of, on).keys()].sort();
+    return { ...blank(engine, question), on, participants, count: participants.length };
+  }
+  return aboutParticipant(engine, question, of);
+}
+
+function blank(engine: Engine, question: AboutQuestion): AnswerData {
+  const { record } = engine;
+  return { ...BLANK, asked: question, kind: "about", on: question.on, coverage: { until: record.date, missing: [] } };
+}
+
+function recordNote(engine: Engine): Note {
+  const { acts, instruments, participants } = engine.record;
+  return { note: "acts", count: acts.length, instruments: instruments.length, participants: participants.length };
+}
+
+function aboutInstrument(engine: Engine, question: AboutQuestion, id: string): AnswerData {
+  const { on } = question;
+  const one = engine.instruments.get(id);
+  const { opened, inForce, ended } = engine.standings.clock(id);
+  const moments: [string, Day | null][] = [
+    ["opened", opened],
+    ["entry-into-force", inForce],
+    ["termination", ended?.on ?? null],
+  ];
+  const dates = moments.flatMap(([act, day]): DatedMoment[] =>
+    day === null ? [] : [{ participant: null, instrument: id, act, on: day, text: isoOf(day) }],
+  );
+  const counts = [...spellsOn(engine, id, on).values()].filter((spell) => countsAsParty(spell.state));
+  const gone = [...engine.memberships(id).values()].flat().filter((m) => isDeparture(m) && m.until <= on);
+  const notes: Note[] = notesOnInstrument(engine, id, on);
+  const rule = one?.clauses.withdrawal[0];
+  if (gone.length > 0) notes.push({ note: "departures", participants: [...new Set(gone.map((m) => m.participant))] });
+  if (rule) notes.push({ note: "has-rule", instrument: id });
+  return {
+    ...blank(engine, question),
+    participants: one?.coverage.exitsOnly ? null : counts.map((spell) => spell.participant),
+    instruments: [id],
+    count: one?.coverage.exitsOnly ? null : counts.length,
+    dates,
+    notes,
+    coverage: { until: one?.coverage.until ?? engine.record.date, missing: one?.coverage.missing ?? [] },
+  };
+}
+
+function aboutParticipant(engine: Engine, question: AboutQuestion, id: ParticipantId): AnswerData {
+  const { on } = question;
+  const { record, standings, figures } = engine;
+  const spells = record.instruments.flatMap((one) => standings.spellsOf(id, one.id).filter((s) => covers(s, on)));
+  const instruments = spells.filter((spell) => countsAsParty(spell.state)).map((spell) => spell.instrument);
+  const left = record.instruments.flatMap((one) =>
+    (engine.memberships(one.id).get(id) ?? []).filter(
+      (m) => m.instrument === one.id && isDeparture(m) && m.until <= on,
+    ),
+  );
+  const dates = left
+    .map(
+      (m): DatedMoment => ({
+        participant: id,
+        instrument: m.instrument,
+        act: "withdrawal",
+        on: m.until,
+        text: isoOf(m.until),
+      }),
+    )
+    .sort((a, b) => a.on - b.on);
+  const signed = spells.filter((spell) => spell.state.standing === "signatory").map((spell) => spell.instrument);
+  const notes: Note[] = notesOnSpells(engine, spells, on);
+  if (signed.length > 0) notes.push({ note: "signed-only", instruments: signed.sort() });
+  for (const life of engine.participants.get(id)?.lives ?? []) {
+    if ((life.from ?? ALWAYS) > on || (life.until !== null && life.until <= on))
+      notes.push({ note: "life", participant: id, from: life.from, until: life.until });
+  }
+  for (const measure of figures.measures()) {
+    const figure = figures.value(id, measure);
+    if (figure) notes.push({ note: "figure", measure, value: figure.value, unit: figure.unit, year: figure.year });
+  }
+  const heirs = record.successions.filter((tie) => tie.from === id).map((tie) => tie.to);
+  if (heirs.length > 0) notes.push({ note: "heirs", of: id, heirs });
+  for (const event of record.events) if (event.participant === id) notes.push({ note: "event", event });
+  return {
+    ...blank(engine, question),
+    participants: [id],
+    instruments: instruments.sort(),
+    count: instruments.length,
+    dates,
+    notes,
+  };
+}

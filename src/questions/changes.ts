@@ -1,0 +1,93 @@
+import { countsAsParty } from "../graph/graph.ts";
+import { DEPARTURES, type Ending, type Spell } from "../standing/spell.ts";
+import { ALWAYS, type Day } from "../time/day.ts";
+import { covers } from "../time/span.ts";
+import { type AnswerData, BLANK, type Change, type ChangeState } from "./answer-data.ts";
+import { type Engine, instrumentOf } from "./engine.ts";
+import { notesOnActs } from "./notes.ts";
+import type { ChangesQuestion } from "./question.ts";
+
+/** "What changed between 2020 and 2022?": every change of standing from `since` to `on`, both days included. */
+export function answerChanges(engine: Engine, question: ChangesQuestion): AnswerData {
+  const { instrument, participant, on } = question;
+  const from = question.since ?? ALWAYS;
+  const lines = instrument === null ? [undefined] : engine.line(instrument);
+  const found = lines
+    .flatMap((each) => engine.graph.changes(from, on + 1, each))
+    .filter((change) => participant === null || change.participant === participant)
+    .filter((change) => isAsked(question, change.before, change.after))
+    .sort((a, b) => a.on - b.on);
+  const changes = found.map(
+    (change): Change => ({
+      on: change.on,
+      participant: change.participant,
+      instrument: change.instrument,
+      from: stateOf(change.before, null),
+      to: stateOf(change.after, change.before?.ended?.how ?? null),
+    }),
+  );
+  const grounds = found.flatMap(({ participant: who, before, after, on: since }) => {
+    const act = after?.began.act ?? before?.ended?.act ?? null;
+    return act ? [{ participant: who, act, since }] : [];
+  });
+  const coverage = instrument === null ? null : instrumentOf(engine, instrument).coverage;
+  const events = engine.record.events.filter(
+    (event) =>
+      (instrument === null || engine.line(instrument).includes(event.instrument)) &&
+      (participant === null || event.participant === participant) &&
+      covers({ from, until: on + 1 }, event.date.earliest),
+  );
+  return {
+    ...BLANK,
+    asked: question,
+    kind: "changes",
+    on: null,
+    between: { from, until: on + 1 },
+    participants: [...new Set(changes.map((change) => change.participant))].sort(),
+    instruments: [...new Set(changes.map((change) => change.instrument))].sort(),
+    count: changes.length,
+    changes,
+    because: grounds,
+    notes: [
+      ...(instrument !== null ? events.map((event) => ({ note: "event" as const, event })) : []),
+      ...notesOnActs(engine, grounds).filter((note) => note.note !== "variant"),
+      ...(on > engine.record.date ? [{ note: "past-record" as const, asked: on, record: engine.record.date }] : []),
+    ],
+    coverage: { until: coverage?.until ?? engine.record.date, missing: coverage?.missing ?? [] },
+  };
+}
+
+function isAsked({ only }: ChangesQuestion, before: Spell | null, after: Spell | null): boolean {
+  if (only === "all") return true;
+  const was = before !== null && countsAsParty(before.state);
+  const is = after !== null && countsAsParty(after.state);
+  if (only === "losses") return was && !is;
+  return !was && is;
+}
+
+/** The standing as a change tells it: leaving and suspended by name, and what ended for all apart from what was left. */
+export function stateOf(spell: Spell | null, ended: Ending | null): ChangeState {
+  const gone: ChangeState = ended === null ? "none" : DEPARTURES.includes(ended) ? "departed" : "ended";
+  if (!spell) return gone;
+  if (spell.orElse.length > 0) return "maybe";
+  const { state } = spell;
+  if (state.standing === "former") return ended === null ? "former" : gone;
+  if (state.standing === "party" && state.suspended === "membership") return "suspended";
+  return state.standing === "party" && state.leaving ? "leaving" : state.standing;
+}
+
+/** The changes that a supposition makes on one day: who stands otherwise than in the record. */
+export function differences(real: Engine, supposed: Engine, instruments: readonly string[], on: Day): Change[] {
+  return instruments.flatMap((instrument) => {
+    const before = new Map(real.graph.at(instrument, on).map((spell) => [spell.participant, spell]));
+    const after = new Map(supposed.graph.at(instrument, on).map((spell) => [spell.participant, spell]));
+    return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((participant): Change[] => {
+      const [from, to] = [
+        stateOf(before.get(participant) ?? null, null),
+        stateOf(after.get(participant) ?? null, null),
+      ];
+      if (from === to) return [];
+      return [{ on: after.get(participant)?.from ?? on, participant, instrument, from, to }];
+    });
+  });
+}

@@ -1,0 +1,67 @@
+import { type AnswerData, BLANK } from "./answer-data.ts";
+import type { Engine } from "./engine.ts";
+import { bare, byNames, type Found, setFound, shareFound, whenFound } from "./found.ts";
+import { answerInForce, answerIs } from "./is.ts";
+import type { ClaimQuestion, Says } from "./question.ts";
+import { answerRank } from "./rank.ts";
+import { readingsOf } from "./readings.ts";
+import { answerShare } from "./share.ts";
+import { answerWhen } from "./when.ts";
+import { answerWho } from "./who.ts";
+
+/** "Is it true that only Finland and Sweden …?": yes or no as said, and the readings under which it comes out otherwise. */
+export function answerClaim(engine: Engine, question: ClaimQuestion): AnswerData {
+  const { of, says } = question;
+  const { data, found } = checked(engine, of, says);
+  const readings = readingsOf(engine, question, found);
+  return {
+    ...BLANK,
+    asked: question,
+    kind: "verdict",
+    on: of.on,
+    participants: data.participants,
+    instruments: "instrument" in of && of.instrument !== null ? [of.instrument] : null,
+    maybe: data.maybe,
+    suspended: data.suspended,
+    contested: data.contested,
+    count: data.count,
+    dates: data.dates,
+    measure: data.measure,
+    verdict: found.verdict,
+    readings: [{ as: { as: "said" }, ...found }, ...readings],
+    because: data.because,
+    notes: data.notes.filter((note) => note.note !== "eligibility" && note.note !== "signatories-only"),
+    holds: data.holds,
+    coverage: data.coverage,
+  };
+}
+
+function checked(engine: Engine, of: ClaimQuestion["of"], says: Says): { data: AnswerData; found: Found } {
+  switch (of.ask) {
+    case "is": {
+      const data = answerIs(engine, of);
+      return { data, found: bare(data.verdict ?? "no") };
+    }
+    case "in-force": {
+      const data = answerInForce(engine, of);
+      return { data, found: bare(data.verdict ?? "no") };
+    }
+    case "who": {
+      const data = answerWho(engine, of);
+      return { data, found: setFound(engine, of, says, { sure: data.participants ?? [], maybe: data.maybe }) };
+    }
+    case "rank": {
+      const data = answerRank(engine, of);
+      return { data, found: byNames(says, { sure: data.participants ?? [], maybe: [] }) };
+    }
+    case "when": {
+      const data = answerWhen(engine, of);
+      return { data, found: whenFound(data, of, says) };
+    }
+    case "share": {
+      const data = answerShare(engine, of);
+      const { value, total } = data.measure ?? { value: 0, total: 0 };
+      return { data, found: shareFound(of, says, value, total) };
+    }
+  }
+}

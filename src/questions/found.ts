@@ -1,0 +1,102 @@
+import type { ParticipantId } from "../records/record.ts";
+import { covers } from "../time/span.ts";
+import type { Verdict } from "./answer.ts";
+import type { AnswerData, ReadingFound } from "./answer-data.ts";
+import type { Engine } from "./engine.ts";
+import type { Compared, Says, ShareQuestion, WhenQuestion, WhoQuestion } from "./question.ts";
+import { passing } from "./sets.ts";
+
+/** What a statement comes to: whom it leaves out, whom it names wrongly, and the number found where it has one. */
+export type Found = Pick<ReadingFound, "verdict" | "missing" | "extra" | "found">;
+
+export function bare(verdict: Verdict, found: number | null = null): Found {
+  return { verdict, missing: [], extra: [], found };
+}
+
+export interface FoundSet {
+  readonly sure: readonly ParticipantId[];
+  /** Of whom the record cannot tell. */
+  readonly maybe: readonly ParticipantId[];
+}
+
+/** A statement about a set, held against the set. */
+export function setFound(engine: Engine, of: WhoQuestion, says: Says, set: FoundSet): Found {
+  const n = set.sure.length;
+  switch (says.says) {
+    case "only":
+    case "among":
+      return byNames(says, set);
+    case "count": {
+      const least = compares(n, says.how, says.n);
+      const most = compares(n + set.maybe.length, says.how, says.n);
+      return bare(least && most ? "yes" : least || most ? "maybe" : "no", n);
+    }
+    case "some":
+      return { ...bare(n > 0 ? "yes" : set.maybe.length > 0 ? "maybe" : "no", n), extra: [] };
+    case "none":
+      return { ...bare(n > 0 ? "no" : set.maybe.length > 0 ? "maybe" : "yes", n), extra: set.sure };
+    case "all":
+    case "most": {
+      const passes = passing(engine, of.filters, of.on);
+      const base = engine.record.participants.map(({ id }) => id).filter((id) => passes(id) === "yes");
+      const inside = base.filter((id) => set.sure.includes(id));
+      const missing = base.filter((id) => !set.sure.includes(id)).sort();
+      const enough = (count: number) => (says.says === "all" ? count === base.length : count * 2 > base.length);
+      const perhaps = missing.filter((id) => set.maybe.includes(id)).length;
+      const verdict = enough(inside.length) ? "yes" : enough(inside.length + perhaps) ? "maybe" : "no";
+      return { verdict, missing, extra: [], found: inside.length };
+    }
+    default:
+      return bare(n > 0 ? "yes" : set.maybe.length > 0 ? "maybe" : "no", n);
+  }
+}
+
+/** `missing` are those named that are not in the set, `extra` those in it that are not named. */
+export function byNames(says: Says, set: FoundSet): Found {
+  if (says.says !== "only" && says.says !== "among") return bare(set.sure.length > 0 ? "yes" : "no", set.sure.length);
+  const named = says.participants;
+  const missing = named.filter((id) => !set.sure.includes(id)).sort();
+  const extra = says.says === "only" ? set.sure.filter((id) => !named.includes(id)).sort() : [];
+  const wrong = missing.some((id) => !set.maybe.includes(id)) || extra.length > 0;
+  const doubtful = missing.length > 0 || (says.says === "only" && set.maybe.some((id) => !named.includes(id)));
+  return { verdict: wrong ? "no" : doubtful ? "maybe" : "yes", missing, extra, found: set.sure.length };
+}
+
+/** The act that the moment is named after; a notice is another reading of leaving. */
+export function whenFound(data: AnswerData, of: WhenQuestion, says: Says, act?: string): Found {
+  const dates = (data.dates ?? []).filter((date) =>
+    act ? date.act === act : of.moment !== "left" || date.act !== "notice-of-withdrawal",
+  );
+  if (says.says !== "when") return bare(dates.length > 0 ? "yes" : "no");
+  const inside = dates.some((date) => covers(says, date.on));
+  return bare(inside ? "yes" : "no");
+}
+
+export function shareFound(_of: ShareQuestion, says: Says, value: number, total: number): Found {
+  const share = total > 0 ? value / total : 0;
+  if (says.says !== "share") return bare(value > 0 ? "yes" : "no", share);
+  return bare(comparesShare(share, says.how, says.share) ? "yes" : "no", share);
+}
+
+export function compares(n: number, how: Compared, said: number): boolean {
+  switch (how) {
+    case "exactly":
+      return n === said;
+    case "about":
+      return Math.abs(n - said) <= Math.max(1, said * 0.05);
+    case "at-least":
+      return n >= said;
+    case "at-most":
+      return n <= said;
+    case "more":
+      return n > said;
+    case "fewer":
+      return n < said;
+  }
+}
+
+/** "About 80 percent" is kept by what rounds to it within two and a half points; a bare figure by half a point. */
+function comparesShare(share: number, how: Compared, said: number): boolean {
+  if (how === "about") return Math.abs(share - said) <= 0.025;
+  return how === "exactly" ? Math.abs(share - said) <= 0.005 : compares(share, how, said);
+}

@@ -1,0 +1,66 @@
+import { ALWAYS, type Day, FOREVER } from "../time/day.ts";
+import { overlap, type Span } from "../time/span.ts";
+import { type AnswerData, BLANK, type DatedMoment } from "./answer-data.ts";
+import { type Engine, instrumentOf } from "./engine.ts";
+import { groundsOf } from "./grounds.ts";
+import type { HowLongQuestion, Moment } from "./question.ts";
+import { answerWhen } from "./when.ts";
+
+/** "How long was the United States a party?": the days of its memberships up to the asked day, and their sum. */
+export function answerHowLong(engine: Engine, question: HowLongQuestion): AnswerData {
+  const { instrument, participant, on } = question;
+  const { coverage } = instrumentOf(engine, instrument);
+  const blank = {
+    ...BLANK,
+    asked: question,
+    kind: "duration" as const,
+    on,
+    participants: participant === null ? null : [participant],
+    instruments: [instrument],
+    coverage: { until: coverage.until, missing: coverage.missing },
+  };
+  if (question.between) return { ...blank, ...betweenMoments(engine, question, question.between) };
+  const upTo = { from: ALWAYS, until: on + 1 };
+  const { inForce, ended } = engine.standings.clock(instrument);
+  const memberships = participant === null ? [] : (engine.memberships(instrument).get(participant) ?? []);
+  const runs: Span[] =
+    participant === null
+      ? inForce === null
+        ? []
+        : [{ from: inForce, until: ended?.on ?? FOREVER }]
+      : memberships.map(({ from, until }) => ({ from, until }));
+  const spans = runs.flatMap((run) => overlap(run, upTo) ?? []);
+  const days = spans.reduce((sum, span) => sum + (span.until - span.from), 0);
+  const moments = spans.flatMap((span, i): DatedMoment[] => {
+    const at = (act: string, day: Day) => ({ participant, instrument, act, on: day, text: "" });
+    const closed = (runs[i]?.until ?? FOREVER) <= on;
+    return [at("entry-into-force", span.from), ...(closed ? [at("end", span.until)] : [])];
+  });
+  const grounds = memberships.flatMap((membership) => {
+    const [first] = membership.spells;
+    return first && membership.from <= on ? groundsOf(engine, first) : [];
+  });
+  return {
+    ...blank,
+    duration: { days, span: spans.length === 1 ? (spans[0] ?? null) : null },
+    dates: moments,
+    because: grounds,
+  };
+}
+
+/** From the first day of one moment to the first day of the other. */
+function betweenMoments(engine: Engine, question: HowLongQuestion, [first, second]: readonly [Moment, Moment]) {
+  const { instrument, participant, on } = question;
+  const dayOf = (moment: Moment) =>
+    answerWhen(engine, { ask: "when", moment, participant: isOwn(moment) ? null : participant, instrument, on })
+      .dates?.[0];
+  const [a, b] = [dayOf(first), dayOf(second)];
+  const dates = [a, b].flatMap((each) => (each ? [each] : []));
+  if (!a || !b) return { dates, duration: null };
+  const span = { from: Math.min(a.on, b.on), until: Math.max(a.on, b.on) };
+  return { dates, duration: { days: span.until - span.from, span } };
+}
+
+function isOwn(moment: Moment): boolean {
+  return moment === "opened" || moment === "in-force" || moment === "ended" || moment === "peak";
+}

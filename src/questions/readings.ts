@@ -1,0 +1,153 @@
+import { countsAsParty } from "../graph/graph.ts";
+import type { ParticipantId } from "../records/record.ts";
+import type { State } from "../standing/spell.ts";
+import type { Day } from "../time/day.ts";
+import type { ReadingAs, ReadingFound } from "./answer-data.ts";
+import { type Engine, turnsOf } from "./engine.ts";
+import { bare, type Found, type FoundSet, setFound, shareFound, whenFound } from "./found.ts";
+import { answerIs } from "./is.ts";
+import type {
+  ClaimQuestion,
+  IsQuestion,
+  Says,
+  ShareQuestion,
+  StateAsked,
+  WhenQuestion,
+  WhoQuestion,
+} from "./question.ts";
+import { membersOn, movingSets, passing, spellsOn, sureness } from "./sets.ts";
+import { measured } from "./share.ts";
+import { answerWhen } from "./when.ts";
+import { answerWho } from "./who.ts";
+
+/** The same claim read otherwise. Readings that come out as the claim itself does are left out. */
+export function readingsOf(engine: Engine, { of, says }: ClaimQuestion, said: Found): ReadingFound[] {
+  const all =
+    of.ask === "who"
+      ? ofSets(engine, of, says)
+      : of.ask === "is"
+        ? ofStates(engine, of)
+        : of.ask === "when"
+          ? ofMoments(engine, of, says)
+          : of.ask === "share"
+            ? ofBases(engine, of, says)
+            : [];
+  return all.filter((reading) => reading.verdict !== said.verdict || reading.as.as === "base");
+}
+
+function ofSets(engine: Engine, of: WhoQuestion, says: Says): ReadingFound[] {
+  const readings: ReadingFound[] = [];
+  const add = (as: ReadingAs, found: Found) => readings.push({ as, ...found });
+  const asSet = (claim: (state: State) => boolean): FoundSet => {
+    const passes = passing(engine, of.filters, of.on);
+    const spells = [...spellsOn(engine, of.instrument, of.on).values()].filter((s) => passes(s.participant) === "yes");
+    const having = (so: string) => spells.filter((s) => sureness(s, claim) === so).map((s) => s.participant);
+    return { sure: having("yes"), maybe: having("maybe") };
+  };
+  const plain = setOf(engine, of, of.on);
+  if (of.reading === "remaining" && !of.with) {
+    add(
+      { as: "notice" },
+      setFound(
+        engine,
+        of,
+        says,
+        asSet((s) => countsAsParty(s) && s.leaving === null),
+      ),
+    );
+    const bound = (s: State) => s.standing === "party" || s.standing === "consented" || s.standing === "signatory";
+    add({ as: "signed" }, setFound(engine, of, says, asSet(bound)));
+    add(
+      { as: "with-suspended" },
+      setFound(
+        engine,
+        of,
+        says,
+        asSet((s) => s.standing === "party"),
+      ),
+    );
+    add({ as: "ever" }, setFound(engine, of, says, setOf(engine, { ...of, reading: "ever" }, of.on)));
+  }
+  if (of.reading === "departed") {
+    const leaving = setOf(engine, { ...of, reading: "leaving" }, of.on);
+    add({ as: "notice" }, setFound(engine, of, says, { sure: [...plain.sure, ...leaving.sure], maybe: plain.maybe }));
+  }
+  if (says.says === "only") {
+    for (const id of setsOf(engine, of)) {
+      const members = membersOn(engine, id, of.on);
+      const inside = (ids: readonly ParticipantId[]) => ids.filter((each) => members.get(each) === "yes");
+      const found = setFound(engine, of, says, { sure: inside(plain.sure), maybe: inside(plain.maybe) });
+      if (found.verdict === "yes") add({ as: "among", of: id }, found);
+    }
+  }
+  const other = dayWhenTrue(engine, of, says);
+  if (other) add({ as: "on", on: other.on }, other.found);
+  return readings;
+}
+
+/** Alliances, organisations and groups among whose members a claim may have been meant; not those already asked about. */
+function setsOf(engine: Engine, of: WhoQuestion): string[] {
+  const asked = new Set([of.instrument, ...of.filters.map((filter) => filter.of)]);
+  const instruments = engine.record.instruments.filter((one) => one.kind !== "treaty" && !one.coverage.exitsOnly);
+  return [...instruments.map(({ id }) => id), ...engine.groups.keys()].filter((id) => !asked.has(id));
+}
+
+function setOf(engine: Engine, of: WhoQuestion, on: Day): FoundSet {
+  const { participants, maybe } = answerWho(engine, { ...of, on });
+  return { sure: participants ?? [], maybe };
+}
+
+/** The nearest turning day on which the claim holds. */
+function dayWhenTrue(engine: Engine, of: WhoQuestion, says: Says): { on: Day; found: Found } | null {
+  const turns = turnsOf(engine, [of.instrument, ...movingSets(of.filters)]).filter((day) => day <= engine.record.date);
+  const nearest = turns
+    .flatMap((day) => [day, day - 1])
+    .sort((a, b) => Math.abs(a - of.on) - Math.abs(b - of.on))
+    .slice(0, NEARBY);
+  for (const on of nearest) {
+    const found = setFound(engine, { ...of, on }, says, setOf(engine, of, on));
+    if (found.verdict === "yes") return { on, found };
+  }
+  return null;
+}
+
+/** How many days around the asked one are tried: enough for the changes of a decade, few enough to answer at once. */
+const NEARBY = 16;
+
+const STATES: Partial<Record<StateAsked, readonly [ReadingAs, StateAsked][]>> = {
+  party: [
+    [{ as: "signed" }, "signatory"],
+    [{ as: "ever" }, "ever"],
+  ],
+  departed: [[{ as: "notice" }, "leaving"]],
+  consented: [[{ as: "signed" }, "signatory"]],
+};
+
+function ofStates(engine: Engine, of: IsQuestion): ReadingFound[] {
+  return (STATES[of.state] ?? []).map(([as, state]) => ({
+    as,
+    ...bare(answerIs(engine, { ...of, state }).verdict ?? "no"),
+  }));
+}
+
+function ofMoments(engine: Engine, of: WhenQuestion, says: Says): ReadingFound[] {
+  const data = answerWhen(engine, of);
+  const by = (as: ReadingAs, act: string): ReadingFound => ({ as, ...whenFound(data, of, says, act) });
+  if (of.moment === "left") return [by({ as: "notice" }, "notice-of-withdrawal")];
+  if (of.moment === "joined") {
+    const signed = answerWhen(engine, { ...of, moment: "signed" });
+    return [{ as: { as: "signed" }, ...whenFound(signed, { ...of, moment: "signed" }, says) }];
+  }
+  if (of.moment === "notice") {
+    const left = answerWhen(engine, { ...of, moment: "left" });
+    return [{ as: { as: "effect" }, ...whenFound(left, { ...of, moment: "left" }, says) }];
+  }
+  return [];
+}
+
+function ofBases(engine: Engine, of: ShareQuestion, says: Says): ReadingFound[] {
+  return measured(engine, of).otherwise.map(({ base, value, total }) => ({
+    as: { as: "base", base },
+    ...shareFound(of, says, value, total),
+  }));
+}

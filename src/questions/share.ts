@@ -1,0 +1,137 @@
+import type { ParticipantId } from "../records/record.ts";
+import { isDeparture } from "../standing/membership.ts";
+import type { Day } from "../time/day.ts";
+import { covers } from "../time/span.ts";
+import { type AnswerData, type Base, BLANK, type Measured } from "./answer-data.ts";
+import { type Engine, isInstrument } from "./engine.ts";
+import { exitGrounds } from "./grounds.ts";
+import { notesOnInstrument } from "./notes.ts";
+import type { ShareQuestion } from "./question.ts";
+import { membersOn, passing } from "./sets.ts";
+
+/** Heads instead of a figure. */
+export const HEADS = "participants";
+
+/**
+ * "What share of the area was lost when the United States and Russia left?" The base is everyone that counts on the
+ * day, for losses together with those that had left by then; the base is told, and so is the share on other bases.
+ */
+export function answerShare(engine: Engine, question: ShareQuestion): AnswerData {
+  const { instrument, on } = question;
+  const measure = measured(engine, question);
+  const coverage = engine.instruments.get(instrument)?.coverage;
+  const gone = question.lost ? departures(engine, question) : [];
+  return {
+    ...BLANK,
+    asked: question,
+    kind: "measure",
+    on,
+    participants: measure.part,
+    instruments: coverage ? [instrument] : null,
+    count: measure.part.length,
+    measure,
+    because: gone.filter((m) => measure.part.includes(m.participant)).flatMap((m) => exitGrounds(engine, m)),
+    notes: [
+      ...(coverage ? notesOnInstrument(engine, instrument, on).filter((n) => n.note !== "toward") : []),
+      ...(measure.missing.length > 0
+        ? [{ note: "no-figure" as const, participants: measure.missing, measure: measure.name }]
+        : []),
+    ],
+    coverage: { until: coverage?.until ?? engine.record.date, missing: coverage?.missing ?? [] },
+  };
+}
+
+/** The share, and the same share with the other measures of its kind and without the largest of those who stayed. */
+export function measured(engine: Engine, question: ShareQuestion): Measured {
+  const { instrument, on, without, measure } = question;
+  const whole = baseOf(engine, question);
+  const part = partOf(engine, question, whole);
+  const inBase = whole.filter((id) => !without.includes(id));
+  const inPart = part.filter((id) => !without.includes(id));
+  const base: Base = { measure, instrument, on, participants: [...inBase].sort(), without };
+  const { value, total, missing, unit } = shareOf(engine, measure, inPart, inBase);
+  return {
+    name: measure,
+    unit,
+    value,
+    total,
+    base,
+    part: [...inPart].sort(),
+    missing,
+    otherwise: question.part.part === "all" ? [] : otherBases(engine, question, inPart, inBase),
+  };
+}
+
+function shareOf(engine: Engine, measure: string, part: readonly ParticipantId[], base: readonly ParticipantId[]) {
+  if (measure === HEADS) return { value: part.length, total: base.length, missing: [], unit: HEADS };
+  const [value, total] = [engine.figures.total(part, measure), engine.figures.total(base, measure)];
+  const unit = engine.figures.unit(measure) ?? "";
+  return { value: value.value, total: total.value, missing: total.missing, unit };
+}
+
+function departures(engine: Engine, { instrument, on }: ShareQuestion) {
+  if (!isInstrument(engine, instrument)) return [];
+  return [...engine.memberships(instrument).values()]
+    .flat()
+    .filter((m) => isDeparture(m) && m.until <= on)
+    .filter((m) => !(engine.memberships(instrument).get(m.participant) ?? []).some((again) => covers(again, on)));
+}
+
+function baseOf(engine: Engine, question: ShareQuestion): ParticipantId[] {
+  const now = sure(engine, question.instrument, question.on);
+  if (!question.lost) return now;
+  const gone = departures(engine, question);
+  // Who left is counted in again, and nobody twice.
+  if (question.part.part !== "participants") return [...new Set([...now, ...gone.map((m) => m.participant)])].sort();
+  const { of } = question.part;
+  const first = Math.min(...gone.filter((m) => of.includes(m.participant)).map((m) => m.until));
+  return Number.isFinite(first) ? sure(engine, question.instrument, first - 1) : [...new Set([...now, ...of])].sort();
+}
+
+function partOf(engine: Engine, question: ShareQuestion, base: readonly ParticipantId[]): ParticipantId[] {
+  const { part } = question;
+  switch (part.part) {
+    case "all":
+      return [...base];
+    case "departed":
+      return departures(engine, question)
+        .map((m) => m.participant)
+        .filter((id) => base.includes(id));
+    case "participants":
+      return part.of.filter((id) => base.includes(id));
+    case "filter": {
+      const passes = passing(engine, [part.filter], question.on);
+      return base.filter((id) => passes(id) === "yes");
+    }
+  }
+}
+
+/** Other figures in the same unit; and, where the share is one of figures, without the largest that is no part of it. */
+function otherBases(
+  engine: Engine,
+  question: ShareQuestion,
+  part: readonly ParticipantId[],
+  base: readonly ParticipantId[],
+): Measured["otherwise"] {
+  const { measure, instrument, on, without } = question;
+  if (measure === HEADS) return [];
+  const { figures } = engine;
+  const alike = figures.measures().filter((each) => each !== measure && each.startsWith(`${measure}-`));
+  const others = alike.map((each) => {
+    const { value, total } = shareOf(engine, each, part, base);
+    return { base: { measure: each, instrument, on, participants: base, without }, value, total };
+  });
+  const size = (id: ParticipantId) => figures.value(id, measure)?.value ?? 0;
+  const largest = base.filter((id) => !part.includes(id)).sort((a, b) => size(b) - size(a))[0];
+  if (largest === undefined) return others;
+  const rest = base.filter((id) => id !== largest);
+  const { value, total } = shareOf(engine, measure, part, rest);
+  return [
+    ...others,
+    { base: { measure, instrument, on, participants: rest, without: [...without, largest] }, value, total },
+  ];
+}
+
+function sure(engine: Engine, id: string, on: Day): ParticipantId[] {
+  return [...membersOn(engine, id, on)].filter(([, so]) => so === "yes").map(([participant]) => participant);
+}

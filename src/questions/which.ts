@@ -1,0 +1,154 @@
+import { countsAsParty } from "../graph/graph.ts";
+import type { InstrumentId, ParticipantId } from "../records/record.ts";
+import { isDeparture } from "../standing/membership.ts";
+import type { State } from "../standing/spell.ts";
+import { and, type Certainty, not } from "../time/certainty.ts";
+import { ALWAYS, type Day, isoOf } from "../time/day.ts";
+import { covers } from "../time/span.ts";
+import { type AnswerData, BLANK, type DatedMoment, type Ground, type Note } from "./answer-data.ts";
+import { ascending, type Engine, isInForce } from "./engine.ts";
+import { exitGrounds, groundsOf } from "./grounds.ts";
+import { heirsAlong } from "./heirs.ts";
+import { notesOnActs } from "./notes.ts";
+import type { WhichQuestion } from "./question.ts";
+import { everIn, spellsOn, sureness } from "./sets.ts";
+
+/** "What still binds the United States and Russia?": the instruments of which the reading is true for each of them. */
+export function answerWhich(engine: Engine, question: WhichQuestion): AnswerData {
+  const { on, kind } = question;
+  const all = engine.record.instruments.filter((one) => asksMembers(question) === false || !one.coverage.exitsOnly);
+  const sureOn = (day: Day) =>
+    all.map((one) => ({ one, so: holdsFor(engine, question, one.id, day) })).filter(({ so }) => so !== "no");
+  const found = sureOn(on);
+  const chosen = found.filter(({ one }) => kind === null || one.kind === kind);
+  const apart = found
+    .filter(({ one, so }) => kind !== null && one.kind !== kind && so === "yes")
+    .map(({ one }) => one.id);
+  const sure = chosen.filter(({ so }) => so === "yes").map(({ one }) => one.id);
+  const perhaps = chosen.filter(({ so }) => so === "maybe").map(({ one }) => one.id);
+  const details = [...sure, ...perhaps].map((id) => detailOf(engine, question, id));
+  const grounds = details.flatMap((each) => each.grounds);
+  const key = (day: Day) => JSON.stringify(sureOn(day).map(({ one, so }) => [one.id, so]));
+  const now = key(on);
+  const turns = ascending(all.flatMap(({ id }) => engine.turns(id)));
+  const notes: Note[] = [];
+  if (apart.length > 0) notes.push({ note: "kind-apart", instruments: [...apart].sort() });
+  for (const id of perhaps) notes.push({ note: "perhaps-in", instrument: id });
+  notes.push(...details.flatMap((each) => each.notes), ...notesOnActs(engine, grounds));
+  if (on > engine.record.date) notes.push({ note: "past-record", asked: on, record: engine.record.date });
+  return {
+    ...BLANK,
+    asked: question,
+    kind: question.form === "count" ? "count" : "instruments",
+    on,
+    participants: question.participants,
+    instruments: [...sure].sort(),
+    count: sure.length,
+    dates: details.flatMap((each) => each.dates).sort((a, b) => a.on - b.on),
+    holds: engine.graph.holds(on, turns, (day) => key(day) === now),
+    because: grounds,
+    notes,
+    coverage: { until: Math.min(...all.map(({ coverage }) => coverage.until)), missing: [] },
+  };
+}
+
+/** Where only exits are recorded nothing can be said of who is in. */
+function asksMembers({ reading }: WhichQuestion): boolean {
+  return reading !== "departed" && reading !== "leaving" && reading !== "in-force" && reading !== "ended";
+}
+
+function holdsFor(engine: Engine, question: WhichQuestion, id: InstrumentId, day: Day): Certainty {
+  if (question.reading === "in-force") return isInForce(engine, id, day) ? "yes" : "no";
+  if (question.reading === "ended") {
+    const { ended } = engine.standings.clock(id);
+    const over = ended !== null && covers({ from: question.since ?? ALWAYS, until: day + 1 }, ended.on);
+    return over ? "yes" : "no";
+  }
+  if (question.participants.length === 0) {
+    // "Which treaties have been left?" asks of anyone.
+    const somebody = [...engine.memberships(id).keys()].map((each) => oneHolds(engine, question, id, each, day));
+    return somebody.includes("yes") ? "yes" : somebody.includes("maybe") ? "maybe" : "no";
+  }
+  return question.participants.map((each) => oneHolds(engine, question, id, each, day)).reduce(and);
+}
+
+function oneHolds(
+  engine: Engine,
+  question: WhichQuestion,
+  id: InstrumentId,
+  asked: ParticipantId,
+  day: Day,
+): Certainty {
+  const participant = heirsAlong(engine, asked, day);
+  const bySpell = (claim: (state: State) => boolean): Certainty => {
+    const spell = engine.standings.spellsOf(participant, id).find((each) => covers(each, day));
+    return spell ? sureness(spell, claim) : "no";
+  };
+  switch (question.reading) {
+    case "in":
+      return bySpell(countsAsParty);
+    case "pending":
+      return bySpell((state) => state.standing === "signatory");
+    case "leaving":
+      return bySpell((state) => state.standing === "party" && state.leaving !== null);
+    case "ever":
+      return everIn(engine, id, day).get(participant) ?? everIn(engine, id, day).get(asked) ?? "no";
+    case "never":
+      return not(everIn(engine, id, day).get(participant) ?? "no");
+    default: {
+      const exits = exitsOf(engine, question, id, participant, day);
+      return exits.length > 0 ? "yes" : "no";
+    }
+  }
+}
+
+/** Departures up to the day, from `since` on. One that has come back has still left: its return is told beside it. */
+function exitsOf(engine: Engine, question: WhichQuestion, id: InstrumentId, participant: ParticipantId, day: Day) {
+  const stretch = { from: question.since ?? ALWAYS, until: day + 1 };
+  // Each instrument of a line answers for itself: what was left is the one that bore the name then.
+  return (engine.memberships(id).get(participant) ?? []).filter(
+    (m) => m.instrument === id && isDeparture(m) && covers(stretch, m.until),
+  );
+}
+
+interface Detail {
+  readonly dates: readonly DatedMoment[];
+  readonly grounds: readonly Ground[];
+  readonly notes: readonly Note[];
+}
+
+function detailOf(engine: Engine, question: WhichQuestion, id: InstrumentId): Detail {
+  const { on } = question;
+  if (question.reading === "ended" || question.reading === "in-force") {
+    const { inForce, ended } = engine.standings.clock(id);
+    const day = question.reading === "ended" ? (ended?.on ?? null) : inForce;
+    const act = question.reading === "ended" ? "termination" : "entry-into-force";
+    return { dates: day === null ? [] : [momentOf(null, id, act, day)], grounds: [], notes: [] };
+  }
+  if (question.reading !== "departed") {
+    const spells = spellsOn(engine, id, on);
+    const grounds = question.participants.flatMap((asked) => {
+      const spell = spells.get(heirsAlong(engine, asked, on));
+      return spell ? groundsOf(engine, spell).slice(0, 1) : [];
+    });
+    return { dates: [], grounds, notes: [] };
+  }
+  const dates: DatedMoment[] = [];
+  const grounds: Ground[] = [];
+  const notes: Note[] = [];
+  const who = question.participants.length > 0 ? question.participants : [...engine.memberships(id).keys()];
+  for (const asked of who) {
+    const participant = heirsAlong(engine, asked, on);
+    for (const exit of exitsOf(engine, question, id, participant, on)) {
+      dates.push(momentOf(participant, id, "withdrawal", exit.until));
+      grounds.push(...exitGrounds(engine, exit));
+      const back = (engine.memberships(id).get(participant) ?? []).find((m) => m.from >= exit.until && m.from <= on);
+      if (back) notes.push({ note: "back-in", participant, instrument: id, left: exit.until, back: back.from });
+    }
+  }
+  return { dates, grounds, notes };
+}
+
+function momentOf(participant: ParticipantId | null, instrument: InstrumentId, act: string, on: Day): DatedMoment {
+  return { participant, instrument, act, on, text: isoOf(on) };
+}
