@@ -24,7 +24,12 @@ export function answerRule(engine: Engine, question: RuleQuestion): AnswerData {
     notes.push({ note: "rule", rule, text, article, for: null });
   } else if (rule === "duration" && clauses.duration) {
     const { article, period, extension } = clauses.duration;
-    const more = extension ? `, and ${periodText(extension)} more with each extension` : "";
+    const more =
+      extension === "indefinite"
+        ? ", extended without limit"
+        : extension
+          ? `, and ${periodText(extension)} more with each extension`
+          : "";
     notes.push({
       note: "rule",
       rule,

@@ -86,6 +86,9 @@ function indexOverlaid(
     turningDays: (instrument) =>
       instrument === undefined ? all().turningDays() : of(instrument).turningDays(instrument),
     holds: base.holds,
+    get rows() {
+      return all().rows;
+    },
   };
 }
 
