@@ -97,6 +97,13 @@ export function checkedColumns(columns: SpellColumns): SpellColumns {
   return columns;
 }
 
+/** The instrument of each row. */
+export function instrumentsOfRows({ starts, from }: SpellColumns): Uint32Array {
+  const instruments = new Uint32Array(from.length);
+  for (let i = 0; i + 1 < starts.length; i++) instruments.fill(i, starts[i], starts[i + 1]);
+  return instruments;
+}
+
 function firstDayOf({ participant, instrument, from }: Spell): Day {
   if (Number.isFinite(from)) return from;
   throw new RangeError(`graph: a spell of ${participant} and ${instrument} has no first day`);

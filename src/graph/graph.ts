@@ -54,8 +54,11 @@ export interface Rows {
   membersOutside(instrument: number, other: number, day: Day, into: Uint16Array): number;
   /** Turning days of an instrument and the number of members from each of them on. */
   memberCounts(instrument: number): { readonly days: Int32Array; readonly counts: Uint16Array };
-  /** Writes the rows of memberships that their member ended on days `from` <= day < `until`; gives their number. */
-  departures(instrument: number, from: Day, until: Day, into: Uint32Array): number;
+  /**
+   * The rows of memberships that their member ended on days `from` <= day < `until`, in order of day. A view of the
+   * index: not to be written to.
+   */
+  departures(instrument: number, from: Day, until: Day): Uint32Array;
   /** One bit a row that covers `day`: `row & 31` of word `row >>> 5`. */
   covering(day: Day, into?: Uint32Array): Uint32Array;
   /**

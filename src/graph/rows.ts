@@ -4,7 +4,8 @@ import { isWithin } from "../time/span.ts";
 import { AliveMasks } from "./alive.ts";
 import { writeBits } from "./bits.ts";
 import { type ChangeLog, changeLogOf, sliceOf } from "./change-log.ts";
-import { DEPARTED, PARTY, type SpellColumns, TALLY } from "./columns.ts";
+import { PARTY, type SpellColumns, TALLY } from "./columns.ts";
+import { departuresIn, departuresOf } from "./departures.ts";
 import type { Rows } from "./graph.ts";
 import { pointAt, type TurningPoints, turningPointsOf } from "./turning-points.ts";
 
@@ -27,6 +28,7 @@ function rowsOf(columns: SpellColumns, log: ChangeLog, points: TurningPoints): R
   const { participants, instruments, starts, participant, from, until, flags, spell } = columns;
   const { sets, width } = points;
   const alive = new AliveMasks(columns, log);
+  const departures = departuresOf(columns, log);
   // Where there are no sets: the members of two instruments, one bit a participant.
   const scratch = sets ? null : [new Uint32Array(width), new Uint32Array(width)];
 
@@ -82,16 +84,11 @@ function rowsOf(columns: SpellColumns, log: ChangeLog, points: TurningPoints): R
       const [first, end] = [points.starts[instrument] ?? 0, points.starts[instrument + 1] ?? 0];
       return { days: points.days.subarray(first, end), counts: points.parties.subarray(first, end) };
     },
-    departures: (instrument, first, end, into) => {
-      let count = 0;
-      for (let row = starts[instrument] as number; row < (starts[instrument + 1] as number); row++) {
-        if ((flags[row] as number) & DEPARTED && isWithin(first, end, until[row] as number)) into[count++] = row;
-      }
-      return count;
-    },
+    departures: (instrument, first, end) =>
+      departures.rows.subarray(...departuresIn(departures, instrument, first, end)),
     covering: (day, into) => alive.on(day, into),
     changes: (first, end) => log.entries.subarray(...sliceOf(log, first, end)),
-    bytes: bytesOf(columns) + bytesOf(log) + bytesOf(points) + alive.bytes,
+    bytes: bytesOf(columns) + bytesOf(log) + bytesOf(points) + bytesOf(departures) + alive.bytes,
   };
 }
 

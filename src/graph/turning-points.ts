@@ -1,6 +1,6 @@
 import type { Day } from "../time/day.ts";
 import { type ChangeLog, countBefore } from "./change-log.ts";
-import { ADJOINS, CONSENTED, OTHER, PARTY, SIGNATORY, type SpellColumns, TALLY } from "./columns.ts";
+import { ADJOINS, CONSENTED, instrumentsOfRows, OTHER, PARTY, SIGNATORY, type SpellColumns, TALLY } from "./columns.ts";
 
 /**
  * The turning days of each instrument, and what is true from each of them to the next: how many parties, consented and
@@ -90,13 +90,6 @@ export function pointAt({ starts, days }: TurningPoints, instrument: number, day
   const first = starts[instrument] as number;
   const after = countBefore(days, day + 1, first, starts[instrument + 1] as number);
   return after === first ? -1 : after - 1;
-}
-
-/** The instrument of each row. */
-function instrumentsOfRows({ starts, from }: SpellColumns): Uint32Array {
-  const instruments = new Uint32Array(from.length);
-  for (let i = 0; i + 1 < starts.length; i++) instruments.fill(i, starts[i], starts[i + 1]);
-  return instruments;
 }
 
 function pointStarts(count: number, instrumentOf: Uint32Array, log: ChangeLog): Uint32Array {

@@ -110,11 +110,11 @@ export const LAWS: Readonly<Record<string, Law>> = {
     expect(found).toEqual(holding.map((pair) => `${pair.instrument} ${pair.participant}`));
   }),
   "departures: those who withdrew on a day of the window": inEveryWindow((world, { rows }, from, until) => {
-    const into = new Uint32Array(rows.count);
     const number = rows.instrument("pact");
     if (number < 0) return;
-    const count = rows.departures(number, from, until, into);
-    const found = new Set([...into.subarray(0, count)].map((row) => rows.spell(row).participant));
+    const ended = [...rows.departures(number, from, until)].map(rows.spell);
+    expect(ended.map((spell) => spell.until)).toEqual(ended.map((spell) => spell.until).sort((a, b) => a - b));
+    const found = new Set(ended.map((spell) => spell.participant).sort());
     const expected = pairsOf(world, "pact").filter((pair) => isDepartureIn(pair, { from, until }));
     expect([...found]).toEqual(expected.map((pair) => pair.participant));
   }),
