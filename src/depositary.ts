@@ -1,3 +1,4 @@
+import { type Completion, completionsOf } from "./english/completion.ts";
 import { echoOf } from "./english/echo.ts";
 import { exampleQuestions } from "./english/examples.ts";
 import { type Lexicon, lexiconOf } from "./english/lexicon.ts";
@@ -20,6 +21,7 @@ import { covers } from "./time/span.ts";
 import { inWords } from "./time/words.ts";
 
 // What both doors use of the floors below: they know this file, and of those floors only types.
+export type { Completion, CompletionKind } from "./english/completion.ts";
 export { startOf } from "./english/examples.ts";
 export { type Headline, headlineOf } from "./english/headline.ts";
 export { count } from "./english/sentence.ts";
@@ -68,6 +70,11 @@ export interface Depositary {
   suppose(acts: readonly Act[]): Depositary;
   /** A question as data in the words that read back as it. */
   echo(question: Question): string;
+  /**
+   * The next words that lead to a question that can be answered, best first, at most twelve: each a text in place of
+   * the characters `replaces[0]` to before `replaces[1]` of what was typed. Empty where nothing leads to one.
+   */
+  complete(text: string, options?: AskOptions): Completion[];
   /** Questions that this record can answer, one of each kind. */
   examples(): string[];
 }
@@ -146,6 +153,7 @@ export function open(record: TreatyRecord): Depositary {
     explain: (participant, instrument) =>
       explain(standings, participant, instrument).map((step) => derivationStep(step, teller)),
     suppose: (acts) => open(suppose(record, acts)),
+    complete: (text, options = {}) => completionsOf(text, contextOf(options)),
     echo: (question) => echoOf(question, names, record.date),
     examples,
   };

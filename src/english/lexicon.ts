@@ -11,6 +11,8 @@ export interface Entry {
   readonly name: string;
   readonly words: readonly string[];
   readonly adjective: boolean;
+  /** The name that sentences use, today or once. */
+  readonly short: boolean;
 }
 
 /** Every name of participants, instruments and groups. Made from the record: the program itself knows no name. */
@@ -38,7 +40,14 @@ export function lexiconOf(record: TreatyRecord): Lexicon {
     const words = withoutArticle(wordsOf(name.name));
     const [first] = words;
     if (!kind || first === undefined) return;
-    const entry = { id: name.id, kind, name: name.name, words, adjective: name.kind === "adjective" };
+    const entry = {
+      id: name.id,
+      kind,
+      name: name.name,
+      words,
+      adjective: name.kind === "adjective",
+      short: name.kind === "short",
+    };
     all.push(entry);
     const list = byFirstWord.get(first);
     if (list) list.push(entry);
@@ -92,7 +101,7 @@ export function lexiconOf(record: TreatyRecord): Lexicon {
     },
     entries: (kind) => all.filter((entry) => entry.kind === kind),
     starting: (text, wanted) => {
-      const start = folded(text);
+      const start = withoutArticle(folded(text).split(" ")).join(" ");
       const found = new Map<string, Entry>();
       const take = (fits: (entry: Entry) => boolean) => {
         for (const entry of all) {
@@ -101,6 +110,8 @@ export function lexiconOf(record: TreatyRecord): Lexicon {
           if (fits(entry)) found.set(entry.id, entry);
         }
       };
+      // What is said in sentences goes before what documents say.
+      take((entry) => entry.short && entry.words.join(" ").startsWith(start));
       take((entry) => entry.words.join(" ").startsWith(start));
       if (start !== "") take((entry) => entry.words.some((word) => word.startsWith(start)));
       return [...found.values()];

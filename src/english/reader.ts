@@ -120,7 +120,8 @@ function givenOf(
 
 /** The days on which suppositions have their effect: a question that names no day asks about the last of them. */
 function effectsOf(given: readonly Supposed[], { engine }: ReaderContext): Day[] {
-  if (given.length === 0) return [];
+  // Who leaves is out on the day itself: nothing has to be folded to know it.
+  if (given.every((one) => one.does === "leave")) return given.map((one) => one.on);
   const known = given.every((one) => engine.instruments.has(one.instrument));
   if (!known) return [];
   return notesOnSupposed(engine, supposing(engine, given), given).flatMap((note) =>

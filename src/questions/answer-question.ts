@@ -23,8 +23,8 @@ import { answerWho } from "./who.ts";
 export function answerQuestion(engine: Engine, question: Question): AnswerData | Refusal {
   const { given = [], ...plain } = question;
   if (given.length > 0) return answerSupposing(engine, plain as Question, given);
-  const exitsOnly = instrumentsOf(question).find((id) => engine.instruments.get(id)?.coverage.exitsOnly === true);
-  if (exitsOnly !== undefined && needsMembers(question)) return { refused: "exits-only", instrument: exitsOnly };
+  const refusal = refusalOf(engine, question);
+  if (refusal) return refusal;
   switch (question.ask) {
     case "who":
       return answerWho(engine, question);
@@ -57,6 +57,12 @@ export function answerQuestion(engine: Engine, question: Question): AnswerData |
     case "claim":
       return answerClaim(engine, question);
   }
+}
+
+/** Why a question cannot be answered; null where it can. */
+export function refusalOf(engine: Engine, question: Question): Refusal | null {
+  const exitsOnly = instrumentsOf(question).find((id) => engine.instruments.get(id)?.coverage.exitsOnly === true);
+  return exitsOnly !== undefined && needsMembers(question) ? { refused: "exits-only", instrument: exitsOnly } : null;
 }
 
 /** The answer on top of the hypothetical acts, with what they come to and how it differs from the record. */
