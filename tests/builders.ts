@@ -1,3 +1,4 @@
+import type { Claim } from "../src/records/claim.ts";
 import type { Clauses, EntryIntoForceClause, WithdrawalClause } from "../src/records/clauses.ts";
 import type {
   Act,
@@ -205,6 +206,7 @@ export interface RecordFields {
   instruments?: readonly (string | Instrument)[];
   acts?: readonly Act[];
   events?: readonly RecordedEvent[];
+  claims?: readonly Claim[];
   sources?: readonly Source[];
 }
 
@@ -264,6 +266,7 @@ export function recordOf(fields: RecordFields): TreatyRecord {
     instruments,
     acts: numbered,
     events,
+    claims: fields.claims ?? [],
     sources,
   };
 }

@@ -38,6 +38,7 @@ export const COMPLAINT_KINDS = [
   "bad-instrument",
   "bad-clause",
   "bad-lineage",
+  "bad-claim",
   "bad-source",
   "bad-datapackage",
 ] as const;

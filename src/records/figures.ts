@@ -1,8 +1,11 @@
 import type { Figure, ParticipantId, TreatyRecord } from "./record.ts";
 
-/** Areas, populations and what else `figures.csv` measures. Only the latest year of each is told. */
+/**
+ * Areas, populations and what else `figures.csv` measures. Only the latest year of each is told. A measure named
+ * `area-with-greenland` is another basis of `area`: whoever has no figure of its own in it has the one in `area`.
+ */
 export interface Figures {
-  /** The measures there are, sorted. */
+  /** The measures there are, other bases among them, sorted: `area`, `area-with-greenland`, `population`. */
   measures(): string[];
   value(participant: ParticipantId, measure: string): Figure | null;
   /** The unit of a measure; null for one that nobody has a figure for. */
@@ -19,8 +22,10 @@ export function figuresOf(record: TreatyRecord): Figures {
     const before = values.get(figure.participant);
     if (before === undefined || before.year < figure.year) values.set(figure.participant, figure);
   }
-  const value = (participant: ParticipantId, measure: string): Figure | null =>
-    byMeasure.get(measure)?.get(participant) ?? null;
+  const value = (participant: ParticipantId, measure: string): Figure | null => {
+    const own = byMeasure.get(measure);
+    return own?.get(participant) ?? (own && byMeasure.get(basisOf(measure))?.get(participant)) ?? null;
+  };
   return {
     measures: () => [...byMeasure.keys()].sort(),
     value,
@@ -36,4 +41,9 @@ export function figuresOf(record: TreatyRecord): Figures {
       return { value: sum, missing };
     },
   };
+}
+
+/** The measure of which that one is another basis; the measure itself where it is none. */
+export function basisOf(measure: string): string {
+  return measure.split("-", 1)[0] ?? measure;
 }

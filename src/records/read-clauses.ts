@@ -70,7 +70,11 @@ export const clausesSchema = v.strictObject({
     v.strictObject({ article, delay: period, round_to: v.optional(v.picklist(["day", "month-first"]), "day") }),
   ),
   duration: v.optional(
-    v.strictObject({ article, period, extension: v.optional(v.union([v.literal("indefinite"), period])) }),
+    v.strictObject({
+      article,
+      period,
+      extension: v.optional(v.union([v.literal("indefinite"), period], "a period such as 5 years, or indefinite")),
+    }),
   ),
   several_depositaries: v.optional(v.literal("earliest")),
 });

@@ -2,6 +2,7 @@ import { checkHistory } from "./check-history.ts";
 import { checkNames } from "./check-names.ts";
 import { type Complaint, inOrder } from "./complaint.ts";
 import { readActs } from "./read-acts.ts";
+import { readClaims } from "./read-claims.ts";
 import { readInstruments } from "./read-instruments.ts";
 import { readParticipants } from "./read-participants.ts";
 import { readDatapackage, readSources } from "./read-sources.ts";
@@ -41,6 +42,8 @@ export function readRecord(files: ReadonlyMap<string, string>): {
     acts.push(...read.acts.map(({ act }) => act));
     events.push(...readEvents(files, instrument, peopleIds, sourceIds, complaints));
   }
+  const known = { participants: peopleIds, instruments: new Set(instrumentIdsIn(files)), sources: sourceIds };
+  const claims = readClaims(files, known, complaints);
   if (datapackage === null || complaints.length > 0) return { record: null, complaints: inOrder(complaints) };
   return {
     record: {
@@ -53,6 +56,7 @@ export function readRecord(files: ReadonlyMap<string, string>): {
       instruments,
       acts,
       events,
+      claims,
       sources,
     },
     complaints: [],

@@ -1,5 +1,6 @@
 import type { Day } from "../time/day.ts";
 import type { EdtfDate } from "../time/edtf.ts";
+import type { Claim } from "./claim.ts";
 import type { Clauses } from "./clauses.ts";
 
 /**
@@ -24,6 +25,7 @@ export interface TreatyRecord {
   readonly instruments: readonly Instrument[];
   readonly acts: readonly Act[];
   readonly events: readonly RecordedEvent[];
+  readonly claims: readonly Claim[];
   readonly sources: readonly Source[];
 }
 

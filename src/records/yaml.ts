@@ -33,7 +33,8 @@ export function readTree<S extends v.GenericSchema>(
       line: lineOf(path),
       column: path.join(".") || null,
       value: issue.received === "undefined" ? "" : shown(issue.input),
-      expected: issue.expected ?? issue.message,
+      // What one of several shapes is to be, the schema says in its own words.
+      expected: issue.type === "union" ? issue.message : (issue.expected ?? issue.message),
       cause: causeOf(issue),
     });
   }

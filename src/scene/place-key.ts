@@ -1,3 +1,4 @@
+import { basisOf } from "../records/figures.ts";
 import type { InstrumentId } from "../records/record.ts";
 import type { SceneBasis } from "./basis.ts";
 import type { MeasureChoice, Point } from "./scene.ts";
@@ -15,7 +16,10 @@ export function placeKey(instrument: InstrumentId, measure: MeasureChoice, panel
   return `${instrument}/${measure}/${panel}`;
 }
 
-/** The choices of the measure switch: every measure that the record has figures for, then circles of one size. */
+/**
+ * The choices of the measure switch: every measure that the record has figures for, without the other bases of one,
+ * then circles of one size.
+ */
 export function measureChoices(basis: Pick<SceneBasis, "figures">): MeasureChoice[] {
-  return [...basis.figures.measures(), "equal"];
+  return [...basis.figures.measures().filter((measure) => measure === basisOf(measure)), "equal"];
 }

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { COMPLAINT_KINDS, complaintText } from "../../src/records/complaint.ts";
 import { readRecord } from "../../src/records/read.ts";
+import { BAD_CLAIMS } from "./bad-claims.ts";
 import { BAD_MEANINGS } from "./bad-meanings.ts";
 import { BAD_TABLES } from "./bad-tables.ts";
 import { BAD_TREES } from "./bad-trees.ts";
 import { PACT } from "./example.ts";
 import { broken } from "./good.ts";
 
-const EXAMPLES = [...BAD_TABLES, ...BAD_MEANINGS, ...BAD_TREES];
+const EXAMPLES = [...BAD_TABLES, ...BAD_MEANINGS, ...BAD_TREES, ...BAD_CLAIMS];
 
 describe("a record with one fault", () => {
   it.each(EXAMPLES)("$claim is a complaint $kind at $file:$line", ({ kind, files, file, line, says }) => {
@@ -44,6 +45,8 @@ const SINGLE: readonly string[] = [
   "a source that is not listed",
   "one name for two at one time",
   "a period that is none",
+  "a claim about nobody that the record knows",
+  "a claim about an unknown instrument",
 ];
 
 describe("complaints", () => {

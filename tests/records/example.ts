@@ -16,6 +16,18 @@ export interface Example {
 export const PACT = "acts/pact.csv";
 export const YAML = "instruments/pact.yaml";
 
+/** A claim without a fault, which only complaints about claims add to the files. */
+export const GOOD_CLAIM = `claim: Two signed the pact.
+by: the article
+on: 2021-12-18
+source: test-source
+place: paragraph 4
+checks:
+  - question: Who signed Pact?
+    expect: { participants: [AAA, BBB] }
+  - recorded: { instrument: pact, participant: AAA, act: ratification, within: "1961" }
+`;
+
 export function example(
   claim: string,
   kind: ComplaintKind,

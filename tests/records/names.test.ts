@@ -77,6 +77,17 @@ describe("figures", () => {
     expect(figures.unit("warheads")).toBeNull();
   });
 
+  it("of another basis are those of the basis itself for whoever has none of its own", () => {
+    const islands = figuresOf(
+      recordOf({
+        figures: [figure("AAA", "area", 100), figure("BBB", "area", 50), figure("AAA", "area-with-isles", 180)],
+      }),
+    );
+    expect(islands.total(["AAA", "BBB", "CCC"], "area-with-isles")).toEqual({ value: 230, missing: ["CCC"] });
+    expect(islands.total(["AAA", "BBB"], "area")).toEqual({ value: 150, missing: [] });
+    expect(islands.value("AAA", "area-with-forests")).toBeNull();
+  });
+
   it("add up, and name those without a figure", () => {
     expect(figures.total(["AAA", "BBB"], "area")).toEqual({ value: 150.5, missing: [] });
     expect(figures.total(["AAA", "BBB"], "population")).toEqual({ value: 9, missing: ["BBB"] });
