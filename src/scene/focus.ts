@@ -14,12 +14,20 @@ import { drawSectors, sectorMap } from "./sectors.ts";
 /** Where the page puts its measure switch: no name may stand there. */
 const SWITCH: Box = { x: 0, y: 484, width: 200, height: 56 };
 
+/** What stands out: who is in the answer shown (null: there is none), and whose card is open. */
+export interface Light {
+  readonly lit: ReadonlySet<ParticipantId> | null;
+  readonly selected: ParticipantId | null;
+}
+
+const EVEN: Light = { lit: null, selected: null };
+
 /** The picture of one instrument on one day: seats stay, looks follow the standings of the day. */
-export function focusScene(basis: SceneBasis, seats: Seats, day: Day, sentence: string): Scene {
+export function focusScene(basis: SceneBasis, seats: Seats, day: Day, sentence: string, light: Light = EVEN): Scene {
   const { instrument } = seats;
   const still = seats.panel.width < 600;
   const spells = new Map(basis.graph.at(instrument, day).map((spell) => [spell.participant, spell]));
-  const nodes = seats.seats.map((seat) => nodeOf(basis, seats, seat, spells, day));
+  const nodes = seats.seats.map((seat) => nodeOf(basis, seats, seat, spells, day, light));
   const map = sectorMap(basis, instrument);
   return {
     instrument,
@@ -35,7 +43,7 @@ export function focusScene(basis: SceneBasis, seats: Seats, day: Day, sentence: 
       caption: hubCaption(basis, instrument, nodes, day, still),
     },
     nodes,
-    edges: seats.seats.flatMap((seat, i) => edgeOf(seats, seat, nodes[i]?.look ?? "absent")),
+    edges: seats.seats.flatMap((seat, i) => edgeOf(seats, seat, nodes[i]?.look ?? "absent", nodes[i]?.dim ?? false)),
   };
 }
 
@@ -74,6 +82,7 @@ function nodeOf(
   seat: Seat,
   spells: ReadonlyMap<ParticipantId, Spell>,
   day: Day,
+  light: Light,
 ): Node {
   const { instrument, measure } = seats;
   const shown = standIn(basis, seat.participant, day);
@@ -102,9 +111,11 @@ function nodeOf(
     y: seat.y,
     r: seat.r,
     look,
+    dim: light.lit !== null && !light.lit.has(shown),
+    selected: light.selected === shown,
     level,
     label:
-      seats.shape === "rows"
+      seats.shape === "rows" && !seat.inside
         ? rowLabel(seat, facts)
         : seats.panel.width < 600
           ? stillLabel(seat, facts)
@@ -223,12 +234,12 @@ function sentenceOf(
 }
 
 /** From the hub's border to the circle's; a consented one's begins 14 px off the hub. */
-function edgeOf(seats: Seats, seat: Seat, look: Look): Edge[] {
+function edgeOf(seats: Seats, seat: Seat, look: Look, dim: boolean): Edge[] {
   if (look === "absent" || look === "ended") return [];
   if (seats.shape === "rows") {
     // No lines to a hub: a departure is crossed out where it stood.
     const at = { x: seat.x, y: seat.y };
-    return look === "ghost" ? [{ participant: seat.participant, from: at, to: at, look, cross: at }] : [];
+    return look === "ghost" ? [{ participant: seat.participant, from: at, to: at, look, dim, cross: at }] : [];
   }
   const centre = { x: seats.hub.x + seats.hub.width / 2, y: seats.hub.y + seats.hub.height / 2 };
   const start = leaveBox(seats.hub, centre, seat.angle);
@@ -242,6 +253,7 @@ function edgeOf(seats: Seats, seat: Seat, look: Look): Edge[] {
       from: along(centre, seat.angle, from),
       to: along(centre, seat.angle, to),
       look,
+      dim,
       cross,
     },
   ];

@@ -227,13 +227,13 @@ function wordShapes(row: LaneRow, y: number, x: (day: Day) => number, layout: La
     const year = words.replace(/ \d+ \w+ /, " ");
     // Where there is no room for the day there may be for its year.
     const said = [words, year].find((each) => room(at, until, each));
-    if (said) shapes.push({ ...text(said, at, y + 4, "ink", "start", false, of), halo: true });
+    if (said) shapes.push({ ...text(said, at, y + 4, "ink", "start", false, of), halo: "page" });
   }
   const lastEnd = Math.max(...row.joints.map(({ day }) => day), Number.NEGATIVE_INFINITY);
   if (row.ending !== "" && Number.isFinite(lastEnd)) {
     const at = x(lastEnd) + 12;
     if (room(at, FOREVER, row.ending))
-      shapes.push({ ...text(row.ending, at, y + 4, "ink2", "start", false, of), halo: true });
+      shapes.push({ ...text(row.ending, at, y + 4, "ink2", "start", false, of), halo: "page" });
   }
   if (row.note !== "" && layout.notes > 100) shapes.push(text(row.note, end + 10, y + 4, "ink2", "start", false, of));
   return shapes;

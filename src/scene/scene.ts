@@ -101,6 +101,10 @@ export interface Node {
   readonly y: number;
   readonly r: number;
   readonly look: Look;
+  /** True beside an answer that it is not in. */
+  readonly dim: boolean;
+  /** True for the one whose card is open. */
+  readonly selected: boolean;
   /** Share of the notice time still left, 1 down to 0; null unless leaving. */
   readonly level: number | null;
   readonly label: LabelBox;
@@ -113,6 +117,7 @@ export interface Edge {
   readonly from: Point;
   readonly to: Point;
   readonly look: Look;
+  readonly dim: boolean;
   /** Where the × of a departure stands. */
   readonly cross: Point | null;
 }

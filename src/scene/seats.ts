@@ -254,10 +254,11 @@ function inRows(
     value: measure === "equal" ? null : (value ?? 0),
     label: rowLabelRoom(basis, instrument, participant),
   }));
-  const seats = blockSeats(seated, panel, from, measure === "equal" ? EQUAL[name] : LARGEST[name]).map((seat) => ({
-    ...seat,
-    angle: 0,
-    inside: false,
-  }));
+  const holds = new Map(guests.map(({ participant, room }) => [participant, room.insideFrom]));
+  const most = measure === "equal" ? EQUAL[name] : LARGEST[name];
+  const seats = blockSeats(seated, panel, from, most).map((seat) => {
+    const inside = seat.r >= (holds.get(seat.participant) ?? Number.POSITIVE_INFINITY);
+    return { ...seat, angle: 0, inside, label: inside ? null : seat.label };
+  });
   return { instrument, measure, panel, shape: "rows", hub, start: 0, seats };
 }

@@ -2,6 +2,9 @@ import { hubLines } from "./labels.ts";
 import type { Edge, Hub, LabelBox, Node, Point, Scene, Sector } from "./scene.ts";
 import type { Token } from "./tokens.ts";
 
+/** Of what is not in the answer that is shown. */
+export const DIMMED = 0.22;
+
 /** One drawn thing: an SVG element as data. Colours are tokens, so that page, dark page and export differ in them only. */
 export interface Shape {
   readonly tag: "path" | "circle" | "rect" | "text";
@@ -9,8 +12,8 @@ export interface Shape {
   readonly fill: Token | "none";
   readonly stroke?: Token;
   readonly text?: string;
-  /** A halo behind text, in the page's colour. */
-  readonly halo?: boolean;
+  /** A halo behind text, in the colour of its ground. */
+  readonly halo?: "page" | "panel";
   /** The participant it belongs to. */
   readonly of?: string;
 }
@@ -31,18 +34,33 @@ export function shapesOf(scene: Scene): Layers {
   const tints = new Map(scene.sectors.map((sector) => [sector.id, sector]));
   const plainEdges = scene.edges.filter(({ look }) => isPlain(look)).map(edgeLine);
   const plainDiscs = scene.nodes.filter(({ look }) => isPlain(look)).map((node) => disc(node, node.r, "party"));
+  const dim = new Set(scene.nodes.filter((node) => node.dim).map(({ participant }) => participant));
+  const lit = (shape: Shape): Shape =>
+    shape.of !== undefined && dim.has(shape.of) ? { ...shape, attrs: { ...shape.attrs, opacity: DIMMED } } : shape;
   return {
     under: [...tints.values()].flatMap(sectorShapes),
-    discs: [...plainEdges, ...plainDiscs],
+    discs: [...plainEdges, ...plainDiscs].map(lit),
     over: [
-      ...scene.edges.filter(({ look }) => !isPlain(look)).flatMap(edgeShapes),
+      ...scene.edges.filter(({ look }) => !isPlain(look)).flatMap(lineShapes),
       ...scene.nodes.filter(({ look }) => !isPlain(look)).flatMap(nodeShapes),
       ...scene.edges.flatMap(crossShapes),
       ...hubShapes(scene.hub),
       ...scene.nodes.flatMap(labelShapes),
+      ...scene.nodes.filter(({ selected }) => selected).flatMap(selectionRing),
       ...scene.sectors.flatMap(sectorName),
-    ],
+    ].map(lit),
   };
+}
+
+function selectionRing({ x, y, r }: Node): Shape[] {
+  return [
+    {
+      tag: "circle",
+      attrs: { cx: n(x), cy: n(y), r: n(Math.max(r, 3) + 4), "stroke-width": 2.5 },
+      fill: "none",
+      stroke: "accent",
+    },
+  ];
 }
 
 function n(value: number): number {
@@ -81,7 +99,12 @@ function between(a: Point, b: Point, t: number): Point {
   return { x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t };
 }
 
-function edgeShapes(edge: Edge): Shape[] {
+/** The line of a standing, and the × of a departure: solid, dotted, dashed, frayed or paused. */
+export function edgeShapes(edge: Edge): Shape[] {
+  return [...lineShapes(edge), ...crossShapes(edge)];
+}
+
+function lineShapes(edge: Edge): Shape[] {
   const { from, to, participant: of } = edge;
   switch (edge.look) {
     case "ghost":
@@ -230,6 +253,25 @@ function nodeShapes(node: Node): Shape[] {
   }
 }
 
+/** The mark of a standing at a place of its own, outside any focus view. */
+export function markShapes(look: Node["look"], { x, y }: Point, r: number, of: string): Shape[] {
+  const label: LabelBox = { box: { x, y, width: 0, height: 0 }, anchor: "middle", inside: false, lines: [] };
+  const node: Node = {
+    participant: of,
+    name: "",
+    x,
+    y,
+    r,
+    look,
+    dim: false,
+    selected: false,
+    level: 0.5,
+    label,
+    sentence: "",
+  };
+  return isPlain(look) ? [disc(node, r, "party")] : nodeShapes(node);
+}
+
 function hatching({ x, y, r, participant: of }: Node): Shape[] {
   const gap = Math.max(3, r / 4);
   const shapes: Shape[] = [];
@@ -273,11 +315,17 @@ function labelShapes(node: Node): Shape[] {
   if (look === "absent") return textShapes(label, "ghost", "ghost", node.participant);
   if (look === "ended" || !label.inside) return textShapes(label, "ink", "ink2", node.participant);
   if (look === "party") return textShapes(label, "onParty", "onParty", node.participant);
-  return textShapes(label, "ink", look === "ghost" ? "ink2" : "ink", node.participant, look === "consented");
+  return textShapes(
+    label,
+    "ink",
+    look === "ghost" ? "ink2" : "ink",
+    node.participant,
+    look === "consented" ? "page" : undefined,
+  );
 }
 
 /** The lines of a label from top to bottom; the first in one colour, plain later ones in another. */
-function textShapes(label: LabelBox, first: Token, later: Token, of?: string, halo = false): Shape[] {
+export function textShapes(label: LabelBox, first: Token, later: Token, of?: string, halo?: Shape["halo"]): Shape[] {
   const { box, anchor } = label;
   const x = anchor === "start" ? box.x : anchor === "end" ? box.x + box.width : box.x + box.width / 2;
   let y = box.y;

@@ -67,7 +67,7 @@ export function stripShapes(strip: Strip, layout: StripLayout, words: StripWords
     line(`M${layout.left} ${bottom}H${n(end)}`, "control", 1),
     ...(strip.measure ? [line(`M${layout.left} ${under}H${n(end)}`, "control", 1)] : []),
     ...ticks(strip, layout, x, under),
-    text(words.count, layout.left, top - 6, phone ? 12 : 12, "ink", "start", true),
+    heading(words.count, layout.left, top - 6),
     ...peakWords(strip, x, top, phone),
     ...exitWords(strip, layout, x, words),
   ];
@@ -84,6 +84,11 @@ function line(d: string, stroke: Token, width: number, more: Shape["attrs"] = {}
 function text(words: string, x: number, y: number, size: number, fill: Token, anchor: string, bold = false): Shape {
   const attrs = { x: n(x), y: n(y), "font-size": size, "font-weight": bold ? 600 : 400, "text-anchor": anchor };
   return { tag: "text", attrs, fill, text: words };
+}
+
+/** With a halo, so that it can be read on what it stands on. */
+function heading(words: string, x: number, y: number): Shape {
+  return { ...text(words, x, y, 12, "ink", "start", true), halo: "page" };
 }
 
 /** A stepped path: the value of a step holds to the day of the next. */
@@ -132,7 +137,7 @@ function measureShapes(
   const label = text(words.total, x(peak.from) + 8, base - layout.row / 2 + 4, 12, "onParty", "start", true);
   const fits = textWidth(words.total, 12, true) + 16 < x(firstLoss?.from ?? strip.until) - x(peak.from);
   if (peak.value > 0 && fits) shapes.push(label);
-  shapes.push(text(words.measure, layout.left, top - 2 + (layout.gap > 10 ? 14 : 12), 12, "ink", "start", true));
+  shapes.push(heading(words.measure, layout.left, top + (layout.gap > 10 ? 12 : 10)));
   if (firstLoss) {
     // The hole: from the first loss on, between what is kept and what was there.
     const holed = measure.lost.map((lost, i) => ({

@@ -40,7 +40,12 @@ export function elementOf(shape: Shape, theme: Theme): string {
   const attrs: [string, string | number][] = [...Object.entries(shape.attrs), ["fill", colour(shape.fill)]];
   if (shape.stroke) attrs.push(["stroke", colour(shape.stroke)]);
   if (shape.of) attrs.push(["data-participant", shape.of]);
-  if (shape.halo) attrs.push(["stroke", colour("page")], ["stroke-width", 5], ["paint-order", "stroke"]);
+  if (shape.halo)
+    attrs.push(
+      ["stroke", colour(shape.halo)],
+      ["stroke-width", shape.halo === "page" ? 5 : 3],
+      ["paint-order", "stroke"],
+    );
   const written = attrs.map(([name, value]) => ` ${name}="${escaped(String(value))}"`).join("");
   return shape.text === undefined
     ? `<${shape.tag}${written}/>`

@@ -16,7 +16,7 @@ import { VIEWS } from "./views.tsx";
 
 const SPEAK_DELAY = 400;
 /** Letters of a headline that fit one line; a longer one is set smaller in two, in the same height. */
-const LONG = 84;
+const LONG = 100;
 
 export function App({ page }: { page: Page }) {
   const { shown, headline, faults, depositary, view } = page;

@@ -9,6 +9,7 @@ const KEYS: readonly [string, string][] = [
   ["Page Up, Page Down on the slider", "a year back, a year on"],
   ["Home, End on the slider", "first day, last day"],
   ["space on Play", "play and pause"],
+  ["+, −, 0", "zoom in, zoom out, fit the picture"],
   ["/", "to the question"],
   ["Escape", "close what is open"],
   ["?", "this list"],
@@ -45,10 +46,19 @@ function actions(page: Page, setOpen: (open: boolean) => void): Partial<Record<s
     n: () => stepTurn(page, 1),
     p: () => stepTurn(page, -1),
     ...Object.fromEntries(VIEWS.flatMap(({ id, key }) => (key ? [[key, () => page.go({ view: id })]] : []))),
+    "+": () => zoomPicture(1),
+    "=": () => zoomPicture(1),
+    "-": () => zoomPicture(-1),
+    "0": () => zoomPicture(0),
     "?": () => setOpen(true),
     "/": () => document.getElementById("question")?.focus(),
     Escape: () => page.go({ why: null }),
   };
+}
+
+/** Tells the picture that is shown, whichever it is: steps in or out, 0 fits it. */
+function zoomPicture(by: number): void {
+  dispatchEvent(new CustomEvent("depositary-zoom", { detail: by }));
 }
 
 export function KeySheet({ close }: { close: () => void }) {

@@ -16,6 +16,8 @@ export interface Page {
   readonly headline: ReadonlySignal<Headline>;
   /** The answer to the question asked, or to "who is left" of what is shown. */
   readonly answer: ReadonlySignal<Answer | Failure>;
+  /** Who lights up in the picture: those in the answer to a question asked in words; null without one. */
+  readonly lit: ReadonlySignal<ReadonlySet<string> | null>;
   /** What was wrong with the address; empty where nothing was. */
   readonly faults: Signal<readonly string[]>;
   /** Days on which something changes in the shown instrument, up to the record's end. */
@@ -87,6 +89,12 @@ export function pageOf(depositary: Depositary, places: Places): Page {
     places,
     shown,
     answer,
+    lit: computed(() => {
+      const { value } = answer;
+      if (shown.value.question === null || "error" in value) return null;
+      const named = [...(value.participants ?? []), ...(value.maybe ?? [])];
+      return named.length > 0 ? new Set(named) : null;
+    }),
     faults,
     view: computed(() => viewOf(shown.value.view)),
     headline: computed(() => {

@@ -13,7 +13,11 @@ export function Shapes({ shapes }: { shapes: readonly Shape[] }): VNode {
 }
 
 function ShapeElement({ shape }: { shape: Shape }): VNode {
-  const classes = [`fill-${shape.fill}`, shape.stroke ? `stroke-${shape.stroke}` : "", shape.halo ? "halo" : ""];
+  const classes = [
+    `fill-${shape.fill}`,
+    shape.stroke ? `stroke-${shape.stroke}` : "",
+    shape.halo ? `halo-${shape.halo}` : "",
+  ];
   const props: Record<string, string | number> = { ...shape.attrs, class: classes.filter(Boolean).join(" ") };
   if (shape.of) props["data-participant"] = shape.of;
   return h(shape.tag, props, shape.text);

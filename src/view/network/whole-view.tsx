@@ -1,47 +1,87 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
+import type { Point } from "../../scene/scene.ts";
+import { wholeScene } from "../../scene/whole-scene.ts";
+import { plainOfWhole, wholeShapes } from "../../scene/whole-shapes.ts";
 import type { Page } from "../page.ts";
-import type { Whole } from "./whole.ts";
+import { useNarrow } from "../use-narrow.ts";
+import { Figure, type Target } from "./figure.tsx";
 
-/** All participants and instruments where they were placed once; a click on an instrument shows it. */
+const WIDE = { width: 984, height: 540 };
+const TALL = { width: 358, height: 440 };
+
+/** All participants and instruments where they were placed once; a choice lights one up, search flies to it. */
 export function WholeView({ page }: { page: Page }) {
-  const box = useRef<HTMLDivElement>(null);
-  const [whole, setWhole] = useState<Whole | null>(null);
-  const [failed, setFailed] = useState(false);
-  const { instrument, day } = page.shown.value;
-  useEffect(() => {
-    let made: Whole | null = null;
-    let stopped = false;
-    void import("./whole.ts")
-      .then(({ startWhole }) => {
-        if (stopped || !box.current) return;
-        made = startWhole(box.current, page);
-        setWhole(made);
-      })
-      .catch(() => setFailed(true));
-    return () => {
-      stopped = true;
-      made?.kill();
-    };
-  }, [page]);
-  useEffect(() => whole?.show(instrument, day), [whole, instrument, day]);
-  const { participants, instruments } = page.depositary.record;
+  const { depositary, places, shown, headline } = page;
+  const { instrument, day, why } = shown.value;
+  const panel = useNarrow() ? TALL : WIDE;
+  const { sentence } = headline.value;
+  const scene = useMemo(
+    () => wholeScene(depositary, places.whole, panel, { instrument, participant: why }, day, sentence),
+    [depositary, places, panel, instrument, why, day, sentence],
+  );
+  const [found, setFound] = useState<Point | null>(null);
+  const plain = useMemo(() => plainOfWhole(scene), [scene]);
+  const targets = useMemo(
+    () => scene.nodes.map(({ key, x, y, r, sentence: said }): Target => ({ key, x, y, r, line: null, sentence: said })),
+    [scene],
+  );
+  const pick = (key: string) => {
+    const id = key.slice(2);
+    page.go(key.startsWith("i:") ? { instrument: id, why: null } : { why: id });
+  };
+  const drawings = useMemo(
+    () => ({
+      over: (zoom: number) => wholeShapes(scene, zoom).over,
+      instead: (zoom: number) => wholeShapes(scene, zoom).discs,
+    }),
+    [scene],
+  );
+  const find = (name: string) => {
+    const node = scene.nodes.find((each) => each.name.toLowerCase() === name.trim().toLowerCase());
+    if (!node) return;
+    setFound({ x: node.x, y: node.y });
+    pick(node.key);
+  };
   return (
-    <figure class="whole" data-drawn={whole ? "sigma" : ""}>
-      <div
-        class="layer discs"
-        ref={box}
-        role="img"
-        aria-label={`The whole network: ${instruments.length} instruments and ${participants.length} participants, ${page.depositary.names.short(instrument, day)} lit.`}
-      />
-      <figcaption>
-        Squares are treaties, alliances and organisations, dots are participants. Click a square to light it up; the
-        list beside is the same in words.
-      </figcaption>
-      {failed && (
-        <p class="plain-drawing">
-          The whole network needs WebGL, which this browser does not give; the focus view is drawn without it.
-        </p>
-      )}
-    </figure>
+    <Figure
+      kind="whole"
+      subject={`whole ${panel.width}`}
+      panel={panel}
+      sentence={sentence}
+      plain={plain}
+      under={[]}
+      {...drawings}
+      targets={targets}
+      pick={pick}
+      flyTo={found}
+    >
+      <form
+        class="find"
+        onSubmit={(event) => {
+          event.preventDefault();
+          find(new FormData(event.currentTarget).get("name")?.toString() ?? "");
+        }}
+      >
+        <label>
+          <span class="hidden">Find a participant or an instrument</span>
+          <input
+            name="name"
+            list="names"
+            placeholder="Find"
+            autocomplete="off"
+            onChange={(event) => find(event.currentTarget.value)}
+          />
+        </label>
+        <datalist id="names">
+          {scene.nodes.map(({ key, name }) => (
+            <option key={key} value={name} />
+          ))}
+        </datalist>
+      </form>
+      <p class="explained">
+        Squares are treaties, alliances and organisations, sized by how many belong to them; dots are participants.
+        Choose one to light it up.
+      </p>
+    </Figure>
   );
 }
