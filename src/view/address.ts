@@ -22,6 +22,8 @@ export interface Shown {
   /** The order of rows in lanes and matrix, and of the matrix's columns: an order's name or an id. */
   readonly sort: string;
   readonly columns: string;
+  /** The participant whose card is open; null shows the instrument's own. */
+  readonly about: string | null;
 }
 
 export function startShown(depositary: Depositary): Shown {
@@ -35,6 +37,7 @@ export function startShown(depositary: Depositary): Shown {
     compare: null,
     sort: LANE_SORTS[0],
     columns: COLUMN_SORTS[0],
+    about: null,
   };
 }
 
@@ -50,6 +53,7 @@ export function addressOf(shown: Shown, depositary: Depositary): string {
   if (shown.compare !== null) query.set("compare", isoOf(shown.compare));
   if (shown.sort !== start.sort) query.set("sort", shown.sort);
   if (shown.columns !== start.columns) query.set("columns", shown.columns);
+  if (shown.about !== null) query.set("about", shown.about);
   const text = query.toString();
   const path = shown.instrument === start.instrument && text === "" ? "" : `#/${shown.instrument}`;
   return text === "" ? path : `${path}?${text}`;
@@ -84,9 +88,12 @@ export function shownAt(hash: string, depositary: Depositary): { shown: Shown; f
     return found ?? otherwise;
   };
   const people = depositary.record.participants.map(({ id }) => id);
-  const why = query.get("why");
-  if (why !== null && !people.includes(why))
-    faults.push(`no participant ${JSON.stringify(why.slice(0, 40))} in this record`);
+  const someone = (key: string): string | null => {
+    const id = query.get(key);
+    if (id === null || people.includes(id)) return id;
+    faults.push(`no participant ${JSON.stringify(id.slice(0, 40))} in this record`);
+    return null;
+  };
   return {
     shown: {
       instrument: instruments.includes(wanted) ? wanted : start.instrument,
@@ -101,7 +108,8 @@ export function shownAt(hash: string, depositary: Depositary): { shown: Shown; f
       ),
       measure: choose("measure", measureChoices(depositary), start.measure),
       question: query.get("q"),
-      why: why !== null && people.includes(why) ? why : null,
+      why: someone("why"),
+      about: someone("about"),
     },
     faults,
   };

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { ExploreView } from "./explore/explore-view.tsx";
 import { LanesView } from "./lanes/lanes-view.tsx";
 import { MatrixView } from "./matrix/matrix-view.tsx";
 import { FocusView } from "./network/focus.tsx";
@@ -29,6 +30,7 @@ export const VIEWS: readonly [ViewEntry, ...ViewEntry[]] = [
   { id: "whole", name: "Whole network", tab: null, key: "w", place: "beside", measured: false, draw: WholeView },
   { id: "lanes", name: "Lanes", tab: "Lanes", key: "l", place: "across", measured: false, draw: LanesView },
   { id: "matrix", name: "Matrix", tab: "Matrix", key: "m", place: "across", measured: false, draw: MatrixView },
+  { id: "explore", name: "Explore", tab: null, key: "e", place: "across", measured: false, draw: ExploreView },
 ];
 
 export function viewOf(id: string): ViewEntry {

@@ -11,6 +11,8 @@ const STATES = [
   ["a question not understood", "#/open-skies?q=who%20is%20fond%20of%20Open%20Skies%3F"],
   ["a derivation", "#/open-skies?why=RUS"],
   ["lanes", "#/open-skies?view=lanes&day=2021-08-01"],
+  ["the card of a treaty", "#/open-skies?view=explore"],
+  ["the card of a participant", "#/open-skies?view=explore&about=RUS"],
   ["two days compared", "#/open-skies?compare=2010-01-01"],
   ["the matrix", "#/open-skies?view=matrix&sort=nato&columns=BLR"],
   ["a broken address", "#/open-sky?day=2021-02-30"],

@@ -18,6 +18,7 @@ const anyShown: fc.Arbitrary<Shown> = fc.record({
   measure: fc.constantFrom("area", "population", "equal"),
   question: fc.option(fc.string({ unit: "grapheme", maxLength: 60 })),
   why: fc.option(fc.constantFrom(...record.participants.map(({ id }) => id))),
+  about: fc.option(fc.constantFrom(...record.participants.map(({ id }) => id))),
   compare: fc.option(fc.integer({ min: day("1945-01-01"), max: record.date })),
   sort: fc.constantFrom(...LANE_SORTS, ...record.instruments.map(({ id }) => id)),
   columns: fc.constantFrom(...COLUMN_SORTS, ...record.participants.map(({ id }) => id)),

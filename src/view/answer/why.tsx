@@ -2,6 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { dayOfIso } from "../../time/day.ts";
 import { inWords } from "../../time/words.ts";
 import type { Page } from "../page.ts";
+import { SourceLink } from "../source-link.tsx";
 
 /** The derivation of one standing, act by act, each with its source. */
 export function WhyPanel({ page, participant }: { page: Page; participant: string }) {
@@ -38,13 +39,7 @@ export function WhyPanel({ page, participant }: { page: Page; participant: strin
             <span class="text">{step.text}</span>
             {step.source && (
               <span class="source">
-                {isWebAddress(step.source.url) ? (
-                  <a href={step.source.url ?? ""} target="_blank" rel="noopener noreferrer">
-                    {step.source.title}
-                  </a>
-                ) : (
-                  step.source.title
-                )}
+                <SourceLink title={step.source.title} url={step.source.url} />
               </span>
             )}
           </li>
@@ -52,9 +47,4 @@ export function WhyPanel({ page, participant }: { page: Page; participant: strin
       </ol>
     </div>
   );
-}
-
-/** Addresses come from data: only web pages become links. */
-function isWebAddress(url: string | null): boolean {
-  return url !== null && /^https?:\/\/[^\s]+$/i.test(url);
 }

@@ -1,0 +1,74 @@
+import type { Depositary } from "../../depositary.ts";
+
+/** Something that can be gone to: `id` of a participant or instrument, or the question to ask. */
+export interface Found {
+  readonly kind: "participant" | "instrument" | "question";
+  readonly id: string;
+  readonly name: string;
+  /** The name that was found, where it is another one. */
+  readonly by: string | null;
+}
+
+const MOST = 8;
+
+/**
+ * What is called so, of all names of all times: first those that begin so, then those with a word that does, then the
+ * rest. Letters with marks are found without them. Questions are those that the record can answer.
+ */
+export function find(depositary: Depositary, text: string): Found[] {
+  const wanted = plain(text);
+  if (wanted === "") return [];
+  const { record, names } = depositary;
+  const named = (kind: Found["kind"], ids: readonly string[]) =>
+    best(
+      ids.flatMap((id) => {
+        const shown = names.short(id, record.date);
+        const all = [shown, ...names.all(id).map(({ name }) => name), id];
+        const hits = all.map((name) => ({ name, rank: rankOf(plain(name), wanted) })).filter(({ rank }) => rank < MISS);
+        const [hit] = hits.sort((a, b) => a.rank - b.rank);
+        return hit
+          ? [{ found: { kind, id, name: shown, by: hit.name === shown ? null : hit.name }, rank: hit.rank }]
+          : [];
+      }),
+    );
+  const questions = depositary.examples().map((question) => ({
+    found: { kind: "question" as const, id: question, name: question, by: null },
+    rank: rankOf(plain(question), wanted),
+  }));
+  return [
+    ...named(
+      "instrument",
+      record.instruments.map(({ id }) => id),
+    ),
+    ...named(
+      "participant",
+      record.participants.map(({ id }) => id),
+    ),
+    ...best(questions.filter(({ rank }) => rank < MISS)),
+  ];
+}
+
+const MISS = 4;
+
+function rankOf(name: string, wanted: string): number {
+  if (name === wanted) return 0;
+  if (name.startsWith(wanted)) return 1;
+  if (name.includes(` ${wanted}`)) return 2;
+  return name.includes(wanted) ? 3 : MISS;
+}
+
+function best(hits: { found: Found; rank: number }[]): Found[] {
+  return hits
+    .sort((a, b) => a.rank - b.rank || a.found.name.localeCompare(b.found.name, "en"))
+    .slice(0, MOST)
+    .map(({ found }) => found);
+}
+
+function plain(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
