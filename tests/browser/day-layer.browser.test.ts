@@ -1,0 +1,215 @@
+import Graph from "graphology";
+import Sigma from "sigma";
+import { afterEach, describe, expect, test } from "vitest";
+import { OPEN } from "../../src/graph/columns.ts";
+import { edgeLayer } from "../../src/view/network/day-layer.ts";
+import { day } from "../builders.ts";
+
+const SIZE = 400;
+const NODES = 60;
+const EDGES = 700;
+const COLOURS = ["#2f6db5", "rgba(200,60,40,0.6)", "#cfcfcf"];
+
+/** A made-up network: nodes on rings, edges whose spans begin and end over a few months. */
+const nodes = Array.from({ length: NODES }, (_, i) => ({
+  x: Math.cos(i * 2.4) * Math.sqrt(i + 1),
+  y: Math.sin(i * 2.4) * Math.sqrt(i + 1),
+}));
+const start = day("2020-01-01");
+const edges = Array.from({ length: EDGES }, (_, i) => ({
+  source: (i * 7) % NODES,
+  target: (i * 13 + 5) % NODES,
+  from: start + ((i * 37) % 200),
+  until: i % 3 === 0 ? OPEN : start + ((i * 37) % 200) + 1 + ((i * 11) % 90),
+  colour: i % COLOURS.length,
+}));
+const DAYS = ["2020-02-20", "2020-04-14", "2020-07-01"].map(day);
+
+const started: Sigma[] = [];
+afterEach(() => {
+  for (const sigma of started.splice(0)) {
+    sigma.kill();
+    sigma.getContainer().remove();
+  }
+});
+
+/** Sigma as it is, with all edges in its graph and a reducer that hides those of other days. */
+function plain(on: { day: number }, reduced?: () => void): Sigma {
+  const graph = networkOf();
+  edges.forEach(({ source, target, colour }, i) => {
+    graph.addEdgeWithKey(String(i), String(source), String(target), { size: 2, color: COLOURS[colour] });
+  });
+  return sigmaOf(graph, {
+    edgeReducer: (key, data) => {
+      reduced?.();
+      const { from, until } = edges[Number(key)] as (typeof edges)[number];
+      return { ...data, hidden: on.day < from || on.day >= until };
+    },
+  });
+}
+
+function layered() {
+  const layer = edgeLayer();
+  let reductions = 0;
+  const sigma = sigmaOf(networkOf(), {
+    edgeProgramClasses: { days: layer.program },
+    nodeReducer: (_, data) => {
+      reductions++;
+      return data;
+    },
+    edgeReducer: (_, data) => {
+      reductions++;
+      return data;
+    },
+  });
+  const places = nodes.map((_, i) => sigma.getNodeDisplayData(String(i)) ?? { x: 0, y: 0 });
+  layer.feed({
+    x: places.map(({ x }) => x),
+    y: places.map(({ y }) => y),
+    source: edges.map((edge) => edge.source),
+    target: edges.map((edge) => edge.target),
+    from: edges.map((edge) => edge.from),
+    until: edges.map((edge) => edge.until),
+    colours: COLOURS,
+    colour: edges.map((edge) => edge.colour),
+    size: 2,
+  });
+  return { sigma, layer, reductions: () => reductions };
+}
+
+function networkOf(): Graph {
+  const graph = new Graph({ multi: true });
+  nodes.forEach((place, i) => {
+    graph.addNode(String(i), { ...place, size: 3, color: "#555555" });
+  });
+  return graph;
+}
+
+function sigmaOf(graph: Graph, settings: ConstructorParameters<typeof Sigma>[2]): Sigma {
+  const container = document.createElement("div");
+  container.style.width = container.style.height = `${SIZE}px`;
+  document.body.append(container);
+  const sigma = new Sigma(graph, container, {
+    enableEdgeEvents: true,
+    renderLabels: false,
+    hideEdgesOnMove: false,
+    ...settings,
+  });
+  started.push(sigma);
+  return sigma;
+}
+
+/** Renders now, and gives the pixels of the edges before the browser takes them. */
+async function picture(sigma: Sigma): Promise<Uint8Array> {
+  const gl = contextOf(sigma);
+  const pixels = new Uint8Array(gl.drawingBufferWidth * gl.drawingBufferHeight * 4);
+  await rendered(sigma, () => {
+    gl.bindFramebuffer(gl.FRAMEBUFFER, null);
+    gl.readPixels(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
+  });
+  return pixels;
+}
+
+function rendered(sigma: Sigma, then: () => void = () => undefined): Promise<void> {
+  return new Promise((done) => {
+    sigma.once("afterRender", () => {
+      then();
+      done();
+    });
+    sigma.scheduleRender();
+  });
+}
+
+function contextOf(sigma: Sigma): WebGL2RenderingContext {
+  const gl = (sigma.getCanvases().edges as HTMLCanvasElement).getContext("webgl2");
+  if (!gl) throw new Error("the layer of edges has no WebGL 2");
+  return gl;
+}
+
+/** What Sigma itself would pick: it keeps that to itself, and only this test has to know. */
+function pickedBySigma(sigma: Sigma, x: number, y: number): number {
+  const inside = sigma as unknown as { getEdgeAtPoint(x: number, y: number): string | null };
+  const key = inside.getEdgeAtPoint(x, y);
+  return key === null ? -1 : Number(key);
+}
+
+function different(a: Uint8Array, b: Uint8Array): number {
+  return a.reduce((count, value, i) => count + (value === b[i] ? 0 : 1), 0);
+}
+
+describe("the layer whose day is one number", () => {
+  test.each(DAYS)("shows on day %i the picture that Sigma's reducer gives, to the pixel", async (on) => {
+    const reducer = { day: on };
+    const sigma = plain(reducer);
+    const mine = layered();
+    mine.layer.show(on);
+    const theirs = await picture(sigma);
+    expect(theirs.some((value) => value > 0)).toBe(true);
+    expect(different(await picture(mine.sigma), theirs)).toBe(0);
+  });
+
+  test.each(DAYS)("picks on day %i the edges that Sigma picks", async (on) => {
+    const sigma = plain({ day: on });
+    const mine = layered();
+    mine.layer.show(on);
+    await Promise.all([rendered(sigma), rendered(mine.sigma)]);
+    const [theirs, ours]: [number[], number[]] = [[], []];
+    for (let x = 2; x < SIZE; x += 6) {
+      for (let y = 2; y < SIZE; y += 6) {
+        theirs.push(pickedBySigma(sigma, x, y));
+        ours.push(mine.layer.at(x, y));
+      }
+    }
+    expect(new Set(theirs).size).toBeGreaterThan(40);
+    expect(ours).toEqual(theirs);
+  });
+
+  test("is not the same picture when the day is left where it was", async () => {
+    const sigma = plain({ day: DAYS[1] as number });
+    const frozen = layered();
+    frozen.layer.show(DAYS[0] as number);
+    expect(different(await picture(frozen.sigma), await picture(sigma))).toBeGreaterThan(1000);
+  });
+
+  test("a step of the slider calls no reducer and uploads nothing, where Sigma's own way does both", async () => {
+    const mine = layered();
+    mine.layer.show(start);
+    const first = await picture(mine.sigma);
+    const [calls, uploaded] = [mine.reductions(), uploadsOf(mine.sigma)];
+    for (const on of DAYS) {
+      mine.layer.show(on);
+      await rendered(mine.sigma);
+    }
+    expect(different(await picture(mine.sigma), first)).toBeGreaterThan(1000);
+    expect(mine.reductions() - calls).toBe(0);
+    expect(uploaded()).toBe(0);
+
+    const reducer = { day: start };
+    let reductions = 0;
+    const sigma = plain(reducer, () => {
+      reductions++;
+    });
+    const uploadedBySigma = uploadsOf(sigma);
+    reductions = 0;
+    sigma.refresh();
+    expect(reductions).toBe(EDGES);
+    expect(uploadedBySigma()).toBeGreaterThan(EDGES * 32);
+  });
+});
+
+/** Counts the bytes that go to the graphics card for edges from now on. */
+function uploadsOf(sigma: Sigma): () => number {
+  const gl = contextOf(sigma);
+  const { bufferData, bufferSubData } = gl;
+  let bytes = 0;
+  const sizeOf = (data: unknown) => (ArrayBuffer.isView(data) ? data.byteLength : Number(data));
+  gl.bufferData = (...given: unknown[]) => {
+    bytes += sizeOf(given[1]);
+    bufferData.apply(gl, given as Parameters<typeof bufferData>);
+  };
+  gl.bufferSubData = (...given: unknown[]) => {
+    bytes += sizeOf(given[2]);
+    bufferSubData.apply(gl, given as Parameters<typeof bufferSubData>);
+  };
+  return () => bytes;
+}
