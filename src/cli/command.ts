@@ -32,7 +32,8 @@ export const ON = new Option("--on <date>", "the day asked about, YYYY-MM-DD; by
   dayOption,
 );
 
-function dayOption(text: string): Day {
+/** The one day that an argument names. Throws commander's own error, which says what is wrong with it. */
+export function dayOption(text: string): Day {
   const day = dayOfIso(text);
   if (day !== null) return day;
   const read = parseEdtf(text);

@@ -36,13 +36,19 @@ export function recordFiles(folder: string): Map<string, string> {
   return filesIn(folder);
 }
 
-/** Opens the record of a folder, by default the built-in one. Throws `NoFolder` and `BadRecord`. */
+let builtIn: Depositary | null = null;
+
+/** Opens the record of a folder, by default the built-in one (once). Throws `NoFolder` and `BadRecord`. */
 export function depositaryAt(folder: string | undefined): Depositary {
+  if (folder !== undefined) return readAt(folder);
   const checked = fileURLToPath(new URL("./record.json", import.meta.url));
   // What the build has checked needs no second check: reading it takes a fraction of reading the folder beside it.
-  if (folder === undefined && existsSync(checked)) return open(JSON.parse(readFileSync(checked, "utf8")));
-  const place = folder ?? builtInFolder();
-  const { record, complaints } = readRecord(recordFiles(place));
-  if (!record) throw new BadRecord(place, complaints);
+  builtIn ??= existsSync(checked) ? open(JSON.parse(readFileSync(checked, "utf8"))) : readAt(builtInFolder());
+  return builtIn;
+}
+
+function readAt(folder: string): Depositary {
+  const { record, complaints } = readRecord(recordFiles(folder));
+  if (!record) throw new BadRecord(folder, complaints);
   return open(record);
 }

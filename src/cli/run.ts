@@ -1,10 +1,10 @@
-import { Command, CommanderError } from "commander";
-import type { Depositary } from "../depositary.ts";
+import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { complaintText } from "../records/complaint.ts";
 import { ask } from "./ask.ts";
 import { check } from "./check.ts";
 import type { CommandSpec, Exit, Options } from "./command.ts";
 import { BadRecord, depositaryAt, NoFolder } from "./data.ts";
+import { diff } from "./diff.ts";
 import { exportCommand } from "./export.ts";
 import { list } from "./list.ts";
 import { explain, status } from "./pair.ts";
@@ -16,7 +16,7 @@ import type { Terminal } from "./terminal.ts";
  *
  * `depositary ask "who is left in Open Skies on 18 December 2021?"` prints 32 names with their acts, and exits 0.
  */
-const COMMANDS: readonly CommandSpec[] = [ask, status, explain, list, check, exportCommand];
+const COMMANDS: readonly CommandSpec[] = [ask, status, explain, diff, list, check, exportCommand];
 
 /** Runs one call. Never throws for what a user typed or for what a record holds; a bug is thrown. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<Exit> {
@@ -47,6 +47,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     await program.parseAsync([...args], { from: "user" });
     return exit;
   } catch (error) {
+    if (error instanceof InvalidArgumentError) terminal.err(`error: ${error.message}`);
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof NoFolder) {
       terminal.err(`${error.message}; a record is a folder with datapackage.json, acts/ and the rest.`);
@@ -63,13 +64,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-let known: Depositary | null = null;
-
 /** Help shows calls that work on the built-in record; without one it is help all the same. */
 function examplesOf(spec: CommandSpec): string[] {
   try {
-    known ??= depositaryAt(undefined);
-    return spec.examples(known);
+    return spec.examples(depositaryAt(undefined));
   } catch (error) {
     if (error instanceof BadRecord) return [];
     throw error;

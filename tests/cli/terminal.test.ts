@@ -215,3 +215,36 @@ describe("export", () => {
     expect([exit, err]).toEqual([2, expect.stringContaining("Allowed choices are gexf, graphml")]);
   });
 });
+
+describe("diff", () => {
+  it("shows that Open Skies went from 34 to 32, and by whom", async () => {
+    const { out } = await call(["diff", "2020-01-01", "2021-12-18", "Open Skies"]);
+    const lines = out.split("\n").map((line) => line.replace(/ {2,}/g, " | "));
+    expect(lines.slice(0, 6)).toEqual([
+      "Open Skies: 34 parties on 2020-01-01, 32 parties on 2021-12-18",
+      "date | participant | was | is",
+      "2020-05-22 | United States | party | leaving",
+      "2020-11-22 | United States | leaving | departed",
+      "2021-06-18 | Russia | party | leaving",
+      "2021-12-18 | Russia | leaving | departed",
+    ]);
+  });
+
+  it("counts a change on the second day and none of the first, and keeps the contract", async () => {
+    const changes = async (from: string, to: string) => {
+      const answer = JSON.parse((await call(["diff", from, to, "open-skies", "--json"])).out);
+      expectContract(answer);
+      return answer.changes.length;
+    };
+    expect(await changes("2021-12-17", "2021-12-18")).toBe(1);
+    expect(await changes("2021-12-18", "2022-12-18")).toBe(0);
+    expect((await call(["diff", "2021-12-18", "2021-12-18", "open-skies"])).out).toContain("Nothing changed.");
+  });
+
+  it("compares all instruments where none is named, and refuses days out of order", async () => {
+    expect((await call(["diff", "2021-12-01", "2021-12-31"])).out).toMatch(/^2021-12-18 +Russia +Open Skies/m);
+    const { exit, err } = await call(["diff", "2022-01-01", "2021-01-01"]);
+    expect([exit, err]).toEqual([2, expect.stringContaining("write the earlier day first")]);
+    expect((await call(["diff", "2022-02-30", "2023-01-01"])).err).toContain("has no day 30");
+  });
+});
