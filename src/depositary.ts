@@ -82,7 +82,12 @@ export interface Depositary {
 /** Folds a checked record and makes it answer. Takes some ten milliseconds for the built-in record. */
 export function open(record: TreatyRecord): Depositary {
   const standings = fold(record);
-  const graph = indexOf(standings);
+  return openFolded(standings, indexOf(standings));
+}
+
+/** The same from spells that were folded before: those of an index's file. */
+export function openFolded(standings: Standings, graph: AsOfIndex): Depositary {
+  const { record } = standings;
   const names = namesOf(record);
   const lexicon = lexiconOf(record);
   const engine = engineOf(standings, graph);

@@ -1,5 +1,5 @@
 import type { InstrumentId, ParticipantId } from "../records/record.ts";
-import { DEPARTURES, type Spell } from "../standing/spell.ts";
+import { DEPARTURES, type Ending, type Spell } from "../standing/spell.ts";
 import { type Day, dayOf, FOREVER } from "../time/day.ts";
 import { countsAsParty } from "./graph.ts";
 
@@ -97,6 +97,23 @@ export function checkedColumns(columns: SpellColumns): SpellColumns {
   return columns;
 }
 
+interface Countable {
+  readonly state: Spell["state"];
+  readonly orElse: Spell["orElse"];
+  readonly ended: { readonly how: Ending } | null;
+}
+
+/** The instrument of a row. */
+export function instrumentOf(starts: ArrayLike<number>, row: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((starts[middle] as number) <= row) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The instrument of each row. */
 export function instrumentsOfRows({ starts, from }: SpellColumns): Uint32Array {
   const instruments = new Uint32Array(from.length);
@@ -109,7 +126,8 @@ function firstDayOf({ participant, instrument, from }: Spell): Day {
   throw new RangeError(`graph: a spell of ${participant} and ${instrument} has no first day`);
 }
 
-function flagsOf({ state, orElse, ended }: Spell): number {
+/** The flags of a spell or of a kind of them, without `ADJOINS`. */
+export function flagsOf({ state, orElse, ended }: Countable): number {
   const departed = state.standing === "party" && ended !== null && DEPARTURES.includes(ended.how) ? DEPARTED : 0;
   if (state.standing === "consented") return CONSENTED | departed;
   if (state.standing === "signatory") return SIGNATORY | departed;

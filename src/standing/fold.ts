@@ -249,7 +249,7 @@ export function stateOn(segments: readonly Segment[], day: Day): Inner {
 }
 
 /** The instruments tied to `id` by `continues`, oldest first. */
-function lineOf(record: TreatyRecord, id: InstrumentId): InstrumentId[] {
+export function lineOf(record: TreatyRecord, id: InstrumentId): InstrumentId[] {
   const line = [id];
   for (;;) {
     const oldest = record.instruments.find((instrument) => instrument.id === line[0]);

@@ -1,6 +1,7 @@
 import {
   checkedColumns,
   DEPARTED,
+  instrumentOf,
   instrumentsOfRows,
   OPEN,
   PARTY,
@@ -89,7 +90,7 @@ function spellOf(columns: Omit<SpellColumns, "spell">, row: number): Spell {
   const end = columns.until[row] as number;
   return {
     participant: columns.participants[columns.participant[row] as number] as string,
-    instrument: columns.instruments[columns.starts.findLastIndex((start) => start <= row)] as string,
+    instrument: columns.instruments[instrumentOf(columns.starts, row)] as string,
     from: columns.from[row] as number,
     until: end === OPEN ? FOREVER : end,
     state: { standing: "party", leaving: null, suspended: null, provisional: false, notToBecome: false },

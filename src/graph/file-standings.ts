@@ -1,0 +1,179 @@
+import type { Clauses } from "../records/clauses.ts";
+import type { Instrument, InstrumentId, ParticipantId, TreatyRecord } from "../records/record.ts";
+import { lineOf, type Standings } from "../standing/fold.ts";
+import type { InstrumentClock, Spell, TowardSuspension } from "../standing/spell.ts";
+import { towardSuspensions } from "../standing/toward.ts";
+import { ALWAYS, FOREVER } from "../time/day.ts";
+import { indexColumns } from "./as-of.ts";
+import { columnsOf } from "./columns.ts";
+import { readActs, writeActs } from "./file-acts.ts";
+import { DAMAGED, FileFault } from "./file-format.ts";
+import type { FileHead } from "./file-head.ts";
+import type { AsOfIndex } from "./graph.ts";
+import { columnsOfFile, type ReadFile } from "./read-file.ts";
+import { type Places, writeFile } from "./write-file.ts";
+
+/**
+ * The file of a folded record. `places`: where each node lies, 0 to 1, by its key (`p:USA`, `i:open-skies`); those
+ * without one lie in the middle. `acts: false` leaves acts, events and sources out.
+ */
+export function fileOf(
+  standings: Standings,
+  options: { readonly places?: Readonly<Record<string, { x: number; y: number }>>; readonly acts?: boolean } = {},
+): Uint8Array {
+  const columns = columnsOf(standings.spells);
+  const { places, acts = true } = options;
+  const keys = [...columns.participants.map((id) => `p:${id}`), ...columns.instruments.map((id) => `i:${id}`)];
+  const at = (axis: "x" | "y"): number[] => keys.map((key) => places?.[key]?.[axis] ?? 0.5);
+  return writeFile(columns, {
+    head: headOf(standings),
+    places: places ? { x: at("x"), y: at("y") } : null,
+    acts: acts ? writeActs(standings, columns) : null,
+  });
+}
+
+/** A file opened: what questions are answered from. */
+export interface OpenedFile {
+  readonly standings: Standings;
+  readonly graph: AsOfIndex;
+  readonly places: Places | null;
+  /** True where the file keeps the acts and sources that its spells follow from. */
+  readonly sourced: boolean;
+}
+
+/**
+ * Makes a file answer. Derivations are not kept: `history` knows none, so nothing is explained line by line. Throws
+ * a `FileFault` where its acts are not as they should be.
+ */
+export function openFile(file: ReadFile): OpenedFile {
+  const acts = file.acts === null ? null : readActs(file.acts, file.from.length);
+  const graph = indexColumns(columnsOfFile(file, acts ?? undefined));
+  const { head } = file;
+  mustName(head.participants, file.participants, "participant");
+  mustName(head.instruments, file.instruments, "instrument");
+  const missing = acts ? [] : ["acts and sources, which this file leaves out"];
+  const record: TreatyRecord = {
+    ...head,
+    participants: head.participants.map((one) => ({ ...one, codes: {} })),
+    figures: [],
+    claims: [],
+    instruments: head.instruments.map((one) => instrumentOf(one, missing)),
+    acts: acts?.acts ?? [],
+    events: acts?.events ?? [],
+    sources: acts?.sources ?? [],
+  };
+  const clocks = new Map(head.instruments.map((one) => [one.id, clockOf(one)]));
+  return { standings: standingsOf(record, graph, clocks), graph, places: file.places, sourced: acts !== null };
+}
+
+/** Suspensions toward one participant follow from acts: a file without acts knows of none. */
+function towardOf({ acts }: TreatyRecord, graph: AsOfIndex): TowardSuspension[] {
+  const instruments = new Set(acts.filter((act) => act.toward !== null).map((act) => act.instrument));
+  return [...instruments].sort().flatMap((id) => {
+    const own = acts.filter((act) => act.instrument === id && act.mark !== "variant" && act.view === null);
+    return towardSuspensions(id, own, graph.between(id, ALWAYS, FOREVER));
+  });
+}
+
+/** Whoever holds a spell has to be described, once. */
+function mustName(described: readonly { readonly id: string }[], ids: readonly string[], what: string): void {
+  const known = new Set(described.map(({ id }) => id));
+  const unknown = ids.find((id) => !known.has(id));
+  if (unknown !== undefined) throw new FileFault(0, `the head says nothing of ${what} ${unknown}`, DAMAGED);
+  if (known.size < described.length) throw new FileFault(0, `the head describes a ${what} twice`, DAMAGED);
+}
+
+function standingsOf(
+  record: TreatyRecord,
+  graph: AsOfIndex,
+  clocks: ReadonlyMap<InstrumentId, InstrumentClock>,
+): Standings {
+  const { rows } = graph;
+  let all: readonly Spell[] | null = null;
+  return {
+    record,
+    // Made when first asked for: of a whole world they take some hundreds of megabytes.
+    get spells() {
+      all ??= Array.from({ length: rows.count }, (_, row) => rows.spell(row));
+      return all;
+    },
+    toward: towardOf(record, graph),
+    spellsOf: (participant: ParticipantId, instrument: InstrumentId) => {
+      const [first, end] = rows.of(rows.instrument(instrument));
+      const found: Spell[] = [];
+      for (let row = first; row < end; row++) {
+        if (rows.participants[rows.participant[row] as number] === participant) found.push(rows.spell(row));
+      }
+      return found;
+    },
+    clock: (id) => clocks.get(id) ?? { opened: null, inForce: null, ended: null },
+    line: (id) => lineOf(record, id),
+    history: () => null,
+  };
+}
+
+function headOf({ record, clock }: Standings): FileHead {
+  const { title, version, date, start, participants, names, successions, groups, instruments } = record;
+  return {
+    title,
+    version,
+    date,
+    start,
+    participants: participants.map(({ id, lives }) => ({
+      id,
+      lives: lives.map(({ from, until }) => ({ from, until })),
+    })),
+    names: names.map((name) => ({ ...name })),
+    successions: successions.map((tie) => ({ ...tie })),
+    groups: groups.map((member) => ({ ...member })),
+    instruments: instruments.map(({ id, kind, article, noun, lineage, coverage }) => {
+      const { opened, inForce, ended } = clock(id);
+      return {
+        id,
+        kind,
+        article,
+        noun: { ...noun },
+        lineage: lineage.map((tie) => ({ ...tie })),
+        coverage: { ...coverage, missing: [...coverage.missing] },
+        opened,
+        inForce,
+        ended: ended && { on: ended.on, how: ended.how, rule: ended.cause.rule },
+      };
+    }),
+  };
+}
+
+type HeadInstrument = FileHead["instruments"][number];
+
+function instrumentOf({ id, kind, article, noun, lineage, coverage }: HeadInstrument, missing: string[]): Instrument {
+  return {
+    id,
+    kind,
+    article,
+    noun,
+    lineage,
+    coverage: { ...coverage, missing: [...coverage.missing, ...missing] },
+    depositaries: [],
+    identifiers: {},
+    sectors: [],
+    clauses: NO_CLAUSES,
+  };
+}
+
+/** Clauses are replayed by the fold, which a file has behind it. */
+const NO_CLAUSES: Clauses = {
+  withdrawal: [],
+  entryIntoForce: null,
+  laterJoiners: null,
+  duration: null,
+  severalDepositaries: null,
+  source: null,
+};
+
+function clockOf({ opened, inForce, ended }: HeadInstrument): InstrumentClock {
+  return {
+    opened,
+    inForce,
+    ended: ended && { on: ended.on, how: ended.how, cause: { act: null, rule: ended.rule, computed: false } },
+  };
+}
