@@ -93,7 +93,7 @@ test("only the page's network knows Sigma, which cannot be loaded outside a brow
 
 test("what the page runs needs no Node", () => {
   const needing = sources.filter(({ imports }) => imports.some(({ from }) => from.startsWith("node:")));
-  const mayNeed = (path: string) => /^src\/(?:cli\/|view\/build\/|records\/folder\.ts$)/.test(path);
+  const mayNeed = (path: string) => /^src\/(?:cli\/|view\/build\/|records\/(?:folder|format-data)\.ts$)/.test(path);
   expect(needing.map(({ path }) => path).filter((path) => !mayNeed(path))).toEqual([]);
 });
 

@@ -173,3 +173,42 @@ describe("the history of a pair", () => {
     expect(complaintsOf(recordOf({ participants, acts }))).toEqual([]);
   });
 });
+
+describe("rows held against each other", () => {
+  const acceptable = (acts: Parameters<typeof recordOf>[0]["acts"], fields: Parameters<typeof recordOf>[0] = {}) =>
+    readRecord(filesOf(recordOf({ ...fields, acts: acts ?? [] }))).complaints.map(complaintText);
+  const tie = {
+    participants: [participant("OLD", { until: "1993-01-01" }), participant("NEW", { from: "1993-01-01" })],
+    successions: [succession("OLD", "NEW", "dissolves-into", "1993-01-01")],
+  };
+
+  it("a successor to a party may have an entry into force of its own, and then not another", () => {
+    const acts = [
+      act({ participant: "OLD", act: "ratification", date: "1990-01-01" }),
+      act({ participant: "OLD", act: "entry-into-force", date: "1990-01-01" }),
+      act({ participant: "NEW", act: "succession", date: "1996-12-11", effect: "1993-01-01" }),
+      act({ participant: "NEW", act: "entry-into-force", date: "1993-01-01" }),
+    ];
+    expect(acceptable(acts, tie)).toEqual([]);
+    const again = act({ participant: "NEW", act: "entry-into-force", date: "1994-01-01" });
+    expect(acceptable([...acts, again], tie)).toHaveLength(1);
+  });
+
+  it("a successor to a signatory may ratify", () => {
+    const acts = [
+      act({ participant: "OLD", act: "signature", date: "1990-01-01" }),
+      act({ participant: "NEW", act: "succession", date: "1993-05-15" }),
+      act({ participant: "NEW", act: "ratification", date: "1993-09-01" }),
+    ];
+    expect(acceptable(acts, tie)).toEqual([]);
+  });
+
+  it("one with suspended membership may be readmitted, one that is simply in may not", () => {
+    const joined = act({ act: "admission", date: "1990-01-01" });
+    const suspended = act({ act: "suspension", scope: "membership", date: "1992-07-08" });
+    const back = act({ act: "readmission", date: "2000-11-10" });
+    const entered = act({ act: "entry-into-force", date: "1990-01-01" });
+    expect(acceptable([joined, entered, suspended, back])).toEqual([]);
+    expect(acceptable([joined, entered, back])).toHaveLength(1);
+  });
+});

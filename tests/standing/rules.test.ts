@@ -260,6 +260,21 @@ describe("rule 6: suspension never makes a former", () => {
     ]);
     expect(told(pact(acts))).toEqual(["consented 1989-01-01..1990-01-01", "party 1990-01-01.."]);
   });
+
+  it("one readmitted from suspended membership is a member again, and never was out", () => {
+    const record = pact([
+      IN_FORCE,
+      act({ act: "ratification", date: "1989-01-01" }),
+      act({ act: "suspension", scope: "membership", date: "1992-07-08" }),
+      act({ act: "readmission", date: "2000-11-10" }),
+    ]);
+    expect(told(record).slice(1)).toEqual([
+      "party 1990-01-01..1992-07-08",
+      "party suspended:membership 1992-07-08..2000-11-10",
+      "party 2000-11-10..",
+    ]);
+    expect(membershipsOf(fold(record).spells)).toHaveLength(1);
+  });
 });
 
 describe("rule 7: provisional application never makes a party; consent withdrawn falls back", () => {
