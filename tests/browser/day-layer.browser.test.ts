@@ -1,8 +1,10 @@
 import Graph from "graphology";
 import Sigma from "sigma";
+import { NodeCircleProgram } from "sigma/rendering";
 import { afterEach, describe, expect, test } from "vitest";
 import { OPEN } from "../../src/graph/columns.ts";
 import { edgeLayer } from "../../src/view/network/day-layer.ts";
+import { nodeDays } from "../../src/view/network/node-days.ts";
 import { day } from "../builders.ts";
 
 const SIZE = 400;
@@ -100,8 +102,8 @@ function sigmaOf(graph: Graph, settings: ConstructorParameters<typeof Sigma>[2])
 }
 
 /** Renders now, and gives the pixels of the edges before the browser takes them. */
-async function picture(sigma: Sigma): Promise<Uint8Array> {
-  const gl = contextOf(sigma);
+async function picture(sigma: Sigma, layer: "edges" | "nodes" = "edges"): Promise<Uint8Array> {
+  const gl = contextOf(sigma, layer);
   const pixels = new Uint8Array(gl.drawingBufferWidth * gl.drawingBufferHeight * 4);
   await rendered(sigma, () => {
     gl.bindFramebuffer(gl.FRAMEBUFFER, null);
@@ -120,9 +122,9 @@ function rendered(sigma: Sigma, then: () => void = () => undefined): Promise<voi
   });
 }
 
-function contextOf(sigma: Sigma): WebGL2RenderingContext {
-  const gl = (sigma.getCanvases().edges as HTMLCanvasElement).getContext("webgl2");
-  if (!gl) throw new Error("the layer of edges has no WebGL 2");
+function contextOf(sigma: Sigma, layer: "edges" | "nodes"): WebGL2RenderingContext {
+  const gl = (sigma.getCanvases()[layer] as HTMLCanvasElement).getContext("webgl2");
+  if (!gl) throw new Error(`the layer of ${layer} has no WebGL 2`);
   return gl;
 }
 
@@ -131,6 +133,11 @@ function pickedBySigma(sigma: Sigma, x: number, y: number): number {
   const inside = sigma as unknown as { getEdgeAtPoint(x: number, y: number): string | null };
   const key = inside.getEdgeAtPoint(x, y);
   return key === null ? -1 : Number(key);
+}
+
+function nodeAt(sigma: Sigma, x: number, y: number): string | null {
+  const inside = sigma as unknown as { getNodeAtPosition(at: { x: number; y: number }): string | null };
+  return inside.getNodeAtPosition({ x, y });
 }
 
 function different(a: Uint8Array, b: Uint8Array): number {
@@ -162,6 +169,38 @@ describe("the layer whose day is one number", () => {
     }
     expect(new Set(theirs).size).toBeGreaterThan(40);
     expect(ours).toEqual(theirs);
+  });
+
+  test.each(DAYS)("shows and picks on day %i the nodes that Sigma's reducer leaves", async (on) => {
+    const lives = nodes.map((_, i) => ({
+      from: start + ((i * 31) % 150),
+      until: i % 4 === 0 ? OPEN : start + 160 + i,
+    }));
+    const graphs = [networkOf(), networkOf()] as const;
+    lives.forEach(({ from, until }, i) => {
+      graphs[1].mergeNodeAttributes(String(i), { type: "dated", from, until });
+    });
+    const hidden = lives.map(({ from, until }) => on < from || on >= until);
+    expect(hidden).toContain(true);
+    expect(hidden).toContain(false);
+    const sigma = sigmaOf(graphs[0], {
+      nodeReducer: (key, data) => ({ ...data, size: 9, hidden: hidden[Number(key)] ?? false }),
+    });
+    const days = nodeDays(NodeCircleProgram);
+    const mine = sigmaOf(graphs[1], {
+      nodeProgramClasses: { dated: days.program },
+      nodeReducer: (_, data) => ({ ...data, size: 9 }),
+    });
+    days.show(on);
+    const theirs = await picture(sigma, "nodes");
+    const uploaded = uploadsOf(mine, "nodes");
+    expect(different(await picture(mine, "nodes"), theirs)).toBe(0);
+    for (let x = 2; x < SIZE; x += 9) {
+      for (let y = 2; y < SIZE; y += 9) expect(nodeAt(mine, x, y)).toBe(nodeAt(sigma, x, y));
+    }
+    expect(uploaded()).toBe(0);
+    days.show(start - 1);
+    expect((await picture(mine, "nodes")).every((value) => value === 0)).toBe(true);
   });
 
   test("is not the same picture when the day is left where it was", async () => {
@@ -197,9 +236,9 @@ describe("the layer whose day is one number", () => {
   });
 });
 
-/** Counts the bytes that go to the graphics card for edges from now on. */
-function uploadsOf(sigma: Sigma): () => number {
-  const gl = contextOf(sigma);
+/** Counts the bytes that go to the graphics card for a layer from now on. */
+function uploadsOf(sigma: Sigma, layer: "edges" | "nodes" = "edges"): () => number {
+  const gl = contextOf(sigma, layer);
   const { bufferData, bufferSubData } = gl;
   let bytes = 0;
   const sizeOf = (data: unknown) => (ArrayBuffer.isView(data) ? data.byteLength : Number(data));

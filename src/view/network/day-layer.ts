@@ -1,15 +1,8 @@
-import {
-  type EdgeProgramType,
-  EdgeRectangleProgram,
-  type InstancedProgramDefinition,
-  NodeCircleProgram,
-  type NodeProgramType,
-  Program,
-  type ProgramInfo,
-} from "sigma/rendering";
+import { type EdgeProgramType, EdgeRectangleProgram, NodeCircleProgram, type NodeProgramType } from "sigma/rendering";
 import type { RenderParams } from "sigma/types";
 import { colorToIndex, floatColor, getPixelColor } from "sigma/utils";
 import type { Day } from "../../time/day.ts";
+import { definitionOf, KeptProgram, type Stock } from "./kept-program.ts";
 
 /**
  * Edges and discs that know their days: each carries its first day and the first day after it as attributes, and the
@@ -105,54 +98,29 @@ interface Buffer {
   readonly stride: number;
 }
 
-const SPAN = [
-  { name: "a_from", size: 1, type: WebGL2RenderingContext.FLOAT },
-  { name: "a_until", size: 1, type: WebGL2RenderingContext.FLOAT },
-];
-
-/** A program of Sigma's, of which the shaders and the way they are set are used. */
-interface Stock {
-  getDefinition(): Omit<InstancedProgramDefinition, "ATTRIBUTES"> & {
-    readonly ATTRIBUTES: readonly {
-      readonly name: string;
-      readonly size: number;
-      readonly type: number;
-      readonly normalized?: boolean | undefined;
-    }[];
-  };
-  setUniforms(params: RenderParams, info: ProgramInfo): void;
-}
-
 function layerOf<Items extends Spans, Type>(
   stock: Stock,
   write: (items: Items, buffer: Buffer) => number,
 ): Layer<Items, Type> {
   let day: Day = 0;
-  let drawing: DayProgram | null = null;
+  let drawing: FedProgram | null = null;
 
-  class DayProgram extends Program<string> {
-    readonly drawLabel = undefined;
-    readonly drawHover = undefined;
-    private waiting = false;
+  class FedProgram extends KeptProgram {
+    protected override readonly stock = stock;
     private lastRendered: RenderParams | null = null;
 
-    constructor(...given: ConstructorParameters<typeof Program<string>>) {
+    constructor(...given: ConstructorParameters<typeof KeptProgram>) {
       super(...given);
       // Sigma makes a second one for nodes that are hovered, which has nothing to draw.
       drawing ??= this;
     }
 
+    protected override get day(): Day {
+      return day;
+    }
+
     override getDefinition() {
-      const definition = stock.getDefinition();
-      return {
-        ...definition,
-        VERTEX_SHADER_SOURCE: onItsDays(definition.VERTEX_SHADER_SOURCE),
-        UNIFORMS: [...definition.UNIFORMS, "u_day"],
-        ATTRIBUTES: [
-          ...definition.ATTRIBUTES.map((each) => ({ ...each, normalized: each.normalized ?? false })),
-          ...SPAN,
-        ],
-      };
+      return definitionOf(stock);
     }
 
     fill(items: Items): void {
@@ -168,40 +136,15 @@ function layerOf<Items extends Spans, Type>(
     override reallocate(): void {}
     process(): void {}
 
-    override setUniforms(params: RenderParams, info: ProgramInfo): void {
-      stock.setUniforms.call(this, params, info);
-      info.gl.uniform1f(info.uniformLocations.u_day ?? null, day);
-    }
-
     override render(params: RenderParams): void {
       this.lastRendered = params;
-      if (this.waiting) this.upload();
       super.render(params);
     }
 
-    /** Once for both programs, the visible and the one for picking; the copy here is then let go. */
-    private upload(): void {
-      const { gl, buffer, constantBuffer } = this.normalProgram;
-      gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
-      gl.bufferData(gl.ARRAY_BUFFER, this.array, gl.STATIC_DRAW);
-      gl.bindBuffer(gl.ARRAY_BUFFER, constantBuffer);
-      gl.bufferData(gl.ARRAY_BUFFER, this.constantArray, gl.STATIC_DRAW);
-      gl.bindBuffer(gl.ARRAY_BUFFER, null);
+    /** The copy here is let go: of a million edges it would be forty megabytes. */
+    protected override upload(): void {
+      super.upload();
       this.array = new Float32Array();
-      this.waiting = false;
-    }
-
-    /** As `Program` does it, which uploads both buffers on every frame. */
-    protected override bindProgram(program: ProgramInfo): void {
-      const { gl } = program;
-      const { buffer, constantBuffer } = this.normalProgram;
-      let offset = 0;
-      gl.bindBuffer(gl.ARRAY_BUFFER, constantBuffer);
-      for (const each of this.CONSTANT_ATTRIBUTES) offset += this.bindAttribute(each, program, offset, false);
-      offset = 0;
-      gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
-      for (const each of this.ATTRIBUTES) offset += this.bindAttribute(each, program, offset, true);
-      gl.bindBuffer(gl.ARRAY_BUFFER, null);
     }
 
     itemAt(x: number, y: number): number {
@@ -214,7 +157,7 @@ function layerOf<Items extends Spans, Type>(
 
   return {
     // Sigma only makes it, feeds it nothing and renders it.
-    program: DayProgram as unknown as Type,
+    program: FedProgram as unknown as Type,
     feed: (items) => {
       if (!drawing) throw new Error("a layer is fed after Sigma has been started with its program");
       drawing.fill(items);
@@ -224,18 +167,6 @@ function layerOf<Items extends Spans, Type>(
     },
     at: (x, y) => drawing?.itemAt(x, y) ?? -1,
   };
-}
-
-/** A shader of Sigma's that puts what is not there on the day outside of everything that is drawn. */
-function onItsDays(shader: string): string {
-  const end = shader.lastIndexOf("}");
-  if (!shader.includes("void main() {") || end < 0) throw new Error("Sigma's shader is not as it was");
-  return `attribute float a_from;
-attribute float a_until;
-uniform float u_day;
-${shader.slice(0, end)}
-  if (u_day < a_from || u_day >= a_until) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
-}`;
 }
 
 const float = new Float32Array(1);
