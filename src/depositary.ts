@@ -9,7 +9,8 @@ import type { AsOfIndex } from "./graph/graph.ts";
 import type { Answer, DerivationStep, Failure } from "./questions/answer.ts";
 import { answerQuestion } from "./questions/answer-question.ts";
 import { engineOf } from "./questions/engine.ts";
-import type { Question } from "./questions/question.ts";
+import type { Question, Supposed } from "./questions/question.ts";
+import { suppositionActs } from "./questions/supposing.ts";
 import type { Figures } from "./records/figures.ts";
 import { type Names, namesOf } from "./records/names.ts";
 import type { Act, InstrumentId, ParticipantId, TreatyRecord } from "./records/record.ts";
@@ -29,7 +30,7 @@ export { standingInWords } from "./english/standing-words.ts";
 export { countsAsParty } from "./graph/graph.ts";
 export type { Answer, Failure } from "./questions/answer.ts";
 export { firstDay } from "./questions/notes.ts";
-export type { Question } from "./questions/question.ts";
+export { type Question, SUPPOSINGS, type Supposed, type Supposing } from "./questions/question.ts";
 export type { TreatyRecord } from "./records/record.ts";
 export { isDeparture, type Membership, membershipsOf } from "./standing/membership.ts";
 
@@ -68,6 +69,8 @@ export interface Depositary {
   explain(participant: ParticipantId, instrument: InstrumentId): DerivationStep[];
   /** The same record with hypothetical acts on top, as a depositary of its own. */
   suppose(acts: readonly Act[]): Depositary;
+  /** The same for what questions suppose: `{ participant: "BLR", instrument: "open-skies", does: "notice", on: 20819 }`. */
+  supposing(given: readonly Supposed[]): Depositary;
   /** A question as data in the words that read back as it. */
   echo(question: Question): string;
   /**
@@ -158,6 +161,7 @@ export function openFolded(standings: Standings, graph: AsOfIndex): Depositary {
     explain: (participant, instrument) =>
       explain(standings, participant, instrument).map((step) => derivationStep(step, teller)),
     suppose: (acts) => open(suppose(record, acts)),
+    supposing: (given) => open(suppose(record, suppositionActs(given))),
     complete: (text, options = {}) => completionsOf(text, contextOf(options)),
     echo: (question) => echoOf(question, names, record.date),
     examples,

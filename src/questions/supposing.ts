@@ -12,7 +12,8 @@ import type { Supposed, Supposing } from "./question.ts";
 
 /** The record as it would stand with the hypothetical acts on top; only what they touch is folded again. */
 export function supposing(engine: Engine, given: readonly Supposed[]): Engine {
-  const acts = given.map((one, i) => actOf(engine, one, i));
+  for (const { instrument } of given) instrumentOf(engine, instrument);
+  const acts = suppositionActs(given);
   const touched = new Set(given.flatMap(({ instrument }) => engine.standings.line(instrument)));
   const record = suppose(engine.record, acts);
   const again = fold({ ...record, acts: record.acts.filter((act) => touched.has(act.instrument)) });
@@ -32,9 +33,9 @@ const ACTS: Record<Supposing, ActKind> = {
 /** Lines are told apart so that acts of one day keep the order in which they are supposed. */
 const AFTER_EVERY_LINE = 1_000_000;
 
-function actOf(engine: Engine, one: Supposed, i: number): Act {
-  instrumentOf(engine, one.instrument);
-  return {
+/** What is supposed as acts of a record, in the order in which it is supposed. */
+export function suppositionActs(given: readonly Supposed[]): Act[] {
+  return given.map((one, i) => ({
     instrument: one.instrument,
     participant: one.participant,
     act: ACTS[one.does],
@@ -47,7 +48,7 @@ function actOf(engine: Engine, one: Supposed, i: number): Act {
     source: SUPPOSITION,
     note: "hypothetical",
     line: AFTER_EVERY_LINE + i,
-  };
+  }));
 }
 
 function overlaid(base: Standings, over: Standings, touched: ReadonlySet<InstrumentId>): Standings {

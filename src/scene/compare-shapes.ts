@@ -1,13 +1,19 @@
+import type { ParticipantId } from "../records/record.ts";
 import type { Compared, Mover } from "./compare.ts";
 import type { Node, Scene } from "./scene.ts";
 import type { Shape } from "./shapes.ts";
 
-const SIGNS = { joined: "M-4 0h8M0 -4v8", left: "M-4 0h8", changed: "M-4 1.5q2 -4 4 -1.5t4 -1.5" } as const;
+const SIGNS = {
+  supposed: "M-2.5 -2q0 -2.6 2.5 -2.6t2.5 2.4q0 1.4 -2.5 2.4v1M0 3.4v1.6",
+  joined: "M-4 0h8M0 -4v8",
+  left: "M-4 0h8",
+  changed: "M-4 1.5q2 -4 4 -1.5t4 -1.5",
+} as const;
 
 /** A ring round everyone who changed between the two days, with a sign: plus joined, minus left, a wave otherwise. */
 export function compareShapes(scene: Scene, compared: Compared): Shape[] {
   const nodes = new Map(scene.nodes.map((node) => [node.participant, node]));
-  const marked = (movers: readonly Mover[], kind: keyof typeof SIGNS) =>
+  const marked = (movers: readonly Mover[], kind: "joined" | "left" | "changed") =>
     movers.flatMap(({ participant }) => {
       const node = nodes.get(participant);
       return node ? marks(node, kind) : [];
@@ -17,6 +23,13 @@ export function compareShapes(scene: Scene, compared: Compared): Shape[] {
     ...marked(compared.left, "left"),
     ...marked(compared.changed, "changed"),
   ];
+}
+
+/** A ring with a question mark round everyone of whom something is supposed. */
+export function supposedShapes(scene: Scene, participants: readonly ParticipantId[]): Shape[] {
+  return scene.nodes
+    .filter((node) => participants.includes(node.participant))
+    .flatMap((node) => marks(node, "supposed"));
 }
 
 function marks({ participant: of, x, y, r }: Node, kind: keyof typeof SIGNS): Shape[] {

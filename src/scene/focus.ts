@@ -5,7 +5,7 @@ import type { Day } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 import type { SceneBasis } from "./basis.ts";
 import { along, clamp, leaveBox } from "./geometry.ts";
-import { leftOn, line, NEVER_RATIFIED, stillLines, valueWords } from "./labels.ts";
+import { LINE_HEIGHT, leftOn, line, NEVER_RATIFIED, stillLines, valueWords } from "./labels.ts";
 import { textWidth } from "./measure-text.ts";
 import type { Box, Edge, LabelBox, Line, Look, Node, Scene } from "./scene.ts";
 import type { Seat, Seats } from "./seats.ts";
@@ -166,6 +166,8 @@ function labelOf(basis: SceneBasis, seats: Seats, seat: Seat, facts: Facts, day:
   const box = seat.label;
   if (!box) return unnamed(seat);
   const sideways = Math.cos(seat.angle);
+  // A seat has room for what the record holds; what is only supposed of somebody must not lie over a neighbour.
+  lines.length = Math.min(lines.length, Math.max(1, Math.round(box.height / LINE_HEIGHT)));
   return { box, anchor: sideways > 0.5 ? "start" : sideways < -0.5 ? "end" : "middle", inside: false, lines };
 }
 

@@ -14,7 +14,8 @@ export interface LabelRoom {
 }
 
 export const NEVER_RATIFIED = "signed, never ratified";
-const LINE = 14;
+/** The height of one line of a label beside a circle. */
+export const LINE_HEIGHT = 14;
 
 /** `left 22 Nov 2020` */
 export function leftOn(day: number): string {
@@ -53,7 +54,7 @@ export function labelRoom(
     };
   const lines = [name, second].filter((text) => text !== "");
   return {
-    outside: { width: Math.max(...lines.map((text) => textWidth(text, 12))), height: LINE * lines.length },
+    outside: { width: Math.max(...lines.map((text) => textWidth(text, 12))), height: LINE_HEIGHT * lines.length },
     insideFrom: insideRadius(name, exit ? `leaves ${inWords(exit.until, "short")}` : "", value),
   };
 }
@@ -65,7 +66,7 @@ export function rowLabelRoom(basis: SceneBasis, instrument: InstrumentId, partic
   const marked = spells.some(({ state, contested }) => state.leaving || state.suspended || contested.length > 0);
   if (!left && !marked) return null;
   const name = basis.names.short(participant, Math.min(left ? left.until - 1 : basis.record.date, basis.record.date));
-  return { width: textWidth(left ? `${name}, left 2000` : name, 12), height: LINE };
+  return { width: textWidth(left ? `${name}, left 2000` : name, 12), height: LINE_HEIGHT };
 }
 
 function widest(texts: readonly string[]): string | undefined {

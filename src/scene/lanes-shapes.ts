@@ -99,10 +99,7 @@ export function laneShapes(lanes: Lanes, layout: LaneLayout, placed: PlacedLanes
     ...placed.rows.flatMap(({ row, y }) => rowShapes(row, y, x)),
     ...placed.rows.flatMap(({ row, y }) => jointShapes(row, y, places, lanes, x)),
     ...placed.rows.flatMap(({ row, y }) => wordShapes(row, y, x, layout, end)),
-    ...placed.heads.flatMap(({ title, count, y }) => [
-      text(title, 0, y, "ink", "start", true),
-      text(String(count), textWidth(title, 12, true) + 4, y, "ink2", "start"),
-    ]),
+    ...placed.heads.flatMap(({ title, count, y }) => [text(`${title} ${count}`, 0, y, "ink", "start", true)]),
     ...(names
       ? placed.rows.map(({ row, y }) => text(row.name, layout.names - 12, y + 4, "ink", "end", false, row.participant))
       : []),

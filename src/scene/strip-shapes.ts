@@ -153,7 +153,8 @@ function measureShapes(
     const height = y(keptNow) - y(keptNow + lostNow);
     const from = measure.lost.findLast((step, i) => step.value !== measure.lost[i - 1]?.value)?.from ?? firstLoss.from;
     const middle = (x(from) + x(strip.until)) / 2;
-    if (height >= 18 && lostNow > 0)
+    const room = x(strip.until) - x(from) > textWidth(words.lost, 13, true);
+    if (height >= 18 && lostNow > 0 && room)
       shapes.push(text(words.lost, middle, y(keptNow) - height / 2 + 5, 13, "ink", "middle", true));
   }
   return shapes;

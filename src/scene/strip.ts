@@ -21,6 +21,7 @@ export interface StripExit {
 
 /** The count of an instrument over time and its chosen measure, from zero, on a true-scale axis. */
 export interface Strip {
+  readonly instrument: InstrumentId;
   readonly from: Day;
   /** The last day of the axis, exclusive. */
   readonly until: Day;
@@ -40,14 +41,14 @@ export interface Strip {
   readonly exits: readonly StripExit[];
 }
 
-/** From the year of opening to the year after the record's date, or after the end of an instrument that ended. */
+/** From the year of opening to the year after the record's date, or after the last change that is known or supposed to come. */
 export function stripOf(basis: SceneBasis, instrument: InstrumentId, measure: MeasureChoice): Strip {
   const { graph, standings, record, figures } = basis;
   const clock = standings.clock(instrument);
   const turns = graph.turningDays(instrument);
   const opened = clock.opened ?? turns[0] ?? record.date;
   const from = dayOf(civilOf(Math.min(opened, turns[0] ?? opened)).year, 1, 1);
-  const until = dayOf(civilOf(record.date).year + 1, 1, 1);
+  const until = dayOf(civilOf(Math.max(record.date, turns.at(-1) ?? record.date)).year + 1, 1, 1);
   const steps = graph.countOver(instrument);
   const most = Math.max(0, ...steps.map((step) => step.parties));
   const peak = steps.find((step) => step.parties === most);
@@ -63,6 +64,7 @@ export function stripOf(basis: SceneBasis, instrument: InstrumentId, measure: Me
     return { from: day, value: clock.ended && clock.ended.on <= day ? 0 : sum([...gone], value) };
   });
   return {
+    instrument,
     from,
     until,
     ticks: ticksOf(from, until),

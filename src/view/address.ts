@@ -1,4 +1,4 @@
-import { type Depositary, startOf } from "../depositary.ts";
+import { type Depositary, SUPPOSINGS, type Supposed, startOf } from "../depositary.ts";
 import { LANE_SORTS } from "../scene/lanes-order.ts";
 import { COLUMN_SORTS } from "../scene/matrix.ts";
 import { measureChoices } from "../scene/place-key.ts";
@@ -24,6 +24,8 @@ export interface Shown {
   readonly columns: string;
   /** The participant whose card is open; null shows the instrument's own. */
   readonly about: string | null;
+  /** What is supposed on top of the record, in order. */
+  readonly suppose: readonly Supposed[];
 }
 
 export function startShown(depositary: Depositary): Shown {
@@ -38,6 +40,7 @@ export function startShown(depositary: Depositary): Shown {
     sort: LANE_SORTS[0],
     columns: COLUMN_SORTS[0],
     about: null,
+    suppose: [],
   };
 }
 
@@ -54,12 +57,15 @@ export function addressOf(shown: Shown, depositary: Depositary): string {
   if (shown.sort !== start.sort) query.set("sort", shown.sort);
   if (shown.columns !== start.columns) query.set("columns", shown.columns);
   if (shown.about !== null) query.set("about", shown.about);
+  for (const { participant, instrument, does, on } of shown.suppose)
+    query.append("suppose", [participant, instrument, does, isoOf(on)].join("."));
   const text = query.toString();
   const path = shown.instrument === start.instrument && text === "" ? "" : `#/${shown.instrument}`;
   return text === "" ? path : `${path}?${text}`;
 }
 
 const LONGEST = 4000;
+const MOST_SUPPOSED = 20;
 
 /** Reads an address; what it cannot mean is named, and the start page's value stands in for it. */
 export function shownAt(hash: string, depositary: Depositary): { shown: Shown; faults: string[] } {
@@ -94,6 +100,14 @@ export function shownAt(hash: string, depositary: Depositary): { shown: Shown; f
     faults.push(`no participant ${JSON.stringify(id.slice(0, 40))} in this record`);
     return null;
   };
+  const supposed = (text: string): Supposed[] => {
+    const [participant = "", instrument = "", how = "", iso = "", ...rest] = text.split(".");
+    const [does, on] = [SUPPOSINGS.find((each) => each === how), dayOfIso(iso)];
+    const known = people.includes(participant) && instruments.includes(instrument) && rest.length === 0;
+    if (known && does !== undefined && on !== null) return [{ participant, instrument, does, on }];
+    faults.push(`nothing can be supposed from ${JSON.stringify(text.slice(0, 60))}`);
+    return [];
+  };
   return {
     shown: {
       instrument: instruments.includes(wanted) ? wanted : start.instrument,
@@ -110,6 +124,7 @@ export function shownAt(hash: string, depositary: Depositary): { shown: Shown; f
       question: query.get("q"),
       why: someone("why"),
       about: someone("about"),
+      suppose: query.getAll("suppose").slice(0, MOST_SUPPOSED).flatMap(supposed),
     },
     faults,
   };

@@ -13,6 +13,7 @@ import { StripView } from "./strip/strip.tsx";
 import { TakeSheet } from "./take/take-sheet.tsx";
 import { useNarrow } from "./use-narrow.ts";
 import { VIEWS } from "./views.tsx";
+import { SupposedBanner, WhatIfPanel } from "./what-if/what-if.tsx";
 
 const SPEAK_DELAY = 400;
 /** Letters of a headline that fit one line; a longer one is set smaller in two, in the same height. */
@@ -54,6 +55,7 @@ export function App({ page }: { page: Page }) {
             )}
           </p>
         </div>
+        <SupposedBanner page={page} />
         <Spoken page={page} />
         {narrow ? <PhoneStage page={page} /> : <WideStage page={page} />}
         {view.value.measured && <Multiples page={page} />}
@@ -76,7 +78,10 @@ function WideStage({ page }: { page: Page }) {
       <section class="time" aria-label="Time">
         <Controls page={page} />
         <StripView page={page} />
-        <ComparePanel page={page} />
+        <div class="time-more">
+          <ComparePanel page={page} />
+          <WhatIfPanel page={page} />
+        </div>
       </section>
       <AnswerPanel page={page} />
     </div>
@@ -95,7 +100,10 @@ function PhoneStage({ page }: { page: Page }) {
       <section class="time" aria-label="Time">
         <StripView page={page} />
         <Controls page={page} />
-        <ComparePanel page={page} />
+        <div class="time-more">
+          <ComparePanel page={page} />
+          <WhatIfPanel page={page} />
+        </div>
       </section>
       <nav class="tabs" aria-label="List or picture">
         {tabs.map(({ id, tab }) => (

@@ -1,5 +1,13 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import { type Answer, type Depositary, type Failure, type Headline, headlineOf, type Question } from "../depositary.ts";
+import {
+  type Answer,
+  type Depositary,
+  type Failure,
+  type Headline,
+  headlineOf,
+  type Question,
+  type Supposed,
+} from "../depositary.ts";
 import { type Places, placeKey } from "../scene/place-key.ts";
 import type { Seats } from "../scene/seats.ts";
 import type { Day } from "../time/day.ts";
@@ -9,7 +17,14 @@ import { type ViewEntry, viewOf } from "./views.tsx";
 
 /** The page's state: what is shown, and what follows from it. Views read signals and call `go` and `ask`. */
 export interface Page {
+  /** The opened record, with what is supposed on top of it. */
   readonly depositary: Depositary;
+  /** The record as it stands, whatever is supposed. */
+  readonly recorded: Depositary;
+  /** What the address and the question suppose, in order. */
+  readonly supposed: ReadonlySignal<readonly Supposed[]>;
+  /** The last day that can be shown: the record's date, or that of the last change that is supposed. */
+  readonly lastDay: ReadonlySignal<Day>;
   readonly places: Places;
   readonly shown: ReadonlySignal<Shown>;
   readonly view: ReadonlySignal<ViewEntry>;
@@ -31,8 +46,8 @@ export interface Page {
 
 const WRITE_DELAY = 150;
 
-export function pageOf(depositary: Depositary, places: Places): Page {
-  const first = shownAt(location.hash, depositary);
+export function pageOf(recorded: Depositary, places: Places): Page {
+  const first = shownAt(location.hash, recorded);
   const shown = signal<Shown>(first.shown);
   const faults = signal<readonly string[]>(first.faults);
 
@@ -40,11 +55,31 @@ export function pageOf(depositary: Depositary, places: Places): Page {
     const { instrument, day } = shown.value;
     return { ask: "who", reading: "remaining", instrument, filters: [], on: day, form: "list" };
   });
-  const answer = computed(() => {
+  const read = computed(() => {
     const { question, instrument, day } = shown.value;
+    return question === null ? plainQuestion.value : recorded.read(question, { on: day, about: instrument });
+  });
+  const supposed = computed<readonly Supposed[]>(() => {
+    const { value } = read;
+    return [...shown.value.suppose, ...("error" in value ? [] : (value.given ?? []))];
+  });
+  // A move of the day leaves what is supposed as it is; folding it anew would make dragging stumble.
+  const supposing = lastOf((key: string) => recorded.supposing(JSON.parse(key) as Supposed[]));
+  const current = computed(() => (supposed.value.length === 0 ? recorded : supposing(JSON.stringify(supposed.value))));
+  const lastDay = computed(() => {
+    const { value: depositary } = current;
+    const touched = new Set(supposed.value.map(({ instrument }) => instrument));
+    const turns = [...touched].map((id) => depositary.graph.turningDays(id).at(-1) ?? recorded.record.date);
+    return Math.max(recorded.record.date, ...turns);
+  });
+  const answer = computed(() => {
+    const { question, instrument, day, suppose } = shown.value;
+    const { value } = read;
+    if (suppose.length > 0 && !("error" in value))
+      return recorded.answer({ ...value, given: [...suppose, ...(value.given ?? [])] });
     return question === null
-      ? depositary.answer(plainQuestion.value)
-      : depositary.ask(question, { on: day, about: instrument });
+      ? recorded.answer(plainQuestion.value)
+      : recorded.ask(question, { on: day, about: instrument });
   });
 
   const go = (change: Partial<Shown>) => {
@@ -53,9 +88,9 @@ export function pageOf(depositary: Depositary, places: Places): Page {
     const hasMoved =
       (change.day ?? before.day) !== before.day || (change.instrument ?? before.instrument) !== before.instrument;
     if (hasMoved && question !== null && change.question === undefined) {
-      const read = depositary.read(question, { on: before.day, about: before.instrument });
+      const read = recorded.read(question, { on: before.day, about: before.instrument });
       const { day, instrument } = { ...before, ...change };
-      question = "error" in read ? null : depositary.echo(moved(read, day, instrument));
+      question = "error" in read ? null : recorded.echo(moved(read, day, instrument));
     }
     shown.value = { ...before, ...change, question };
   };
@@ -64,7 +99,7 @@ export function pageOf(depositary: Depositary, places: Places): Page {
     const trimmed = text.trim();
     const { day, instrument } = shown.peek();
     if (trimmed === "") return go({ question: null, why: null });
-    const read = depositary.read(trimmed, { on: day, about: instrument });
+    const read = recorded.read(trimmed, { on: day, about: instrument });
     if ("error" in read) return go({ question: trimmed, why: null });
     const why = read.ask === "why" ? read.participant : null;
     shown.value = {
@@ -76,16 +111,41 @@ export function pageOf(depositary: Depositary, places: Places): Page {
     };
   };
 
-  effect(() => writeLater(addressOf(shown.value, depositary)));
+  // Whoever joins in a supposition has no seat from the build: all are seated anew, by code that comes when needed.
+  const joined = signal<ReadonlyMap<string, Seats>>(new Map());
+  effect(() => {
+    const { value: depositary } = current;
+    const { instrument, measure } = shown.value;
+    const keys = (["wide", "still"] as const).map((panel) => ({ panel, key: placeKey(instrument, measure, panel) }));
+    const seated = new Set(places.focus[keys[0]?.key ?? ""]?.seats.map((seat) => seat.participant));
+    const lacking = supposed.value.some((one) => one.instrument === instrument && !seated.has(one.participant));
+    if (!lacking) {
+      joined.value = new Map();
+      return;
+    }
+    void import("../scene/seats.ts").then(({ seatsFor }) => {
+      if (current.peek() !== depositary) return;
+      joined.value = new Map(
+        keys.map(({ panel, key }) => [key, seatsFor(depositary, instrument, measure, panel, places.focus[key]?.start)]),
+      );
+    });
+  });
+
+  effect(() => writeLater(addressOf(shown.value, recorded)));
   addEventListener("hashchange", () => {
-    if (location.hash === addressOf(shown.peek(), depositary)) return;
-    const read = shownAt(location.hash, depositary);
+    if (location.hash === addressOf(shown.peek(), recorded)) return;
+    const read = shownAt(location.hash, recorded);
     shown.value = read.shown;
     faults.value = read.faults;
   });
 
   return {
-    depositary,
+    get depositary() {
+      return current.value;
+    },
+    recorded,
+    supposed,
+    lastDay,
     places,
     shown,
     answer,
@@ -99,18 +159,28 @@ export function pageOf(depositary: Depositary, places: Places): Page {
     view: computed(() => viewOf(shown.value.view)),
     headline: computed(() => {
       const { instrument, day, measure } = shown.value;
-      return headlineOf(depositary, instrument, day, measure);
+      return headlineOf(current.value, instrument, day, measure);
     }),
-    turns: computed(() => depositary.graph.turningDays(shown.value.instrument)),
+    turns: computed(() => current.value.graph.turningDays(shown.value.instrument)),
     seats: (panel) => {
       const { instrument, measure } = shown.value;
-      const found = places.focus[placeKey(instrument, measure, panel)];
+      const key = placeKey(instrument, measure, panel);
+      const found = places.focus[key];
       if (!found)
         throw new Error(`no seats are placed for ${instrument}; the page's data files do not belong together`);
-      return found;
+      return joined.value.get(key) ?? found;
     },
     go,
     ask,
+  };
+}
+
+/** A function that remembers its last result. */
+function lastOf<T>(make: (key: string) => T): (key: string) => T {
+  let last: { key: string; made: T } | null = null;
+  return (key) => {
+    if (last?.key !== key) last = { key, made: make(key) };
+    return last.made;
   };
 }
 

@@ -13,6 +13,7 @@ const STATES = [
   ["lanes", "#/open-skies?view=lanes&day=2021-08-01"],
   ["the card of a treaty", "#/open-skies?view=explore"],
   ["the card of a participant", "#/open-skies?view=explore&about=RUS"],
+  ["what is supposed", "#/open-skies?suppose=BLR.open-skies.notice.2027-01-01&day=2027-07-01"],
   ["two days compared", "#/open-skies?compare=2010-01-01"],
   ["the matrix", "#/open-skies?view=matrix&sort=nato&columns=BLR"],
   ["a broken address", "#/open-sky?day=2021-02-30"],

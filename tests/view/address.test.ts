@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { SUPPOSINGS } from "../../src/depositary.ts";
 import { LANE_SORTS } from "../../src/scene/lanes-order.ts";
 import { COLUMN_SORTS } from "../../src/scene/matrix.ts";
 import { addressOf, type Shown, shownAt, startShown } from "../../src/view/address.ts";
@@ -18,6 +19,15 @@ const anyShown: fc.Arbitrary<Shown> = fc.record({
   measure: fc.constantFrom("area", "population", "equal"),
   question: fc.option(fc.string({ unit: "grapheme", maxLength: 60 })),
   why: fc.option(fc.constantFrom(...record.participants.map(({ id }) => id))),
+  suppose: fc.array(
+    fc.record({
+      participant: fc.constantFrom(...record.participants.map(({ id }) => id)),
+      instrument: fc.constantFrom(...record.instruments.map(({ id }) => id)),
+      does: fc.constantFrom(...SUPPOSINGS),
+      on: fc.integer({ min: day("1945-01-01"), max: day("2040-01-01") }),
+    }),
+    { maxLength: 4 },
+  ),
   about: fc.option(fc.constantFrom(...record.participants.map(({ id }) => id))),
   compare: fc.option(fc.integer({ min: day("1945-01-01"), max: record.date })),
   sort: fc.constantFrom(...LANE_SORTS, ...record.instruments.map(({ id }) => id)),
@@ -43,6 +53,10 @@ describe("the address holds the whole state", () => {
     ["#/open-skies?day=2021-02-30", 'there is no day "2021-02-30"'],
     ["#/open-skies?view=hologram", 'view cannot be "hologram"'],
     ["#/open-skies?why=ATL", 'no participant "ATL" in this record'],
+    [
+      "#/open-skies?suppose=BLR.open-skies.vanish.2027-01-01",
+      'nothing can be supposed from "BLR.open-skies.vanish.2027-01-01"',
+    ],
     ["#/open-skies?compare=2021-00-01", 'there is no day "2021-00-01"'],
     ["#/open-skies?sort=colour", 'sort cannot be "colour"'],
     ["#/open-skies?columns=ATL", 'columns cannot be "ATL"'],

@@ -6,12 +6,14 @@ import { inWords } from "../../time/words.ts";
 import { Glyph, Icon } from "../icon.tsx";
 import { LOOK_WORDS } from "../look-words.ts";
 import type { Page } from "../page.ts";
+import { isSupposed } from "../what-if/supposed.ts";
 import { type Group, groupsOf, type Row } from "./groups.ts";
 
 /** The list: grouped by standing, all heads visible; the group that answers is open. */
 export function GroupedList({ page, answer }: { page: Page; answer: Answer }) {
+  const { depositary } = page;
   const { instrument, day, measure, question } = page.shown.value;
-  const groups = useMemo(() => groupsOf(page.depositary, instrument, day, measure), [page, instrument, day, measure]);
+  const groups = useMemo(() => groupsOf(depositary, instrument, day, measure), [depositary, instrument, day, measure]);
   const answering = question !== null && answer.participants && answer.kind !== "verdict" && answer.kind !== "dates";
   const [open, setOpen] = useState<string | null>("remaining");
   const found = answering ? answerRows(page, answer, groups) : null;
@@ -147,6 +149,7 @@ function RowItem({ page, row, common }: { page: Page; row: Row; common: number |
         <span class="who">
           {row.name}
           <span class="hidden">{`, ${LOOK_WORDS[row.look]} `}</span>
+          {isSupposed(page, row.participant) && <em class="supposed">supposed</em>}
         </span>
         <span class={row.since === common ? "since common" : "since"}>{since}</span>
         {unit && <span class="value">{row.value === null ? "–" : thousands(row.value)}</span>}

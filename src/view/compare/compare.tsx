@@ -1,19 +1,14 @@
-import { type Compared, compareDays, comparedInWords, type Mover } from "../../scene/compare.ts";
+import { compareDays, comparedInWords, type Mover } from "../../scene/compare.ts";
 import { stripOf } from "../../scene/strip.ts";
 import { Glyph } from "../icon.tsx";
 import { LOOK_WORDS } from "../look-words.ts";
 import type { Page } from "../page.ts";
 import { DayInput } from "../strip/day-input.tsx";
 
-/** The shown day against the other one; null while only one day is looked at. */
-export function comparedOn({ depositary, shown }: Page): Compared | null {
+/** The shown day against the other one, in words; null while only one day is looked at. */
+export function comparedSentence({ depositary, shown }: Page): string | null {
   const { instrument, day, compare } = shown.value;
-  return compare === null ? null : compareDays(depositary, instrument, compare, day);
-}
-
-export function comparedSentence(page: Page): string | null {
-  const compared = comparedOn(page);
-  return compared && comparedInWords(page.depositary, compared);
+  return compare === null ? null : comparedInWords(depositary, compareDays(depositary, instrument, compare, day));
 }
 
 const LISTS = [

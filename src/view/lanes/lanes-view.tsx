@@ -72,11 +72,10 @@ function SortSwitch({ page, sort }: { page: Page; sort: LaneSort }) {
 }
 
 function Axis({ page, lanes, layout }: { page: Page; lanes: Lanes; layout: LaneLayout }) {
-  const { depositary, shown } = page;
-  const { day } = shown.value;
+  const { day } = page.shown.value;
   const shapes = useMemo(() => laneAxisShapes(lanes, layout), [lanes, layout]);
   const { box, drag } = useDrag((share, second) => {
-    const at = Math.min(laneDay(lanes, layout, share * layout.width), depositary.record.date);
+    const at = Math.min(laneDay(lanes, layout, share * layout.width), page.lastDay.value);
     page.go(second ? { compare: at } : { day: at });
   });
   return (
@@ -90,7 +89,7 @@ function Axis({ page, lanes, layout }: { page: Page; lanes: Lanes; layout: LaneL
         tabIndex={0}
         aria-label="Day"
         aria-valuemin={stops(page)[0] ?? day}
-        aria-valuemax={depositary.record.date}
+        aria-valuemax={page.lastDay.value}
         aria-valuenow={day}
         aria-valuetext={inWords(day)}
         style={{ left: `${laneX(lanes, layout, day)}px` }}

@@ -138,6 +138,7 @@ function ColumnHead({ page, column }: { page: Page; column: MatrixColumn }) {
       <button
         type="button"
         class="matrix-head"
+        title={column.name}
         onClick={() => page.go({ sort: sorted ? LANE_SORTS[0] : column.instrument })}
       >
         <span class="matrix-label">{column.name}</span>

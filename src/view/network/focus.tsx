@@ -1,20 +1,20 @@
 import { useMemo } from "preact/hooks";
-import { compareShapes } from "../../scene/compare-shapes.ts";
+import { compareDays } from "../../scene/compare.ts";
+import { compareShapes, supposedShapes } from "../../scene/compare-shapes.ts";
 import { focusScene } from "../../scene/focus.ts";
 import { plainOfFocus } from "../../scene/plain.ts";
 import { shapesOf } from "../../scene/shapes.ts";
-import { comparedOn } from "../compare/compare.tsx";
 import type { Page } from "../page.ts";
 import { Figure, type Target } from "./figure.tsx";
 
 /** One instrument and its participants. */
 export function FocusView({ page }: { page: Page }) {
-  const { shown, headline, lit } = page;
+  const { depositary, shown, headline, lit } = page;
   const { instrument, day, why } = shown.value;
   const seats = page.seats("wide");
   const scene = useMemo(
-    () => focusScene(page.depositary, seats, day, headline.value.sentence, { lit: lit.value, selected: why }),
-    [page, seats, day, headline.value.sentence, lit.value, why],
+    () => focusScene(depositary, seats, day, headline.value.sentence, { lit: lit.value, selected: why }),
+    [depositary, seats, day, headline.value.sentence, lit.value, why],
   );
   const layers = useMemo(() => shapesOf(scene), [scene]);
   const plain = useMemo(() => plainOfFocus(scene), [scene]);
@@ -24,11 +24,14 @@ export function FocusView({ page }: { page: Page }) {
       ({ participant: key, x, y, r, sentence }): Target => ({ key, x, y, r, line: edges.get(key) ?? null, sentence }),
     );
   }, [scene]);
-  const compared = comparedOn(page);
+  const { compare } = shown.value;
+  const supposed = page.supposed.value;
   const drawings = useMemo(() => {
-    const over = compared ? [...layers.over, ...compareShapes(scene, compared)] : layers.over;
+    const compared = compare === null ? null : compareDays(depositary, instrument, compare, day);
+    const who = supposed.filter((one) => one.instrument === instrument).map(({ participant }) => participant);
+    const over = [...layers.over, ...(compared ? compareShapes(scene, compared) : []), ...supposedShapes(scene, who)];
     return { over: () => over, instead: () => layers.discs };
-  }, [layers, scene, compared]);
+  }, [layers, scene, depositary, instrument, compare, day, supposed]);
   return (
     <Figure
       kind="focus"

@@ -13,11 +13,11 @@ const PAUSE_AT_EXIT = 1600;
 
 /** Previous and next change, play, the day itself, and what it holds in words. */
 export function Controls({ page }: { page: Page }) {
-  const { shown, depositary } = page;
+  const { shown } = page;
   const { day, instrument, measure } = shown.value;
   const playing = usePlaying(page);
   const all = stops(page);
-  const atEnd = day >= depositary.record.date;
+  const atEnd = day >= page.lastDay.value;
   const atStart = day <= (all[0] ?? day);
   return (
     <div class="controls">
@@ -63,7 +63,7 @@ function usePlaying(page: Page) {
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => {
     if (!on) return;
-    if (day >= page.depositary.record.date) return setOn(false);
+    if (day >= page.lastDay.value) return setOn(false);
     const left = page.depositary.graph
       .changes(day, day + 1, instrument)
       .some(({ after }) => after?.state.standing === "former");
@@ -72,7 +72,7 @@ function usePlaying(page: Page) {
   }, [on, day, instrument, page]);
   const toggle = () => {
     const [first] = stops(page);
-    if (!on && day >= page.depositary.record.date && first !== undefined) page.go({ day: first });
+    if (!on && day >= page.lastDay.value && first !== undefined) page.go({ day: first });
     setOn(!on);
   };
   return { on, toggle };

@@ -13,7 +13,7 @@ export function slide(event: KeyboardEvent, page: Page): void {
     PageDown: () => stepYears(page, 1),
     PageUp: () => stepYears(page, -1),
     Home: () => page.go({ day: all[0] ?? page.shown.value.day }),
-    End: () => page.go({ day: page.depositary.record.date }),
+    End: () => page.go({ day: page.lastDay.value }),
   };
   const move = moves[event.key];
   if (!move) return;

@@ -3,9 +3,9 @@ import type { Page } from "../page.ts";
 
 /** The turning days that can be shown: up to the record's date, and that date itself. */
 export function stops(page: Page): Day[] {
-  const { record } = page.depositary;
-  const turns = page.turns.value.filter((day) => day <= record.date);
-  return turns.at(-1) === record.date ? [...turns] : [...turns, record.date];
+  const last = page.lastDay.value;
+  const turns = page.turns.value.filter((day) => day <= last);
+  return turns.at(-1) === last ? [...turns] : [...turns, last];
 }
 
 /** To the next (1) or previous (-1) change; stays at the ends. */
@@ -20,5 +20,5 @@ export function stepYears(page: Page, years: number): void {
   const all = stops(page);
   const [first = 0] = all;
   const to = addMonths(page.shown.value.day, years * 12);
-  page.go({ day: Math.min(Math.max(to, first), page.depositary.record.date) });
+  page.go({ day: Math.min(Math.max(to, first), page.lastDay.value) });
 }

@@ -10,7 +10,7 @@ import {
   stripShapes,
   xOf,
 } from "../../scene/strip-shapes.ts";
-import { isoOf } from "../../time/day.ts";
+import { type Day, isoOf } from "../../time/day.ts";
 import { inWords } from "../../time/words.ts";
 import type { Page } from "../page.ts";
 import { Shapes } from "../shape.tsx";
@@ -20,16 +20,17 @@ import { stops } from "./stepping.ts";
 
 /** The count over time and its measure, with the day as a slider over both. Only the cursor moves with the day. */
 export function StripView({ page }: { page: Page }) {
+  const { depositary } = page;
   const { instrument, measure, day, compare } = page.shown.value;
   const layout: StripLayout = useNarrow() ? STRIP_LAYOUTS.phone : STRIP_LAYOUTS.wide;
-  const strip = useMemo(() => stripOf(page.depositary, instrument, measure), [page, instrument, measure]);
+  const strip = useMemo(() => stripOf(depositary, instrument, measure), [depositary, instrument, measure]);
   const words = wordsFor(page, strip);
   const shapes = useMemo(() => stripShapes(strip, layout, words), [strip, layout]);
   const height = stripHeight(layout, strip);
   const { box, drag } = useDrag((share, second) => {
     const [first = day] = stops(page);
     const at = dayAt(strip, layout, share * layout.width);
-    const to = Math.max(Math.min(first, strip.from), Math.min(at, page.depositary.record.date));
+    const to = Math.max(Math.min(first, strip.from), Math.min(at, page.lastDay.value));
     page.go(second ? { compare: to } : { day: to });
   });
   const x = xOf(strip, layout, day);
@@ -39,6 +40,7 @@ export function StripView({ page }: { page: Page }) {
       <svg viewBox={`0 0 ${layout.width} ${height}`} aria-hidden="true">
         <Shapes shapes={shapes} />
         <path d={`M${x} ${layout.words - 2}V${height - layout.axis}`} class="fill-none stroke-ink" stroke-width="1.5" />
+        <Beyond page={page} strip={strip} layout={layout} />
         {compare !== null && (
           <SecondDay x={xOf(strip, layout, compare)} top={layout.words - 2} base={height - layout.axis} />
         )}
@@ -50,7 +52,7 @@ export function StripView({ page }: { page: Page }) {
         tabIndex={0}
         aria-label="Day"
         aria-valuemin={all[0] ?? day}
-        aria-valuemax={page.depositary.record.date}
+        aria-valuemax={page.lastDay.value}
         aria-valuenow={day}
         aria-valuetext={`${inWords(day)}, ${valueOn(strip.count, day)} ${words.count.toLowerCase()}`}
         data-day={isoOf(day)}
@@ -82,7 +84,7 @@ function wordsFor({ depositary, shown }: Page, strip: Strip): StripWords {
 function EndValues({ page, strip, layout }: { page: Page; strip: Strip; layout: StripLayout }) {
   const { depositary, shown } = page;
   const { instrument, measure } = shown.value;
-  const end = depositary.record.date;
+  const end = page.lastDay.value;
   const left = layout.width - layout.right + 8;
   const n = valueOn(strip.count, end);
   const noun = depositary.record.instruments.find(({ id }) => id === instrument)?.noun.many ?? "parties";
@@ -119,6 +121,29 @@ export function SecondDay({ x, top, base }: { x: number; top: number; base: numb
     <g data-second="">
       <path d={`M${x} ${top}V${base}`} class="fill-none stroke-ink" stroke-width="1.5" stroke-dasharray="4 3" />
       <circle cx={x} cy={base} r="5" class="fill-page stroke-ink" stroke-width="1.5" stroke-dasharray="2 2" />
+    </g>
+  );
+}
+
+/** What lies after the record's date, shaded, and the days on which something is supposed. */
+function Beyond({ page, strip, layout }: { page: Page; strip: Strip; layout: StripLayout }) {
+  const x = (day: Day) => xOf(strip, layout, day);
+  const [top, base] = [layout.words, stripHeight(layout, strip) - layout.axis];
+  const from = x(page.recorded.record.date);
+  const supposed = page.supposed.value.filter(({ instrument }) => instrument === strip.instrument);
+  if (page.supposed.value.length === 0) return null;
+  return (
+    <g data-supposed={supposed.length}>
+      <rect x={from} y={top} width={Math.max(0, x(strip.until) - from)} height={base - top} class="beyond" />
+      {supposed.map(({ participant, on }) => (
+        <path
+          key={`${participant}${on}`}
+          d={`M${x(on)} ${top}V${base}`}
+          class="fill-none stroke-leaving"
+          stroke-width="2"
+          stroke-dasharray="2 3"
+        />
+      ))}
     </g>
   );
 }

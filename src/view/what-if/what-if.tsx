@@ -1,0 +1,135 @@
+import { useState } from "preact/hooks";
+import { SUPPOSINGS, type Supposed, type Supposing } from "../../depositary.ts";
+import type { Day } from "../../time/day.ts";
+import type { Page } from "../page.ts";
+import { DayInput } from "../strip/day-input.tsx";
+import { DOES, effectOf, supposedWords } from "./supposed.ts";
+
+/** What is supposed, each with what follows from it: nothing on the page can be taken for a document. */
+export function SupposedBanner({ page }: { page: Page }) {
+  const supposed = page.supposed.value;
+  const own = page.shown.value.suppose;
+  if (supposed.length === 0) return null;
+  return (
+    <section class="supposing" aria-label="What is supposed">
+      <p>
+        <strong>Hypothetical.</strong> No document says so:
+      </p>
+      <ol>
+        {supposed.map((one, i) => (
+          <li key={`${one.participant}${one.instrument}${one.does}${one.on}`}>
+            {`${supposedWords(page, one)}: `}
+            <Following page={page} one={one} />{" "}
+            {i < own.length ? (
+              <button
+                type="button"
+                class="link"
+                onClick={() => page.go({ suppose: own.filter((_, at) => at !== i) })}
+                aria-label={`Take back: ${supposedWords(page, one)}`}
+              >
+                take back
+              </button>
+            ) : (
+              <span class="by">from the question</span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Following({ page, one }: { page: Page; one: Supposed }) {
+  const effect = effectOf(page, one);
+  if (!effect) return <>nothing follows from it.</>;
+  return (
+    <button type="button" class="link" onClick={() => page.go({ instrument: one.instrument, day: effect.day })}>
+      {`${effect.words}.`}
+    </button>
+  );
+}
+
+/** Adds one hypothetical act; several in a row build on one another. */
+export function WhatIfPanel({ page }: { page: Page }) {
+  const [open, setOpen] = useState(false);
+  if (!open)
+    return (
+      <p class="compare-row">
+        <button type="button" onClick={() => setOpen(true)}>
+          What if …
+        </button>
+      </p>
+    );
+  return <WhatIfForm page={page} close={() => setOpen(false)} />;
+}
+
+function WhatIfForm({ page, close }: { page: Page; close: () => void }) {
+  const { shown, recorded } = page;
+  const { instrument, day, suppose } = shown.value;
+  const [does, setDoes] = useState<Supposing>("notice");
+  const [on, setOn] = useState<Day>(day);
+  const candidates = candidatesFor(page, does, on);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const participant = candidates.find(({ id }) => id === chosen)?.id ?? candidates[0]?.id;
+  const add = (event: Event) => {
+    event.preventDefault();
+    if (participant === undefined) return;
+    const one: Supposed = { participant, instrument, does, on };
+    page.go({ suppose: [...suppose, one], view: shown.value.view === "explore" ? "focus" : shown.value.view });
+    const effect = effectOf(page, one);
+    page.go({ day: effect?.day ?? on });
+  };
+  return (
+    <form class="what-if" aria-label="What if" onSubmit={add}>
+      <span>What if</span>
+      <label>
+        <span class="hidden">Who</span>
+        <select value={participant} onChange={(event) => setChosen(event.currentTarget.value)}>
+          {candidates.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span class="hidden">Does what</span>
+        <select value={does} onChange={(event) => setDoes(supposingOf(event.currentTarget.value))}>
+          {SUPPOSINGS.map((each) => (
+            <option key={each} value={each}>
+              {DOES[each]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <span>{`${recorded.names.short(instrument, day)} on`}</span>
+      <DayInput key={on} page={page} day={on} label="Day of the hypothetical act" set={setOn} />
+      <button type="submit" disabled={participant === undefined}>
+        Suppose it
+      </button>
+      <button type="button" onClick={close}>
+        Close
+      </button>
+    </form>
+  );
+}
+
+function supposingOf(text: string): Supposing {
+  return SUPPOSINGS.find((each) => each === text) ?? "notice";
+}
+
+/** Who could do it on that day: members leave, others join; by name. */
+function candidatesFor({ depositary, shown }: Page, does: Supposing, on: Day) {
+  const { record, graph, names } = depositary;
+  const spells = new Map(graph.at(shown.value.instrument, on).map((spell) => [spell.participant, spell.state]));
+  const could = (id: string): boolean => {
+    const state = spells.get(id);
+    if (does === "revoke") return state?.leaving != null;
+    if (does === "notice" || does === "leave") return state?.standing === "party";
+    return state?.standing !== "party";
+  };
+  return record.participants
+    .filter(({ id, lives }) => could(id) && lives.some(({ until }) => until === null || until > on))
+    .map(({ id }) => ({ id, name: names.short(id, on) }))
+    .sort((a, b) => a.name.localeCompare(b.name, "en"));
+}
