@@ -33,6 +33,7 @@ export { firstDay } from "./questions/notes.ts";
 export { type Question, SUPPOSINGS, type Supposed, type Supposing } from "./questions/question.ts";
 export type { TreatyRecord } from "./records/record.ts";
 export { isDeparture, type Membership, membershipsOf } from "./standing/membership.ts";
+export { type ReplayReport, replayRecord } from "./standing/replay-record.ts";
 
 /** How a question in words is to be taken where it leaves something open. */
 export interface AskOptions {
