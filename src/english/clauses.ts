@@ -98,9 +98,8 @@ export function clausesOf(pieces: readonly Piece[]): Clauses {
     if (tagged(piece, "before", "after", "day-after", "since", "until-on", "on", "thatDay") || opensWhen(pieces, i)) {
       const start = skip(pieces, i + 1, ["filler", "on", "thatDay"]);
       const found = eventAt(pieces, start, []);
-      const named =
-        found && (found.event.subjects.length > 0 || found.event.object !== null || pointsBack(pieces, start));
-      if (found && named && hasHead(pieces, i, found.end)) {
+      const named = found && (found.event.subjects.length > 0 || found.led || pointsBack(pieces, start));
+      if (found && named && !isFrom(piece) && hasHead(pieces, i, found.end)) {
         if (!tagged(piece, "when")) main.push(piece);
         main.push({ is: "anchor", event: found.event, at: found.event.at, pause: false });
         i = found.end;
@@ -135,7 +134,8 @@ function opensSupposition(pieces: readonly Piece[], i: number): boolean {
 
 /** "When Russia left": no helping verb follows, as it does in a question. */
 function opensWhen(pieces: readonly Piece[], i: number): boolean {
-  if (!tagged(pieces[i], "when")) return false;
+  const piece = pieces[i];
+  if (piece?.is !== "word" || piece.text !== "when") return false;
   const next = pieces[skip(pieces, i + 1, ["filler"])];
   return next?.is === "name" || tagged(next, "it");
 }
@@ -146,6 +146,11 @@ function hasHead(pieces: readonly Piece[], from: number, until: number): boolean
   return rest.some(
     (piece) => piece.is !== "word" || tagged(piece, "who", "which", "count", "list", "be", "have", "noun", "change"),
   );
+}
+
+/** "From the Ottawa Convention" names no day; "from the day …" is another word. */
+function isFrom(piece: Piece): boolean {
+  return piece.is === "word" && piece.text === "from";
 }
 
 function pointsBack(pieces: readonly Piece[], i: number): boolean {
@@ -165,6 +170,8 @@ function eventsAt(pieces: readonly Piece[], i: number): { events: EventMention[]
   let end = i;
   for (let at = i; at < pieces.length; ) {
     const start = events.length === 0 ? at : skip(pieces, at, ["and", "filler"]);
+    // A helping verb opens the question itself: "if Russia left, did Belarus leave?"
+    if (events.length > 0 && tagged(pieces[start], "do", "be", "have", "would")) break;
     const found = eventAt(pieces, start, events[events.length - 1]?.subjects ?? []);
     if (!found || (events.length > 0 && start === at && pieces[at]?.pause !== true)) break;
     events.push(found.event);
@@ -179,7 +186,7 @@ function eventAt(
   pieces: readonly Piece[],
   i: number,
   carried: readonly Entry[],
-): { event: EventMention; end: number } | null {
+): { event: EventMention; end: number; led: boolean } | null {
   const subjects: Entry[] = [];
   let object: Entry | null = null;
   let negated = false;
@@ -196,6 +203,8 @@ function eventAt(
   const verb = verbOf(pieces[k]);
   if (verb === null) return null;
   let did = verb;
+  // Whether the instrument stands before the verb, and so is what did it.
+  const led = object !== null;
   const first = pieces[i]?.at[0] ?? 0;
   k += 1;
   // "Gives notice of leaving", "decided to leave": the words behind say what the notice is of.
@@ -238,6 +247,7 @@ function eventAt(
   return {
     event: { subjects: subjects.length > 0 ? subjects : carried, did, object, date, negated, at: [first, end] },
     end: k,
+    led,
   };
 }
 

@@ -41,7 +41,12 @@ export function completionsOf(text: string, context: ReaderContext): Completion[
       found.set(folded(taken), { text: offered, kind, replaces: [prefix.length, text.length] });
     }
   }
-  return [...found.values()];
+  if (found.size > 0 || text === "" || /\s$/.test(text)) return [...found.values()];
+  // A word typed to its end: what is offered begins with the space behind it.
+  const behind: readonly [number, number] = [text.length, text.length];
+  return completionsOf(`${text} `, context).flatMap(({ text: offered, kind, replaces }) =>
+    replaces[0] > text.length ? [{ text: ` ${offered}`, kind, replaces: behind }] : [],
+  );
 }
 
 /** The text cut before its last words, fewest first; the cut itself is a space, which both parts do without. */
@@ -113,6 +118,8 @@ interface Rule {
 const verbs = (...texts: readonly string[]): Offer[] => texts.map((text) => ({ text, kind: "verb" }));
 
 const RULES: readonly Rule[] = [
+  // Whose treaties are asked for: nothing but days can follow the verb.
+  { after: (s) => asksTreaties(s) && saidVerb(s) && !isDate(s) && !ends(s, "since", "on"), offers: afterTreaties },
   { after: (s) => ends(s, "since", "before", "after", "between") && !ends(s, "in"), offers: days },
   { after: (s) => /^(on|by|as of|until)$/.test(lastWords(s)), offers: days },
   {
@@ -145,7 +152,7 @@ const RULES: readonly Rule[] = [
   },
   {
     after: (s) =>
-      begins(s, "which", "count") && ends(s, "be", "have") && named(s, "treaty", "alliance", "organisation"),
+      begins(s, "which", "count") && ends(s, "be", "have") && named(s, "treaty", "alliance", "organisation", "regime"),
     offers: (s) => names(s, "participant"),
   },
   {
@@ -161,7 +168,8 @@ const RULES: readonly Rule[] = [
   },
   {
     after: (s) => begins(s, "be", "have", "do", "how", "how-long", "why") && ends(s, "be", "have", "do"),
-    offers: (s) => names(s, "participant", "instrument"),
+    // Only "is" and "was" may go on with an instrument: whether it is in force.
+    offers: (s) => (begins(s, "have") ? names(s, "participant") : names(s, "participant", "instrument")),
   },
   {
     after: (s) =>
@@ -169,6 +177,18 @@ const RULES: readonly Rule[] = [
     offers: (s) => names(s, "instrument", "group"),
   },
 ];
+
+function asksTreaties(state: State): boolean {
+  return begins(state, "which", "count") && named(state, "treaty", "alliance", "organisation", "regime");
+}
+
+function afterTreaties(state: State): Offer[] {
+  const on: Offer[] = [
+    { text: `on ${inWords(state.context.engine.record.date)}`, kind: "date" },
+    { text: "on", kind: "date" },
+  ];
+  return named(state, "left") ? [{ text: "since", kind: "date" }, ...on] : on;
+}
 
 function afterWho(state: State): Offer[] {
   if (ends(state, "be")) return verbs("left in", "leaving", "in");
@@ -227,7 +247,7 @@ function afterSet(state: State): Offer[] {
   if (!isDate(state)) {
     const day = context(state).engine.record.date;
     offers.push({ text: `on ${inWords(day)}`, kind: "date" }, { text: "on", kind: "date" });
-    if (asksWho && named(state, "have")) offers.push({ text: "since", kind: "date" });
+    if (asksWho && named(state, "have") && named(state, "left", "depart")) offers.push({ text: "since", kind: "date" });
   }
   return offers;
 }
@@ -304,10 +324,12 @@ function inSupposition(state: State): boolean {
 
 /** Whether the text, or the text with a plain ending, is a question that can be answered. */
 function leads(text: string, context: ReaderContext): boolean {
-  return endings(context).some((ending) => {
+  for (const ending of endings(context)) {
     const heard = listen(`${text}${ending}`, context);
-    return "question" in heard && refusalOf(context.engine, heard.question) === null;
-  });
+    // The first ending that makes it a question decides: a second set behind it would ask something else.
+    if ("question" in heard) return refusalOf(context.engine, heard.question) === null;
+  }
+  return false;
 }
 
 const known = new WeakMap<ReaderContext["engine"], readonly string[]>();

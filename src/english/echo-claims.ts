@@ -24,6 +24,7 @@ export function claimEcho({ of, says }: ClaimQuestion, scribe: Scribe): string {
     case "rank":
       return rankStatement(of, subject(says, scribe, on), scribe);
     case "when": {
+      if (says.says === "count") return `${subject(says, scribe, on)} was the peak of ${what} by ${day}`;
       const who = of.participant === null ? "" : `${names.inSentence(of.participant, on)} `;
       return `${who}${whenStatement(of.moment, what)} ${whenSaid(says)}`;
     }

@@ -102,6 +102,17 @@ export function outOfScope(text: string, pieces: readonly Piece[], context: Read
     const message = tag && BEYOND[tag];
     if (message) return failure("out-of-scope", piece.at, message, instead(text, pieces, context));
   }
+  const will = pieces.findIndex((piece) => piece.is === "word" && /^(will|wont|ll)$/.test(piece.text));
+  const would = pieces[will];
+  // "Will Belarus leave?" asks for the future; "when will its withdrawal take effect?" for what has been notified.
+  if (
+    would &&
+    will <= 1 &&
+    pieces.some((piece) => tagged(piece, ...ACTED)) &&
+    !pieces.some((piece) => tagged(piece, "if", "claim"))
+  ) {
+    return failure("out-of-scope", would.at, BEYOND.forecast ?? "", instead(text, pieces, context));
+  }
   const [first] = pieces;
   const asksWhy = pieces.findIndex((piece) => tagged(piece, "why"));
   const why = pieces[asksWhy];

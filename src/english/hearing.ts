@@ -17,6 +17,8 @@ export interface Hearing {
   readonly context: ReaderContext;
   /** The day of a question that names none. */
   readonly on: Day;
+  /** The instrument named anywhere in the text, in a supposition or an anchored day too; else the one shown. */
+  readonly pointed: InstrumentId | null;
 }
 
 /** What keeps a question from being one: the kind of word that is missing, or a fault in words. */
@@ -86,7 +88,7 @@ export function groupsOf(slots: Slots): SetGroup[] {
 export function filterOf(group: SetGroup, hearing: Hearing, ownDay: boolean): Filter {
   const { first, sets } = group;
   const own = ownDay && group.day ? dayOfMention(group.day) : null;
-  const ended = isOver(first.entry.id, own ?? hearing.on, hearing) && !first.negative;
+  const ended = isOver(first.entry.id, own ?? hearing.on, hearing) && !first.negative && !first.thatDay;
   const ever = (first.ever || first.former || ended) && own === null;
   const filter: Filter = { in: !first.negative, of: first.entry.id, on: ever ? "ever" : own };
   if (sets.length === 1) return filter;
@@ -103,7 +105,7 @@ export function isOver(id: SetId, day: Day, { context }: Hearing): boolean {
 /** The instrument that a question without one is about: the one supposed on, or the one shown. */
 export function instrumentAsked(hearing: Hearing): InstrumentId | null {
   const named = hearing.slots.sets.find((set) => set.entry.kind === "instrument");
-  return named?.entry.id ?? hearing.given[0]?.instrument ?? hearing.context.about;
+  return named?.entry.id ?? hearing.pointed;
 }
 
 /** The participants of a list, each once. */
@@ -143,7 +145,16 @@ export function timesOf(hearing: Hearing, taken: ReadonlySet<DateMention>): Time
   return { on: on ?? hearing.on, since, window, named: on !== null };
 }
 
-const KINDS: readonly ["treaty" | "alliance" | "organisation", InstrumentKind][] = [
+/** The days of what was done in a stretch: "in 2021" is all of that year, "after 2015" what was done from then on. */
+export function stretchOf(hearing: Hearing, times: Times): { on: Day; since: Day | null } {
+  if (times.since !== null) return { on: times.on, since: times.since };
+  const after = hearing.slots.dates.find((date) => date.relation === "after" || date.relation === "day-after");
+  if (after) return { on: Math.max(hearing.on, after.span.until), since: after.span.until };
+  return { on: times.on, since: times.window?.from ?? null };
+}
+
+const KINDS: readonly ["treaty" | "alliance" | "organisation" | "regime", InstrumentKind][] = [
+  ["regime", "regime"],
   ["organisation", "organisation"],
   ["alliance", "alliance"],
   ["treaty", "treaty"],

@@ -33,6 +33,11 @@ const INTENTS: readonly Intent[] = [
     read: readReconcile,
   },
   { intent: "about", fits: asksAbout, read: readAbout },
+  {
+    intent: "thing",
+    fits: (h) => people(h) > 0 && h.slots.pieces.every((piece) => piece.is === "name"),
+    read: readAbout,
+  },
   { intent: "rule", fits: asksRule, read: readRule },
   { intent: "how-long", fits: (h) => any(h, "how-long") || (did(h, "end") && any(h, "last")), read: readHowLong },
   { intent: "share", fits: asksShare, read: readShare },
@@ -51,7 +56,11 @@ const INTENTS: readonly Intent[] = [
   },
   { intent: "is", fits: (h) => people(h) > 0 && (isYesNo(h) || sets(h) > 0 || h.context.about !== null), read: readIs },
   { intent: "in-force", fits: asksForce, read: readInForce },
-  { intent: "anybody", fits: (h) => any(h, "some") && isYesNo(h), read: readWho },
+  {
+    intent: "anybody",
+    fits: (h) => isYesNo(h) && (any(h, "some") || h.slots.sets.some((set) => set.entry.kind === "group")),
+    read: readClaim,
+  },
   { intent: "phrase", fits: (h) => sets(h) > 0 || h.slots.verbs.length > 0, read: readWho },
 ];
 
@@ -178,7 +187,7 @@ function asksInstruments(hearing: Hearing): boolean {
     (piece) =>
       tagged(piece, "which", "list", "count", "what") && !(piece.is === "word" && piece.text === "whats" && false),
   );
-  const kinds = pieces.findIndex((piece) => tagged(piece, "treaty", "alliance", "organisation"));
+  const kinds = pieces.findIndex((piece) => tagged(piece, "treaty", "alliance", "organisation", "regime"));
   const headed =
     kinds >= 0 &&
     head >= 0 &&
@@ -189,6 +198,9 @@ function asksInstruments(hearing: Hearing): boolean {
     return sets(hearing) === 0;
   const bare = pieces.some((piece) => piece.is === "word" && /^(what|which|whats)$/.test(piece.text));
   const binds = did(hearing, "bind") && people(hearing) > 0 && sets(hearing) === 0;
+  const first = slots.pieces.find((piece) => !tagged(piece, "filler"));
+  if (tagged(first, "treaty", "alliance", "organisation", "regime") && people(hearing) > 0 && sets(hearing) === 0)
+    return true;
   const left = bare && people(hearing) > 0 && sets(hearing) === 0 && slots.verbs.length > 0 && !any(hearing, "when");
   const inWhat =
     bare && people(hearing) > 0 && sets(hearing) === 0 && any(hearing, "in", "alliance", "organisation", "noun");
@@ -197,18 +209,28 @@ function asksInstruments(hearing: Hearing): boolean {
 
 function asksWhen(hearing: Hearing): boolean {
   const { pieces } = hearing.slots;
-  if (!any(hearing, "when")) return false;
+  if (!any(hearing, "when")) return isNamedEvent(hearing);
   // "Since when", "on what date": anywhere; but not where somebody is asked for with "and when".
   const who = pieces.findIndex((piece) => tagged(piece, "who", "count") && !tagged(piece, "when"));
   const when = pieces.findIndex((piece) => tagged(piece, "when"));
   return who < 0 || when < who;
 }
 
+/** "Entry into force of Open Skies", "the Russian withdrawal from Open Skies": an event that is only named. */
+function isNamedEvent({ slots }: Hearing): boolean {
+  const bare =
+    slots.verbs.length > 0 && slots.verbs.every((verb) => verb.helper === null && EVENT_NOUNS.test(verb.text));
+  const asks = ["who", "which", "count", "list", "why", "show", "what"] as const;
+  return bare && slots.sets.length > 0 && !asks.some((tag) => slots.tags.has(tag));
+}
+const EVENT_NOUNS =
+  /^(withdrawals?|exit of|departures?|accessions?|ratifications?|signatures?|admission|entry into force|expiry|termination|dissolution|suspensions?|denunciation|expulsion|exclusion)$/;
+
 function asksForce(hearing: Hearing): boolean {
   return (
     people(hearing) === 0 &&
     (isYesNo(hearing) || sets(hearing) > 0) &&
-    did(hearing, "force", "end", "enter", "remain") &&
+    (did(hearing, "force", "end", "enter") || (did(hearing, "remain") && isYesNo(hearing))) &&
     sets(hearing) + (hearing.context.about === null ? 0 : 1) > 0 &&
     !any(hearing, "some", "noun", "none") &&
     !hearing.slots.verbs.some((verb) => verb.verb === "left")
@@ -252,7 +274,7 @@ function momentOf(hearing: Hearing, somebody: boolean): Moment | null {
   if (did(hearing, "suspend")) return "suspended";
   // "When does the withdrawal of Lithuania take effect?" asks for the leaving.
   if (did(hearing, "notice") && !did(hearing, "enter")) return hearing.given.length > 0 ? "left" : "notice";
-  if (did(hearing, "depart", "left", "leaving", "out")) return "left";
+  if (did(hearing, "depart", "left", "leaving", "out") || (somebody && any(hearing, "outside"))) return "left";
   if (did(hearing, "ratify")) return "consented";
   if (did(hearing, "open")) return "opened";
   if (did(hearing, "sign")) return somebody ? "signed" : "opened";

@@ -54,7 +54,7 @@ export function piecesOf(tokens: readonly Token[], lexicon: Lexicon, today: Day)
       continue;
     }
     const name = lexicon.at(tokens, i);
-    const phrase = phraseAt(words, i);
+    const phrase = phraseBeforeName(tokens, words, i, lexicon);
     const [entry, ...others] = name?.entries ?? [];
     if (name && entry && !isCommonWord(name, phrase, token, shouted)) {
       pieces.push({ is: "name", entry, others, ...placed(name.length) });
@@ -69,12 +69,25 @@ export function piecesOf(tokens: readonly Token[], lexicon: Lexicon, today: Day)
       const text = words.slice(i, i + phrase.length).join(" ");
       pieces.push({ is: "word", tags: phrase.tags, text, ...placed(phrase.length) });
       i += phrase.length;
+    } else if (lexicon.isFigureWord(token.folded)) {
+      pieces.push({ is: "word", tags: ["filler"], text: token.folded, ...placed(1) });
+      i += 1;
     } else {
       pieces.push({ is: "unknown", text: token.text, ...placed(1) });
       i += 1;
     }
   }
   return pieces;
+}
+
+/** The longest phrase at `i` that does not cut a name short: "the treaty" ends where "Treaty on Open Skies" begins. */
+function phraseBeforeName(tokens: readonly Token[], words: readonly string[], i: number, lexicon: Lexicon) {
+  const phrase = phraseAt(words, i);
+  for (let k = 1; phrase && k < phrase.length; k++) {
+    const name = lexicon.at(tokens, i + k);
+    if (name && name.length > 1 && name.length > phrase.length - k) return phraseAt(words, i, k);
+  }
+  return phrase;
 }
 
 /** "us", "can" and "and" are names only in capitals, and not in a question that is written in capitals throughout. */

@@ -14,6 +14,8 @@ export function readIs(hearing: Hearing): Heard {
   const denied = groups.some((group) => group.first.negative && group.first.verb === null);
   if (others.length > 0 || groups.length > 1 || (groups[0]?.sets.length ?? 0) > 1 || (denied && hearing.claim))
     return readSetClaim(hearing);
+  const dated = hearing.slots.verbs.some((verb) => verb.helper === "do") ? whenClaim(hearing) : null;
+  if (dated) return dated;
   const scope = scopeOf(hearing);
   if ("miss" in scope) return scope;
   const { instrument, times, main } = scope;
@@ -54,6 +56,7 @@ export function readClaim(hearing: Hearing): Heard {
     const of = { ask: "rank", rank, instrument, filters: [], kind: null, on: times.on } as const;
     return claim(of, { says: "only", participants: peopleOf(hearing) });
   }
+  if (tags.has("peak") && slots.numbers.length > 0) return peakClaim(hearing);
   const dated = whenClaim(hearing);
   if (dated) return dated;
   if (slots.people.length === 0 && !isQuantified(hearing) && slots.sets.length === 1) return forceClaim(hearing);
@@ -134,6 +137,9 @@ function saysOf(hearing: Hearing): Says | null {
   if (tags.has("all")) return { says: "all" };
   if (tags.has("most")) return { says: "most" };
   if (tags.has("none")) return { says: "none" };
+  // "Are the Benelux states in Open Skies?" asks it of each of them.
+  if (!tags.has("some") && hearing.slots.sets.some((set) => set.entry.kind === "group" && !set.negative))
+    return { says: "all" };
   return tags.has("some") || tags.has("noun") ? { says: "some" } : null;
 }
 
@@ -172,6 +178,17 @@ function whenClaim(hearing: Hearing): Heard | null {
   const [participant = null] = people;
   const of = { ask: "when", moment, participant, instrument: scope.instrument, on: until - 1 } as const;
   return claim(of, { says: "when", from, until });
+}
+
+/** "Open Skies had 34 parties at its peak." */
+function peakClaim(hearing: Hearing): Heard {
+  const scope = scopeOf(hearing);
+  if ("miss" in scope) return scope;
+  const { instrument, times } = scope;
+  const [number] = hearing.slots.numbers;
+  if (!number) return missing(hearing, "number", "the statement gives no number");
+  const of = { ask: "when", moment: "peak", participant: null, instrument, on: times.on } as const;
+  return claim(of, { says: "count", how: number.compared ?? "exactly", n: number.n });
 }
 
 function daysOf({ span }: DateMention): { from: Day; until: Day } {

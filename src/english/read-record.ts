@@ -10,6 +10,7 @@ import {
   kindAsked,
   missing,
   peopleOf,
+  stretchOf,
   timesOf,
   understood,
 } from "./hearing.ts";
@@ -30,7 +31,7 @@ export function readWhich(hearing: Hearing): Heard {
   const participants = peopleOf(hearing);
   const reading = whichReading(hearing, participants.length);
   const takes = reading === "departed" || reading === "ended";
-  const since = takes ? (times.since ?? times.window?.from ?? null) : null;
+  const { since, on } = takes ? stretchOf(hearing, times) : { since: null, on: times.on };
   if (participants.length === 0 && reading !== "in-force" && reading !== "ended" && reading !== "departed")
     return missing(hearing, "participant", "whose treaties? the question names no participant");
   return understood(
@@ -39,7 +40,7 @@ export function readWhich(hearing: Hearing): Heard {
       reading,
       participants,
       kind: kindAsked(hearing),
-      on: times.on,
+      on,
       form: slots.tags.has("count") ? "count" : "list",
       ...(since === null ? {} : { since }),
     },
@@ -67,9 +68,7 @@ export function readChanges(hearing: Hearing): Heard {
   const { tags } = hearing.slots;
   const times = timesOf(hearing, NO_FILTERS);
   if ("miss" in times) return times;
-  const after = hearing.slots.dates.find((date) => date.relation === "after");
-  const since = times.since ?? times.window?.from ?? (after ? after.span.until : null);
-  const on = after && times.since === null ? hearing.on : times.on;
+  const { since, on } = stretchOf(hearing, times);
   const [participant = null] = peopleOf(hearing);
   const only = tags.has("shrink") ? "losses" : tags.has("grow") ? "gains" : "all";
   return understood({ ask: "changes", instrument: instrumentAsked(hearing), participant, since, on, only });
@@ -158,7 +157,9 @@ export function readRank(hearing: Hearing): Heard {
   if (rank === null && many) {
     const times = timesOf(hearing, NO_FILTERS);
     if ("miss" in times) return times;
-    const instruments = hearing.slots.pieces.findIndex((piece) => tagged(piece, "treaty", "alliance", "organisation"));
+    const instruments = hearing.slots.pieces.findIndex((piece) =>
+      tagged(piece, "treaty", "alliance", "organisation", "regime"),
+    );
     const verb = hearing.slots.verbs[0]?.place ?? hearing.slots.pieces.length;
     const headed = instruments >= 0 && instruments <= verb && !tags.has("who");
     const exits = has(hearing, "depart", "left", "leaving");
@@ -183,15 +184,14 @@ export function readShare(hearing: Hearing): Heard {
   const { slots } = hearing;
   const { tags } = slots;
   const measures = hearing.context.engine.figures.measures();
-  const measure =
-    tags.has("area") && measures.includes("area")
-      ? "area"
-      : tags.has("population") && measures.includes("population")
-        ? "population"
-        : HEADS;
+  // "Area with Greenland": a figure of its own, where its words stand in the question.
+  const said = hearing.text.toLowerCase();
+  const special = measures.find((each) => each.includes("-") && saysAll(said, each));
+  const plain = (["area", "population"] as const).find((each) => tags.has(each) && measures.includes(each));
+  const measure = special ?? plain ?? HEADS;
   const groups = groupsOf(slots);
   const [base, second] = groups;
-  const instrument = base?.first.entry.id ?? hearing.given[0]?.instrument ?? hearing.context.about;
+  const instrument = base?.first.entry.id ?? hearing.pointed;
   if (instrument === null) return missing(hearing, "instrument", "of what? the question names no instrument or group");
   const times = timesOf(hearing, NO_FILTERS);
   if ("miss" in times) return times;
@@ -222,6 +222,12 @@ export function readShare(hearing: Hearing): Heard {
     on: times.on,
   };
   return understood(question, null, over ? [`${base?.first.entry.name ?? instrument} had ended by then`] : []);
+}
+
+/** The measure's own words stand in the question in their order: the last of them may be said elsewhere. */
+function saysAll(text: string, measure: string): boolean {
+  const [first = "", ...rest] = measure.split("-");
+  return text.includes(first) && text.includes(rest.join(" "));
 }
 
 /** "Why 34 and not 35?" */

@@ -10,6 +10,7 @@ import {
   missing,
   peopleOf,
   type SetGroup,
+  stretchOf,
   type Times,
   timesOf,
   understood,
@@ -30,7 +31,7 @@ export interface Scope {
 export function scopeOf(hearing: Hearing): Scope | Miss {
   const groups = groupsOf(hearing.slots);
   const main = mainOf(groups, hearing);
-  const instrument = main?.first.entry.id ?? hearing.given[0]?.instrument ?? hearing.context.about;
+  const instrument = main?.first.entry.id ?? hearing.pointed;
   if (instrument === null) {
     return missing(hearing, "instrument", "the question names no treaty, alliance or organisation of the record");
   }
@@ -68,9 +69,10 @@ function peopleFilters(hearing: Hearing): Filter[] {
 function mainOf(groups: readonly SetGroup[], hearing: Hearing): SetGroup | null {
   const instruments = groups.filter((group) => group.first.entry.kind === "instrument");
   const plain = instruments.filter((group) => !group.first.negative && !group.adjectival);
-  const { about } = hearing.context;
   const [date] = hearing.slots.dates;
   const day = date ? dayOfMention(date) : hearing.on;
+  // "…, in NATO on that day" narrows what stands before it: there is nothing to choose.
+  const narrowed = instruments.some((group) => group.first.thatDay);
   const score = (group: SetGroup): number => {
     const { first } = group;
     const verb = first.verb;
@@ -79,12 +81,14 @@ function mainOf(groups: readonly SetGroup[], hearing: Hearing): SetGroup | null 
       (first.negative && !telling ? -10 : 0) +
       (group.adjectival ? -3 : 0) +
       (telling ? 2 : 0) +
-      (first.ever && !telling ? -2 : 0) +
-      (isOver(first.entry.id, day, hearing) && !telling ? -4 : 0)
+      (first.ever && !telling && group !== instruments[0] ? -2 : 0) +
+      (isOver(first.entry.id, day, hearing) && !telling && !narrowed ? -4 : 0)
     );
   };
   const best = [...instruments].sort((a, b) => score(b) - score(a))[0] ?? null;
-  if (best === null || plain.length > 0 || about === null) return best;
+  const elsewhere = hearing.pointed !== null && !hearing.slots.sets.some((set) => set.entry.id === hearing.pointed);
+  const about = hearing.context.about !== null || elsewhere;
+  if (best === null || plain.length > 0 || !about) return best;
   // "Which NATO members are left?" asks about what is shown; "who is outside NATO?" asks about NATO.
   const telling = best.first.verb !== null && isTelling(best.first.verb);
   const outside = best.first.negative && hearing.slots.verbs.length === 0;
@@ -106,10 +110,10 @@ export function readWho(hearing: Hearing): Heard {
   const { instrument, filters, times, assuming } = scope;
   const form = slots.tags.has("count") ? "count" : "list";
   const verb = scope.main?.first.verb ?? slots.verbs[0] ?? null;
-  const listed = form === "list" || times.since !== null || times.window !== null ? actsListed(hearing) : null;
+  const listed = actsListed(hearing) ?? (slots.tags.has("when") ? stepAsked(hearing) : null);
   if (listed) {
-    const since = times.since ?? times.window?.from ?? null;
-    const question = { ask: "when", moment: listed, participant: null, instrument, on: times.on } as const;
+    const { since, on } = stretchOf(hearing, times);
+    const question = { ask: "when", moment: listed, participant: null, instrument, on } as const;
     return understood(
       { ...question, ...(since === null ? {} : { since }), ...(filters.length > 0 ? { filters } : {}) },
       null,
@@ -120,10 +124,7 @@ export function readWho(hearing: Hearing): Heard {
   const base = { ask: "who", reading, instrument, filters, on: times.on, form } as const;
   const joined = scope.with ? { with: scope.with } : {};
   if (reading === "departed") {
-    // "Who left in 2021" asks for the exits of that year, "after 2015" for those from then on.
-    const after = slots.dates.find((date) => date.relation === "after");
-    const since = times.since ?? times.window?.from ?? (after ? after.span.until : null);
-    const on = after && times.since === null ? hearing.on : times.on;
+    const { since, on } = stretchOf(hearing, times);
     return understood({ ...base, on, ...(since === null ? {} : { since }) }, null, assuming);
   }
   if (times.since !== null) {
@@ -159,6 +160,14 @@ function actsListed({ slots }: Hearing): Moment | null {
   return has("notice") && verbs.every((verb) => verb.helper !== "have") ? "notice" : null;
 }
 
+/** "Who left, and when?" asks for the days of those that left. */
+function stepAsked({ slots }: Hearing): Moment | null {
+  const has = (...wanted: readonly VerbMention["verb"][]) => slots.verbs.some((each) => wanted.includes(each.verb));
+  if (has("notice")) return "notice";
+  if (has("suspend")) return "suspended";
+  return has("left", "depart", "leaving") ? "left" : null;
+}
+
 export function readingOf(hearing: Hearing, verb: VerbMention | null, main: SetGroup | null): Reading {
   const { tags, verbs, sets } = hearing.slots;
   const has = (each: VerbMention["verb"]) => verbs.some((one) => one.verbs.includes(each));
@@ -167,6 +176,7 @@ export function readingOf(hearing: Hearing, verb: VerbMention | null, main: SetG
   const left = verbs.find((one) => one.verb === "left");
   const toDo = tags.has("pending") || (left !== undefined && tags.has("to"));
   if (has("back")) return "returned";
+  if (tags.has("signed-or-not")) return "unratified";
   if (denied("ratify") || (toDo && named) || (tags.has("pending") && !has("remain") && left === undefined)) {
     const ranged =
       sets.some((set) => !set.negative && set.entry.kind === "group") || sets.filter((set) => !set.negative).length > 1;
@@ -191,7 +201,8 @@ export function readingOf(hearing: Hearing, verb: VerbMention | null, main: SetG
   }
   if (main?.first.former) return "departed";
   if (main?.first.ever && main.first.negative) return "never";
-  if (tags.has("never")) return main?.first.verb || main?.first.ever ? "never" : "remaining";
+  const ofFilter = sets.some((set) => set !== main?.first && set.ever && set.negative);
+  if (tags.has("never") && !ofFilter) return main?.first.verb || main?.first.ever ? "never" : "remaining";
   if (main?.first.ever || (tags.has("ever") && !sets.some((set) => set !== main?.first && set.ever))) return "ever";
   if (main?.first.negative && !has("remain")) return "never";
   return "remaining";

@@ -12,6 +12,7 @@ import { failure, faultIn, nearestQuestions, outOfScope } from "./failures.ts";
 import type { Heard, Hearing, Miss, Understood } from "./hearing.ts";
 import { hear } from "./intents.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { meantIn } from "./meant.ts";
 import { type At, type Piece, piecesOf } from "./pieces.ts";
 import { slotsOf, tagged } from "./slots.ts";
 import { LONGEST_QUESTION, tokensOf } from "./tokens.ts";
@@ -52,7 +53,7 @@ export function listen(text: string, context: ReaderContext): Heard | Failure {
   const tokens = tokensOf(text);
   if (tokens.length === 0)
     return failure("not-understood", [0, text.length], "there is no question", context.examples());
-  const pieces = piecesOf(tokens, context.lexicon, context.today);
+  const { pieces, assuming } = meantIn(piecesOf(tokens, context.lexicon, context.today));
   const fault = outOfScope(text, pieces, context) ?? faultIn(text, pieces, context);
   if (fault) return fault;
   const clauses = clausesOf(pieces);
@@ -61,7 +62,8 @@ export function listen(text: string, context: ReaderContext): Heard | Failure {
       "what is supposed was not understood: say who leaves, joins, signs, ratifies or gives notice, and of what";
     return failure("not-understood", clauses.unclear, message, context.examples());
   }
-  return inClauses(text, clauses, context);
+  const heard = inClauses(text, clauses, context);
+  return "question" in heard ? { ...heard, assuming: [...assuming, ...(heard.assuming ?? [])] } : heard;
 }
 
 function inClauses(text: string, clauses: Clauses, context: ReaderContext): Heard | Failure {
@@ -73,7 +75,9 @@ function inClauses(text: string, clauses: Clauses, context: ReaderContext): Hear
   }
   const given = givenOf(clauses.supposed, instrument, context);
   if ("miss" in given) return given;
-  const on = Math.max(context.on, ...effectsOf(given, context));
+  // What is supposed of a day is asked about that day; what is supposed of none, about the question's own.
+  const dated = clauses.supposed.some((event) => event.date !== null);
+  const on = Math.max(...(dated ? [] : [context.on]), ...effectsOf(given, context));
   const main: Piece[] = [];
   const assuming: string[] = [];
   for (const piece of clauses.main) {
@@ -87,7 +91,8 @@ function inClauses(text: string, clauses: Clauses, context: ReaderContext): Hear
   }
   const asked = lastQuestion(main);
   const supposedOf = given.length > 0 && pointsToSupposed(asked) ? (given[0]?.participant ?? null) : null;
-  const hearing: Hearing = { text, slots: slotsOf(asked), given, supposedOf, claim: clauses.claim, context, on };
+  const slots = slotsOf(asked);
+  const hearing: Hearing = { text, slots, given, supposedOf, claim: clauses.claim, context, on, pointed: instrument };
   const heard = hear(hearing);
   if ("miss" in heard) return heard;
   const question = given.length > 0 ? { ...heard.question, given } : heard.question;
@@ -95,9 +100,10 @@ function inClauses(text: string, clauses: Clauses, context: ReaderContext): Hear
 }
 
 function instrumentNamed(main: Clauses["main"], supposed: readonly EventMention[]): InstrumentId | null {
-  for (const piece of main) if (piece.is === "name" && piece.entry.kind === "instrument") return piece.entry.id;
-  const objects = [...supposed, ...main.flatMap((piece) => (piece.is === "anchor" ? [piece.event] : []))];
-  return objects.find((event) => event.object !== null)?.object?.id ?? null;
+  const objectOf = (events: readonly EventMention[]) => events.find((event) => event.object !== null)?.object?.id;
+  const named = main.find((piece) => piece.is === "name" && piece.entry.kind === "instrument");
+  const anchored = main.flatMap((piece) => (piece.is === "anchor" ? [piece.event] : []));
+  return objectOf(supposed) ?? (named?.is === "name" ? named.entry.id : undefined) ?? objectOf(anchored) ?? null;
 }
 
 function givenOf(

@@ -3,6 +3,7 @@ import { edtfInWords, inWords } from "../time/words.ts";
 import { supposedEcho } from "./echo.ts";
 import { amount } from "./say-numbers.ts";
 import { instrumentsIn } from "./say-record.ts";
+import { clauseWords } from "./say-rules.ts";
 import { capital, count, endedForAll, listed, namesIn, type Teller } from "./sentence.ts";
 
 /** What to keep in mind, in words; one sentence a note. What the answer's own sentence says is not said again. */
@@ -120,8 +121,10 @@ function remark(note: Note, data: AnswerData, teller: Teller): string {
       return `Left: ${namesIn(teller, note.participants, on)}.`;
     case "signed-only":
       return `Signed and not ratified: ${instrumentsIn(teller, note.instruments, on)}.`;
-    case "rule":
-    case "no-rule":
+    case "rule": {
+      if (data.asked.ask === "rule") return "";
+      return `${capital(clauseWords(note.clause, teller, on))} (Art. ${note.clause.clause.article}).`;
+    }
     case "counted":
     case "uncounted":
     case "acts":

@@ -32,6 +32,7 @@ function whyOf(said: ReadingFound, data: AnswerData, { of, says }: ClaimQuestion
       return wrong.length > 0 ? wrong.join(", and ") : says.says === "only" ? "nobody else" : "";
     }
     case "count":
+      if (of.ask === "when") return `the most were ${numberWords(said.found ?? 0)}`;
       return `there were ${said.found === 0 ? "none" : numberWords(said.found ?? 0)} on ${inWords(on)}`;
     case "all":
     case "most": {

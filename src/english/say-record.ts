@@ -6,12 +6,12 @@ import type {
   HowLongQuestion,
   Question,
   RankQuestion,
-  RuleQuestion,
   WhichQuestion,
 } from "../questions/question.ts";
 import { FOREVER, isoOf } from "../time/day.ts";
 import { inWords, stretchInWords } from "../time/words.ts";
 import { kindWords, MOMENT_NOUNS } from "./echo-record.ts";
+import { ruleSentence } from "./say-rules.ts";
 import { capital, count, listed, namesIn, nounOf, numberWords, type Teller } from "./sentence.ts";
 
 type Asked = Extract<Question, { ask: "which" | "changes" | "how-long" | "rule" | "rank" | "heirs" | "about" }>;
@@ -155,24 +155,6 @@ function howLongSentence(data: AnswerData, asked: HowLongQuestion, teller: Telle
 export function lengthWords({ duration }: Pick<AnswerData, "duration">): string {
   if (!duration) return "0 days";
   return duration.span ? stretchInWords(duration.span.from, duration.span.until) : count(duration.days, "day");
-}
-
-function ruleSentence(data: AnswerData, asked: RuleQuestion, teller: Teller): string {
-  const what = teller.names.inSentence(asked.instrument, asked.on);
-  const rules = data.notes.filter((note): note is Extract<Note, { note: "rule" }> => note.note === "rule");
-  const ON = { leaving: "leaving", entry: "entry into force", joining: "later joiners", duration: "duration" };
-  if (rules.length === 0) return `The record has no clause of ${what} on ${ON[asked.rule]}.`;
-  const told = rules.map((rule) => {
-    const whose = rule.for === null ? "" : ` (for ${teller.names.inSentence(rule.for, asked.on)})`;
-    return `${rule.text}${whose}, Art. ${rule.article}`;
-  });
-  const HEAD = {
-    leaving: `To leave ${what}: `,
-    entry: `${capital(what)} enters into force `,
-    joining: `For one that joins later ${what} enters into force `,
-    duration: `${capital(what)} runs for `,
-  };
-  return `${HEAD[asked.rule]}${told.join("; ")}.`;
 }
 
 function rankSentence(data: AnswerData, asked: RankQuestion, teller: Teller): string {

@@ -50,6 +50,8 @@ export interface SetMention {
   /** "Former NATO members", "members of the former Warsaw Pact". */
   readonly former: boolean;
   readonly ever: boolean;
+  /** "On that day" stands behind it. */
+  readonly thatDay: boolean;
   readonly joint: "and" | "or" | null;
   /** "Exactly one of", "any of": it begins a group of sets. */
   readonly group: "one" | "any" | null;
@@ -130,6 +132,7 @@ export function slotsOf(pieces: readonly Piece[]): Slots {
   let helper: VerbMention["helper"] = null;
   let verb: VerbMention | null = null;
   let relation: Relation = "on";
+  let exclusive = false;
   pieces.forEach((piece, place) => {
     const { at } = piece;
     const next = pieces[place + 1];
@@ -153,6 +156,7 @@ export function slotsOf(pieces: readonly Piece[]): Slots {
         negative: negation === "not" || outside || excepted || (negation === "never" && !ever) || inherits,
         adjectival: piece.entry.kind === "group" || nounAfter,
         former,
+        thatDay: tagged(next, "thatDay"),
         ever: ever || negation === "never" || (joint !== null && last?.ever === true),
         joint,
         group,
@@ -190,7 +194,7 @@ export function slotsOf(pieces: readonly Piece[]): Slots {
       verb = null;
     // A pause or "but" begins a clause of its own: its verb is not the one before.
     if (tagged(piece, "but") || (piece.pause && !tagged(piece, "or", "and"))) verb = tagged(piece, "but") ? null : verb;
-    const negative = negates(piece.text);
+    const negative = negates(piece.text) && !tagged(piece, "not-both", "signed-or-not");
     if (tagged(piece, "be")) helper = "be";
     if (tagged(piece, "have")) helper = "have";
     if (tagged(piece, "do")) helper = "do";
@@ -223,11 +227,12 @@ export function slotsOf(pieces: readonly Piece[]): Slots {
     if (tagged(piece, "former")) former = true;
     if (tagged(piece, "one-of")) group = "one";
     if (tagged(piece, "any-of")) group = "any";
+    if (tagged(piece, "not-both")) exclusive = true;
     if (tagged(piece, "thatDay") && sets.length > 0) ever = false;
   });
   const stretches = joinedDays(pieces, dates);
   attachDays(sets, stretches);
-  return { pieces, tags, verbs, sets, people, dates: stretches, numbers };
+  return { pieces, tags, verbs, sets: exclusive ? sets.map(ofOne) : sets, people, dates: stretches, numbers };
 }
 
 const NEGATIONS = new Set(
@@ -275,6 +280,11 @@ function leadsToSet(pieces: readonly Piece[], i: number): boolean {
 
 function isBy(piece: Piece | undefined): boolean {
   return piece?.is === "word" && piece.text === "by";
+}
+
+/** "In CFE or Open Skies but not both": of the sets joined so, exactly one. */
+function ofOne(set: SetMention, i: number): SetMention {
+  return i === 0 ? { ...set, group: "one" } : set;
 }
 
 /** "Between 2020 and 2022", "from 2020 to 2022": two days that bound one stretch, both included. */

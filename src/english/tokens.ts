@@ -37,9 +37,10 @@ function token(text: string, start: number, pause: boolean): Token {
   return { text, folded: folded(text), at: [start, start + text.length], pause };
 }
 
-/** What two spellings of one word have in common. */
+/** What two spellings of one word have in common, British and American ones too. */
 export function folded(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/['’.]/g, "").toLowerCase();
+  const plain = text.normalize("NFD").replace(/\p{M}/gu, "").replace(/['’.]/g, "").toLowerCase();
+  return plain.length > 6 ? plain.replace(/isation/, "ization").replace(/defence/, "defense") : plain;
 }
 
 /** The folded words of a name: `Bosnia-Herzegovina` is two. */

@@ -1,3 +1,5 @@
+import { folded } from "./tokens.ts";
+
 /**
  * The words that questions are made of besides names, numbers and dates, each with what it says. A phrase of several
  * words goes before its first word alone; a word may say several things, and its neighbours decide. No entry holds a
@@ -9,11 +11,11 @@ const VOCABULARY = {
   which: "which|what|whats",
   list: "list|name|names|give me|show me|enumerate",
   count: "how many|number of|the number of|count|headcount|tally|count of",
-  when: "when|since when|what day|which day|what date|which date|on what day|on which day|on what date|in what year|in which year|what year|which year|how soon|date of|the date of|what month|which month",
+  when: "date on which|the date on which|day on which|the day on which|dates|date|the date|at what time|at what point|what time|when|since when|what day|which day|what date|which date|on what day|on which day|on what date|in what year|in which year|what year|which year|how soon|date of|the date of|what month|which month",
   why: "why|how come|for what reason|on what grounds|what makes",
   how: "how|in what way",
   "how-long":
-    "how long|for how long|how many years|how many days|how many months|how much time|duration of|the duration of|what length of time",
+    "length of|the length of|how many years was|time spent|how long|for how long|how many years|how many days|how many months|how much time|duration of|the duration of|what length of time",
   show: "show how|explain how|explain why|explain|show why|derive|derivation|prove|proof|justify|on what basis|what is the basis|trace|walk me through|where do you get|where does|where did you get|source for|source of|the source|what is the source|who says|come from|comes from",
   what: "what happened|what|whats",
   // Helping verbs.
@@ -24,7 +26,7 @@ const VOCABULARY = {
   // What participants do.
   left: "left",
   depart:
-    "leave|leaves|withdraw|withdraws|withdrew|withdrawn|quit|quits|exit|exits|exited|pull out|pulls out|pulled out|denounce|denounces|denounced|depart|departs|departed|drop out|dropped out|walk out|walked out|walk away|walked away|withdrawal|withdrawals|exit of|departure|departures|denunciation|abandon|abandoned|abandons|secede|seceded|resign|resigned|opt out|opted out|bow out|bowed out|got out|get out|gets out|gone|lost|renounce|renounced|dropped|ditched|ditch|scrap|scrapped|terminate its membership|turned its back on",
+    "expelled|expel|expels|expulsion|excluded|exclude|exclusion|kicked out|thrown out|ousted|ejected|leave|leaves|withdraw|withdraws|withdrew|withdrawn|quit|quits|exit|exits|exited|pull out|pulls out|pulled out|denounce|denounces|denounced|depart|departs|departed|drop out|dropped out|walk out|walked out|walk away|walked away|withdrawal|withdrawals|exit of|departure|departures|denunciation|abandon|abandoned|abandons|secede|seceded|resign|resigned|opt out|opted out|bow out|bowed out|got out|get out|gets out|gone|lost|renounce|renounced|dropped|ditched|ditch|scrap|scrapped|terminate its membership|turned its back on",
   leaving:
     "leaving|withdrawing|exiting|pulling out|quitting|on the way out|on its way out|on their way out|about to leave|departing|walking out|in the process of leaving|going to leave|denouncing",
   out: "left out|out of it|out",
@@ -58,7 +60,7 @@ const VOCABULARY = {
   shrink:
     "shrink|shrinks|shrank|shrunk|shrinking|dwindle|dwindled|lose members|lost members|erode|eroded|get smaller|got smaller|decline|declined|thin out",
   grow: "grow|grows|grew|grown|growing|expand|expanded|expansion|enlarge|enlarged|enlargement|get bigger|got bigger",
-  last: "last for|lasted|lasts",
+  last: "duration|last for|lasted|lasts",
   // Measures.
   share:
     "share|percentage|percent|per cent|pct|proportion|fraction|part of|how much|how much of|what part|portion|what fraction|how large a part|%",
@@ -70,7 +72,7 @@ const VOCABULARY = {
   only: "only|just|solely|no one but|nobody but|none but|no other than|exclusively|alone",
   all: "all|every|each|everybody|everyone|all of|all the|every one of|each of",
   most: "most parties|most members|most participants|most participating states|most states|most countries|most|most of|the majority of|a majority of|majority",
-  some: "some|any|some of|somebody|someone|anybody|anyone|at least one|has any|have any",
+  some: "some|any|some of|somebody|someone|anybody|anyone|at least one|not any at all",
   none: "no|none|none of|nobody|no one|not one|not a single|not any|no state|no country",
   exactly: "exactly|precisely",
   about: "about|around|roughly|some|approximately|nearly|almost|circa|close to",
@@ -86,21 +88,24 @@ const VOCABULARY = {
   peak: "the most parties|the most members|the most participants|the most states|the most countries|the most participating states|most parties|most members|most participants|most participating states|most states|most countries|largest|biggest|peak|at its largest|at its biggest|at its peak|highest number of|the highest number|at its height|most states parties|maximum|high point|widest|at full strength",
   "most-of-many": "the most|most often|most frequently|more than anyone|more than any other|largest number of",
   // Sets and who belongs to them.
-  noun: "most parties|most members|most participants|most participating states|most states|most countries|country|countries|state|states|power|powers|member|members|party|parties|participant|participants|participating|nation|nations|government|governments|signatory states|contracting|counted|membership|republic|republics|allies|ally|states parties|state party|member state|member states|participating states|belligerents|capitals|those|others",
+  noun: "member of|members of|parties to|party to|most parties|most members|most participants|most participating states|most states|most countries|country|countries|state|states|power|powers|member|members|party|parties|participant|participants|participating|nation|nations|government|governments|signatory states|contracting|counted|membership|republic|republics|allies|ally|states parties|state party|member state|member states|participating states|belligerents|capitals|those|others",
   former: "former|ex|erstwhile|onetime|past",
   treaty:
     "treaties|agreements|conventions|accords|arms control treaties|arms control agreements|pacts|instruments|commitments|deals|treaty|agreement|convention|accord|instrument|deal|arms control|protocol",
   alliance: "alliances|alliance|pact|bloc|blocs",
   organisation: "organisations|organizations|organisation|organization|bodies|clubs|institutions|club|body|memberships",
-  not: "not|nt|non|isnt|arent|wasnt|werent|havent|hasnt|hadnt|didnt|doesnt|dont|nor|neither|never been|no longer|not yet|aint",
+  regime: "regimes|regime",
+  "signed-or-not": "signed or not|whether they signed or not|whether or not they signed",
+  not: "not|nt|non|isnt|arent|wasnt|werent|havent|hasnt|hadnt|didnt|doesnt|dont|nor|neither|no longer|not yet|aint",
   except:
-    "except|excluding|but not|other than|apart from|besides|aside from|except for|leaving out|left out of account|leaving aside|minus|not counting|without|but for|ignoring|disregarding",
+    "except|excluding|other than|apart from|besides|aside from|except for|leaving out|left out of account|leaving aside|minus|not counting|without|but for|ignoring|disregarding",
   outside: "outside|outside of|out of|beyond|not part of|off",
   both: "both|all three|both of|at the same time|simultaneously",
   "any-of": "any of|either of|one or other of|at least one of",
+  "not-both": "not both|not in both|but not both|but not in both|not of both|but not to both",
   "one-of":
     "exactly one of|only one of|just one of|one but not both of|precisely one of|one and only one of|in one but not the other of",
-  among: "among|amongst|of the|out of the|from among|within the",
+  among: "among|amongst|from among",
   or: "or|either",
   and: "and|also|plus|as well as|along with|together with|as well|too",
   but: "but|yet|however|while|though|although|whereas|and yet",
@@ -110,7 +115,7 @@ const VOCABULARY = {
   thatDay: "on that day|that day|at that time|at the time|then|that same day|at that point|on the same day|on the day",
   // Time.
   on: "on|as of|as at|at|by|in the year|for|as|during|per|the day of|the day|on the day|at the moment|at the time of|in the moment|on the date|through|throughout|effective",
-  "until-on": "until|till|up to|up until|to|through to",
+  "until-on": "until|till|up to|up until",
   before:
     "before|prior to|the day before|a day before|on the eve of|just before|right before|earlier than|ahead of|up to the day",
   after: "after|following|just after|right after|later than|upon|once|as soon as|in the wake of|the moment",
@@ -121,21 +126,21 @@ const VOCABULARY = {
   if: "if|suppose|supposing|assume|assuming|imagine|what if|say|in case|should|were|let us say|lets say|provided|pretend|suppose that|supposing that|assuming that|assume that|imagine that|hypothetically|given that",
   thus: "then|so",
   claim:
-    "is it true that|is it true|is it correct that|is it correct|is it right that|is it the case that|is it so that|is it really true that|is it a fact that|true or false|it is said that|people say|they say|they say that|is the claim true that|can it be said that|fact check|fact-check|would it be true that|would it be right that|would it be right to say that|is it fair to say that|is it accurate that|is it accurate to say that|am i right that|is that true|right that|is it false that|i heard that|i read that|i heard|verify that|check that|check whether|verify|confirm that|is it still true that|was it true that",
+    "true that|correct that|is it true that|is it true|is it correct that|is it correct|is it right that|is it the case that|is it so that|is it really true that|is it a fact that|true or false|it is said that|people say|they say|they say that|is the claim true that|can it be said that|fact check|fact-check|would it be true that|would it be right that|would it be right to say that|is it fair to say that|is it accurate that|is it accurate to say that|am i right that|is that true|right that|is it false that|i heard that|i read that|i heard|verify that|check that|check whether|verify|confirm that|is it still true that|was it true that",
   know: "know about|tell me about|do you know about|do you know|information on|info on|facts on|details on|details about|everything about|tell me everything about|overview of|profile of|describe|profile|summary of|summarise|summarize|all about|known about|known of|more about|dossier on",
   fresh:
     "fresh|up to date|up-to-date|last updated|how recent|how current|how old is this|how old|latest data|how complete|complete|updated|current is|recent is|data cover|record cover|covers|record go|record end|data end|record|this data|the data|your data|your sources|sources",
   help: "help|can i ask|can be asked|what can you do|what can you answer|can you answer|questions can|kind of questions|kinds of questions|what do you understand|should i ask|ask you|examples|can you tell me|do you do|could i ask",
   rule: "rule|rules|clause|article|provision|procedure|condition|conditions|requirement|requirements|require|requires|required|need|needed|needs|notice period|period of notice|withdrawal period|how does one leave|how can one leave|terms|allowed|permit|permits|possible to leave|say about|says about|length of notice|withdrawal clause|exit clause|must a state|must a party|do you have to|does one have to",
   filler:
-    "the|a|an|please|pls|me|us|you|like|want|i|id|ive|im|we|that|these|they|currently|right|well|hi|hello|hey|thanks|thank|kindly|with|s|ones|one|actually|make|made|has been|own|treaty|alliance|organisation|organization|pact|agreement|convention|into|effect|tell|tell me|can you tell me|could you tell me|i would like to know|i want to know|id like to know|do you know|i wonder|wondering|quick question|question|curious|just|already|really|anyway|now that|ok|okay|dear|sir|madam|my|your|our|his|her|whole|full|same|different|kind|sort|whether|much|long|even|today as|precise|exact|current|present|at present|presently|these days|nowadays|at the moment|right now|time|times|day|days|date|dates|year|years|network|group|list of|set|set of|seat|exactly|officially|formally|legally|actual|per se|in fact|indeed|such|thing|things|there are|there were|there is|come|came|go|goes|going|go on|step|stand|stands|stood|status|position|look|looked|looks|get|got|gets|left over|side|world|nuclear|military|number|numbers|count|counts|counting|mean|means|figure|case|place|make up|makes up|made up|take part|takes part|took part|taking part|part|role|use|used|other|others|another|else|anyone else|anybody else|both sides|each other|one another|together|respectively|so far|thus far|to date|as far as you know|up to now|until now|till now|reach|reached|exist|exists|existed|existence|official|formal|its own|his own|behind|next|counted|considered|regarded|called|named|being",
+    "much|writing|deadline|article|working|story|later|afterwards|afterward|subsequently|eventually|give|gives|given|research|homework|essay|student|journalist|desk|need to know|checking|double checking|urgent|quickly|asap|briefly|short|in short|in one sentence|the|a|an|please|pls|me|us|you|like|want|i|id|ive|im|we|that|these|they|currently|right|well|hi|hello|hey|thanks|thank|kindly|with|s|ones|one|actually|make|made|has been|own|treaty|alliance|organisation|organization|pact|agreement|convention|into|effect|tell|tell me|can you tell me|could you tell me|i would like to know|i want to know|id like to know|do you know|i wonder|wondering|quick question|question|curious|just|already|really|anyway|now that|ok|okay|dear|sir|madam|my|your|our|his|her|whole|full|same|different|kind|sort|whether|long|even|today as|precise|exact|current|present|at present|presently|these days|nowadays|at the moment|right now|time|times|day|days|year|years|network|group|list of|set|set of|seat|exactly|officially|formally|legally|actual|per se|in fact|indeed|such|thing|things|there are|there were|there is|come|came|go|goes|going|go on|step|stand|stands|stood|status|position|look|looked|looks|get|got|gets|left over|side|world|nuclear|military|number|numbers|count|counts|counting|mean|means|figure|case|place|make up|makes up|made up|take part|takes part|took part|taking part|part|role|use|used|other|others|another|else|anyone else|anybody else|both sides|each other|one another|together|respectively|so far|thus far|to date|as far as you know|up to now|until now|till now|reach|reached|exist|exists|existed|existence|official|formal|its own|his own|behind|next|counted|considered|regarded|called|named|being",
   // What the record cannot say.
   flights:
     "flight|flights|fly|flew|flown|overflight|overflights|mission|missions|aircraft|plane|planes|sensor|sensors|cameras|camera|quota|quotas",
   forecast:
     "will happen|will be next|leave next|leaves next|will go next|predict|forecast|likely|probably|going to happen|future|expect|expected|next to leave|will leave next|probability|odds|chances|chance",
   judgement:
-    "blame|fault|guilty|fair|opinion|best|worst|good|bad|wrong|right thing|justified|think|feel|believe|legitimate|mistake|smart|wise|responsible|betray|betrayed|cheat|cheated|cheating|violate|violated|violation|violations|comply|complied|compliance|liar|trust|trustworthy|threat|dangerous|safer|better|worse|important|why did they want|evil|aggressor",
+    "right to leave|right to withdraw|right to|entitled to|blame|fault|guilty|fair|opinion|best|worst|good|bad|wrong|right thing|justified|think|feel|believe|legitimate|mistake|smart|wise|responsible|betray|betrayed|cheat|cheated|cheating|violate|violated|violation|violations|comply|complied|compliance|liar|trust|trustworthy|threat|dangerous|safer|better|worse|important|why did they want|evil|aggressor",
   motive:
     "motive|motives|motivation|reason for leaving|reasons for leaving|reason|reasons|real reason|real reasons|intention|intentions|excuse|pretext|angry|upset",
   aviation:
@@ -167,7 +172,7 @@ interface Phrase {
 const BY_FIRST_WORD = new Map<string, Phrase[]>();
 for (const [tag, phrases] of Object.entries(VOCABULARY) as [Tag, string][]) {
   for (const phrase of new Set(phrases.split("|"))) {
-    const words = phrase.split(/[ -]/);
+    const words = phrase.split(/[ -]/).map(folded);
     const first = words[0] ?? "";
     const list = BY_FIRST_WORD.get(first) ?? [];
     const known = list.find((each) => each.words.join(" ") === words.join(" "));
@@ -178,9 +183,15 @@ for (const [tag, phrases] of Object.entries(VOCABULARY) as [Tag, string][]) {
 }
 for (const list of BY_FIRST_WORD.values()) list.sort((a, b) => b.words.length - a.words.length);
 
-/** The longest phrase that begins at `words[i]`, with everything that it can say. */
-export function phraseAt(words: readonly string[], i: number): { tags: readonly Tag[]; length: number } | null {
-  const found = BY_FIRST_WORD.get(words[i] ?? "")?.find((each) => each.words.every((word, k) => words[i + k] === word));
+/** The longest phrase of at most `most` words that begins at `words[i]`, with everything that it can say. */
+export function phraseAt(
+  words: readonly string[],
+  i: number,
+  most = Number.POSITIVE_INFINITY,
+): { tags: readonly Tag[]; length: number } | null {
+  const found = BY_FIRST_WORD.get(words[i] ?? "")?.find(
+    (each) => each.words.length <= most && each.words.every((word, k) => words[i + k] === word),
+  );
   return found ? { tags: found.tags, length: found.words.length } : null;
 }
 

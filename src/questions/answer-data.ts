@@ -1,9 +1,10 @@
-import type { Act, InstrumentId, ParticipantId, RecordedEvent, Scope } from "../records/record.ts";
+import type { DurationClause, EntryIntoForceClause, LaterJoinersClause, WithdrawalClause } from "../records/clauses.ts";
+import type { Act, GroupId, InstrumentId, ParticipantId, RecordedEvent, Scope } from "../records/record.ts";
 import type { Ending, Standing, Step } from "../standing/spell.ts";
 import type { Day } from "../time/day.ts";
 import type { Span } from "../time/span.ts";
 import type { AnswerKind, Verdict } from "./answer.ts";
-import type { Question, Rule, SetId, Supposed } from "./question.ts";
+import type { Question, SetId, Supposed } from "./question.ts";
 
 /** An answer as data, days as days: what `english/` turns into the answer contract. */
 export interface AnswerData {
@@ -75,6 +76,13 @@ export interface Base {
   readonly participants: readonly ParticipantId[];
   readonly without: readonly ParticipantId[];
 }
+
+/** A clause of an instrument. `named`: the group that has just those whom the entry into force waits for. */
+export type ClauseFound =
+  | { readonly rule: "leaving"; readonly clause: WithdrawalClause }
+  | { readonly rule: "entry"; readonly clause: EntryIntoForceClause; readonly named: GroupId | null }
+  | { readonly rule: "joining"; readonly clause: LaterJoinersClause }
+  | { readonly rule: "duration"; readonly clause: DurationClause };
 
 /** How a claim can be read otherwise, and what it comes to then. */
 export interface ReadingFound {
@@ -182,14 +190,7 @@ export type Note =
       readonly set: SetId;
       readonly heirs: readonly ParticipantId[];
     }
-  | {
-      readonly note: "rule";
-      readonly rule: Rule;
-      readonly text: string;
-      readonly article: string;
-      readonly for: ParticipantId | null;
-    }
-  | { readonly note: "no-rule"; readonly rule: Rule }
+  | { readonly note: "rule"; readonly clause: ClauseFound }
   | { readonly note: "has-rule"; readonly instrument: InstrumentId }
   | { readonly note: "departures"; readonly participants: readonly ParticipantId[] }
   | { readonly note: "signed-only"; readonly instruments: readonly InstrumentId[] }

@@ -1,6 +1,6 @@
 import { type AnswerData, BLANK } from "./answer-data.ts";
 import type { Engine } from "./engine.ts";
-import { bare, byNames, type Found, setFound, shareFound, whenFound } from "./found.ts";
+import { bare, byNames, compares, type Found, setFound, shareFound, whenFound } from "./found.ts";
 import { answerInForce, answerIs } from "./is.ts";
 import type { ClaimQuestion, Says } from "./question.ts";
 import { answerRank } from "./rank.ts";
@@ -48,7 +48,14 @@ function checked(engine: Engine, of: ClaimQuestion["of"], says: Says): { data: A
     }
     case "who": {
       const data = answerWho(engine, of);
-      return { data, found: setFound(engine, of, says, { sure: data.participants ?? [], maybe: data.maybe }) };
+      return {
+        data,
+        found: setFound(engine, of, says, {
+          sure: data.participants ?? [],
+          maybe: data.maybe,
+          contested: data.contested,
+        }),
+      };
     }
     case "rank": {
       const data = answerRank(engine, of);
@@ -56,7 +63,10 @@ function checked(engine: Engine, of: ClaimQuestion["of"], says: Says): { data: A
     }
     case "when": {
       const data = answerWhen(engine, of);
-      return { data, found: whenFound(data, of, says) };
+      const n = data.count ?? 0;
+      const found =
+        says.says === "count" ? bare(compares(n, says.how, says.n) ? "yes" : "no", n) : whenFound(data, of, says);
+      return { data, found };
     }
     case "share": {
       const data = answerShare(engine, of);

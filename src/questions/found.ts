@@ -17,6 +17,8 @@ export interface FoundSet {
   readonly sure: readonly ParticipantId[];
   /** Of whom the record cannot tell. */
   readonly maybe: readonly ParticipantId[];
+  /** Of whom another view says otherwise. */
+  readonly contested?: readonly ParticipantId[];
 }
 
 /** A statement about a set, held against the set. */
@@ -32,9 +34,12 @@ export function setFound(engine: Engine, of: WhoQuestion, says: Says, set: Found
       return bare(least && most ? "yes" : least || most ? "maybe" : "no", n);
     }
     case "some":
-      return { ...bare(n > 0 ? "yes" : set.maybe.length > 0 ? "maybe" : "no", n), extra: [] };
-    case "none":
-      return { ...bare(n > 0 ? "no" : set.maybe.length > 0 ? "maybe" : "yes", n), extra: set.sure };
+    case "none": {
+      const unsure = (set.contested ?? []).length > 0 ? "contested" : set.maybe.length > 0 ? "maybe" : null;
+      const some = says.says === "some";
+      const verdict = n > 0 === some && n > 0 ? "yes" : n > 0 ? "no" : (unsure ?? (some ? "no" : "yes"));
+      return { ...bare(verdict, n), extra: some ? [] : set.sure };
+    }
     case "all":
     case "most": {
       const passes = passing(engine, of.filters, of.on);

@@ -115,7 +115,10 @@ function verdictOn(engine: Engine, question: IsQuestion, day: Day): Verdict {
   const claim = CLAIMS[state];
   if (claim) {
     if (!spell) return "no";
-    if (spell.contested.some((view) => claim(view.state) !== claim(spell.state))) return "contested";
+    // Where a view sees the membership itself suspended or gone, a bare yes would hide whose word it is.
+    const otherwise = (other: State) =>
+      claim(other) !== claim(spell.state) || (state === "party" && other.suspended !== spell.state.suspended);
+    if (spell.contested.some((view) => otherwise(view.state))) return "contested";
     return sureness(spell, claim);
   }
   const line = engine.line(instrument);

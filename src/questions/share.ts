@@ -64,9 +64,17 @@ export function measured(engine: Engine, question: ShareQuestion): Measured {
 
 function shareOf(engine: Engine, measure: string, part: readonly ParticipantId[], base: readonly ParticipantId[]) {
   if (measure === HEADS) return { value: part.length, total: base.length, missing: [], unit: HEADS };
-  const [value, total] = [engine.figures.total(part, measure), engine.figures.total(base, measure)];
   const unit = engine.figures.unit(measure) ?? "";
-  return { value: value.value, total: total.value, missing: total.missing, unit };
+  const figureOf = (id: ParticipantId) => figureFor(engine, id, measure);
+  const sum = (ids: readonly ParticipantId[]) => ids.reduce((all, id) => all + (figureOf(id) ?? 0), 0);
+  const missing = base.filter((id) => figureOf(id) === null);
+  return { value: sum(part), total: sum(base), missing, unit };
+}
+
+/** A special figure (`area-with-greenland`) stands only for those that differ in it: the others have the plain one. */
+function figureFor(engine: Engine, id: ParticipantId, measure: string): number | null {
+  const own = engine.figures.value(id, measure) ?? engine.figures.value(id, measure.split("-")[0] ?? measure);
+  return own?.value ?? null;
 }
 
 function departures(engine: Engine, { instrument, on }: ShareQuestion) {

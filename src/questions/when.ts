@@ -1,11 +1,12 @@
 import type { Act, ActKind, ParticipantId } from "../records/record.ts";
-import { isDeparture } from "../standing/membership.ts";
+import { isDeparture, type Membership } from "../standing/membership.ts";
 import { ALWAYS, type Day, FOREVER, isoOf } from "../time/day.ts";
 import { covers, type Span } from "../time/span.ts";
 import { type AnswerData, BLANK, type DatedMoment, type Ground, type Note } from "./answer-data.ts";
 import { type Engine, instrumentOf } from "./engine.ts";
 import { notesOnActs, notesOnInstrument } from "./notes.ts";
 import type { Moment, WhenQuestion } from "./question.ts";
+import { clausesOn } from "./rule.ts";
 import { passing } from "./sets.ts";
 
 interface Found {
@@ -23,10 +24,14 @@ export function answerWhen(engine: Engine, question: WhenQuestion): AnswerData {
   return {
     ...BLANK,
     asked: question,
-    kind: "dates",
+    kind: listsPeople(question) ? "participants" : "dates",
     on: question.on,
     between: found.between ?? null,
-    participants: question.participant === null ? null : [question.participant],
+    participants: listsPeople(question)
+      ? idsIn(found.dates)
+      : question.participant === null
+        ? null
+        : [question.participant],
     count: found.count ?? (question.participant === null ? peopleIn(found.dates) : null),
     dates: found.dates,
     because: found.grounds,
@@ -35,10 +40,28 @@ export function answerWhen(engine: Engine, question: WhenQuestion): AnswerData {
       ...notesOnInstrument(engine, question.instrument, question.on).filter(
         (n) => n.note === "ended" || n.note === "past-record",
       ),
+      ...waitingFor(engine, question, found),
       ...notesOnActs(engine, found.grounds),
     ],
     coverage: { until: coverage.until, missing: coverage.missing },
   };
+}
+
+/** Of an instrument not in force: the clause that says what it waits for. */
+function waitingFor(engine: Engine, { moment, instrument, on }: WhenQuestion, found: Found): Note[] {
+  if (moment !== "in-force" || found.dates.length > 0) return [];
+  return clausesOn(engine, instrument, "entry", on).map((clause) => ({ note: "rule", clause }));
+}
+
+const OWN: readonly Moment[] = ["opened", "in-force", "ended", "peak"];
+
+/** "Who joined?": everyone that did it is asked for, each with its day. */
+function listsPeople({ participant, moment }: WhenQuestion): boolean {
+  return participant === null && !OWN.includes(moment);
+}
+
+function idsIn(dates: readonly DatedMoment[]): ParticipantId[] {
+  return [...new Set(dates.flatMap((date) => date.participant ?? []))].sort();
 }
 
 /** How many did it; null for an act of the instrument itself. */
@@ -108,16 +131,31 @@ function acted(engine: Engine, question: WhenQuestion, kinds: readonly ActKind[]
   );
 }
 
+/** The entry first, then the consent that it rests on. */
 function joined(engine: Engine, question: WhenQuestion): Found {
-  return sorted(
+  return listed(
     memberships(engine, question).flatMap((membership) => {
       const { participant, instrument, from, spells } = membership;
       const act = spells[0]?.began.act ?? null;
       const unsure = spells[0] && spells[0].orElse.length > 0 ? (act?.effect ?? act?.date)?.text : undefined;
       const moment = { participant, instrument, act: "entry-into-force", on: from, text: unsure ?? isoOf(from) };
-      return [{ moment, ground: act ? { participant, act, since: from } : null }];
+      const entry = { moment, ground: act ? { participant, act, since: from } : null };
+      const deposit = question.participant === null ? null : depositBefore(engine, membership);
+      if (!deposit || deposit === act) return [entry];
+      return [
+        entry,
+        { moment: momentOf(deposit, deposit.date.latest), ground: groundFor(deposit, deposit.date.latest) },
+      ];
     }),
   );
+}
+
+/** The consent that a membership rests on: the last before it began. */
+function depositBefore(engine: Engine, { participant, instrument, from }: Membership): Act | null {
+  const consents = engine
+    .acts(instrument)
+    .filter((act) => act.participant === participant && ACTS.consented.includes(act.act) && act.date.latest <= from);
+  return consents[consents.length - 1] ?? null;
 }
 
 /** The effect first, then the notice. */
@@ -145,11 +183,7 @@ function left(engine: Engine, question: WhenQuestion): Found {
       found.push({ moment: momentOf(notice, notice.date.latest), ground: groundFor(notice, notice.date.latest) });
     }
   }
-  return {
-    dates: found.map((each) => each.moment),
-    grounds: found.flatMap((each) => (each.ground ? [each.ground] : [])),
-    notes: open,
-  };
+  return { ...listed(found), notes: open };
 }
 
 function memberships(engine: Engine, question: WhenQuestion) {
@@ -199,10 +233,13 @@ function groundFor(act: Act, since: Day): Ground {
   return { participant: act.participant as ParticipantId | null, act, since };
 }
 
-function sorted(found: { moment: DatedMoment; ground: Ground | null }[]): Found {
-  const inOrder = [...found].sort((a, b) => a.moment.on - b.moment.on);
+function listed(found: { moment: DatedMoment; ground: Ground | null }[]): Found {
   return {
-    dates: inOrder.map((each) => each.moment),
-    grounds: inOrder.flatMap((each) => (each.ground ? [each.ground] : [])),
+    dates: found.map((each) => each.moment),
+    grounds: found.flatMap((each) => (each.ground ? [each.ground] : [])),
   };
+}
+
+function sorted(found: { moment: DatedMoment; ground: Ground | null }[]): Found {
+  return listed([...found].sort((a, b) => a.moment.on - b.moment.on));
 }

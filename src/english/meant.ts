@@ -1,0 +1,43 @@
+import type { Entry } from "./lexicon.ts";
+import type { Piece } from "./pieces.ts";
+import { tagged } from "./slots.ts";
+
+/**
+ * Which bearer of a shared name is meant, where the sentence tells: an organisation that can itself join treaties is
+ * a participant where it does something ("is the EU in the Paris Agreement"), else a set. Between two of a kind the
+ * one that sentences call so is taken, and said; where none is, the name stays ambiguous.
+ */
+export function meantIn(pieces: readonly Piece[]): { pieces: Piece[]; assuming: string[] } {
+  const assuming: string[] = [];
+  const settled = pieces.map((piece, i): Piece => {
+    if (piece.is !== "name" || piece.others.length === 0) return piece;
+    const all = [piece.entry, ...piece.others];
+    const wanted = actsItself(pieces, i) ? "participant" : "set";
+    const ofKind = all.filter((entry) => (entry.kind === "participant") === (wanted === "participant"));
+    const left = ofKind.length > 0 ? ofKind : all;
+    const called = left.filter((entry) => entry.short);
+    const [only] = left.length === 1 ? left : called.length === 1 ? called : [];
+    if (!only) return { ...piece, entry: left[0] ?? piece.entry, others: left.slice(1) };
+    if (left.length > 1) assuming.push(`“${only.name}” also names ${others(left, only)}`);
+    return { ...piece, entry: only, others: [] };
+  });
+  return { pieces: settled, assuming };
+}
+
+function others(all: readonly Entry[], only: Entry): string {
+  return all
+    .filter((entry) => entry !== only)
+    .map(({ id }) => id)
+    .join(" and ");
+}
+
+/** A helping verb or a clause opener stands before it, no noun after it, and another instrument is named. */
+function actsItself(pieces: readonly Piece[], i: number): boolean {
+  const noun = tagged(pieces[i + 1], "noun");
+  let k = i - 1;
+  while (k >= 0 && tagged(pieces[k], "filler") && !tagged(pieces[k], "be", "have", "do")) k -= 1;
+  const opened = tagged(pieces[k], "be", "have", "do", "would", "if", "know", "bind", "claim");
+  const another = pieces.some((piece, at) => at > i && piece.is === "name" && piece.entry.kind === "instrument");
+  const treaties = pieces.some((piece, at) => at < i && tagged(piece, "treaty", "alliance", "organisation", "regime"));
+  return opened && !noun && (another || treaties);
+}

@@ -1,0 +1,198 @@
+import fc, { type Arbitrary } from "fast-check";
+import type { Depositary } from "../../src/depositary.ts";
+import { heirsAlong } from "../../src/questions/heirs.ts";
+import {
+  type ClaimQuestion,
+  COMPARISONS,
+  type Filter,
+  MOMENTS,
+  type Question,
+  RANKINGS,
+  READINGS,
+  RULES,
+  type Says,
+  type SharePart,
+  STATES_ASKED,
+  SUPPOSINGS,
+  type Supposed,
+  WHICH_READINGS,
+} from "../../src/questions/question.ts";
+import { INSTRUMENT_KINDS } from "../../src/records/record.ts";
+import { dayOf } from "../../src/time/day.ts";
+
+/** Questions of every kind about a record's own things, as plain data: what the reader could have made of a sentence. */
+export function questionsOf(depositary: Depositary): Arbitrary<Question> {
+  const { record } = depositary;
+  const day = fc.integer({ min: dayOf(1950, 1, 1), max: record.date });
+  // A name that two bear is never written by itself: what it echoes would not say which.
+  const alone = (id: string) => {
+    const shared = record.names.filter((name) =>
+      record.names.some((other) => other.id !== name.id && other.name === name.name),
+    );
+    return !shared.some((name) => name.id === id);
+  };
+  const instrument = fc.constantFrom(...record.instruments.map(({ id }) => id).filter(alone));
+  const group = fc.constantFrom(...new Set(record.groups.map((row) => row.group)));
+  const participant = fc.constantFrom(...record.participants.map(({ id }) => id).filter(alone));
+  const people = fc.uniqueArray(participant, { minLength: 1, maxLength: 3 });
+  const form = fc.constantFrom("list" as const, "count" as const);
+  const kind = fc.constantFrom(null, ...INSTRUMENT_KINDS);
+  const filter: Arbitrary<Filter> = fc.record({
+    in: fc.boolean(),
+    of: fc.oneof(instrument, group),
+    on: fc.constant(null),
+  });
+  const filters = fc.uniqueArray(filter, { maxLength: 2, selector: ({ of }) => of });
+
+  const who = fc
+    .record({ reading: fc.constantFrom(...READINGS), instrument, filters, on: day, form })
+    .map((fields): Question => ({ ask: "who", ...fields }));
+  const is = fc.record({ participant, instrument, state: fc.constantFrom(...STATES_ASKED), on: day }).map((fields) => ({
+    ask: "is" as const,
+    ...fields,
+    participant: bearer(depositary, fields.participant, fields.on),
+  }));
+  const when = fc
+    .record({ moment: fc.constantFrom(...MOMENTS), participant: fc.option(participant), instrument, on: day })
+    .map(({ moment, ...rest }): Question => {
+      const own = moment === "opened" || moment === "in-force" || moment === "ended" || moment === "peak";
+      return { ask: "when", moment, ...rest, participant: own ? null : rest.participant };
+    });
+  const inForce = fc.record({ instrument, on: day }).map((fields) => ({ ask: "in-force" as const, ...fields }));
+  const why = fc
+    .record({ participant, instrument, on: day })
+    .map(
+      (fields): Question => ({ ask: "why", ...fields, participant: bearer(depositary, fields.participant, fields.on) }),
+    );
+  const which = fc
+    .record({ reading: fc.constantFrom(...WHICH_READINGS), participants: people, kind, on: day, form })
+    .map(({ reading, participants, ...rest }): Question => {
+      const own = reading === "in-force" || reading === "ended";
+      return { ask: "which", reading, participants: own ? [] : participants, ...rest };
+    });
+  const changes = fc
+    .record({
+      instrument,
+      participant: fc.option(participant),
+      since: fc.option(fc.integer({ min: 0, max: 9000 })),
+      on: day,
+    })
+    .map(
+      ({ since, on, ...rest }): Question => ({
+        ask: "changes",
+        ...rest,
+        only: "all",
+        since: since === null ? null : on - since,
+        on,
+      }),
+    );
+  const howLong = fc
+    .record({ participant: fc.option(participant), instrument, on: day })
+    .map((fields): Question => ({ ask: "how-long", ...fields }));
+  const rule = fc
+    .record({ rule: fc.constantFrom(...RULES), instrument, on: day })
+    .map((fields): Question => ({ ask: "rule", ...fields }));
+  const rank = fc
+    .record({ rank: fc.constantFrom(...RANKINGS), instrument, filters, kind, on: day })
+    .map(({ rank: order, ...fields }): Question => {
+      const overall = order.startsWith("most-") || order.endsWith("-instrument");
+      return overall
+        ? { ask: "rank", rank: order, instrument: null, filters: [], kind: fields.kind, on: fields.on }
+        : {
+            ask: "rank",
+            rank: order,
+            instrument: fields.instrument,
+            filters: fields.filters,
+            kind: null,
+            on: fields.on,
+          };
+    });
+  const part: Arbitrary<SharePart> = fc.oneof(
+    fc.constant<SharePart>({ part: "departed" }),
+    fc.constant<SharePart>({ part: "all" }),
+    people.map((of): SharePart => ({ part: "participants", of })),
+    filter.map((each): SharePart => ({ part: "filter", filter: { ...each, in: true } })),
+  );
+  const share = fc
+    .record({ measure: fc.constantFrom("area", "population"), instrument, part, lost: fc.boolean(), on: day })
+    .map(({ part: of, lost, ...rest }) => {
+      const loses = of.part === "departed" || (of.part === "participants" && lost);
+      return { ask: "share" as const, ...rest, part: of, lost: loses, without: [] };
+    });
+  const reconcile = fc
+    .record({ instrument, one: fc.integer({ min: 13, max: 200 }), other: fc.integer({ min: 13, max: 200 }), on: day })
+    .map((fields): Question => ({ ask: "reconcile", ...fields }));
+  const heirs = fc
+    .record({ participant, instrument: fc.option(instrument), on: day })
+    .map((fields): Question => ({ ask: "heirs", ...fields }));
+  const about = fc
+    .record({ of: fc.oneof(instrument, group, participant), on: day })
+    .map((fields): Question => ({ ask: "about", topic: "thing", ...fields }));
+  const claim = fc.oneof(
+    is.map((of): ClaimQuestion => ({ ask: "claim", of, says: { says: "so" }, on: of.on })),
+    inForce.map((of): ClaimQuestion => ({ ask: "claim", of, says: { says: "so" }, on: of.on })),
+    fc
+      .record({
+        reading: fc.constantFrom("remaining", "departed", "never", "leaving" as const),
+        instrument,
+        filters,
+        on: day,
+        says: says(people),
+      })
+      .map(({ says: said, reading, ...rest }): ClaimQuestion => {
+        const of = { ask: "who" as const, reading: reading as "remaining", ...rest, form: "list" as const };
+        return { ask: "claim", of, says: said, on: rest.on };
+      }),
+  );
+  const plain = fc.oneof(
+    who,
+    is,
+    when,
+    inForce,
+    why,
+    which,
+    changes,
+    howLong,
+    rule,
+    rank,
+    share,
+    reconcile,
+    heirs,
+    about,
+    claim,
+  );
+  const supposed: Arbitrary<Supposed> = fc.record({
+    participant,
+    instrument,
+    does: fc.constantFrom(...SUPPOSINGS),
+    on: day,
+  });
+  const given = fc.array(supposed, { minLength: 1, maxLength: 2 });
+  return fc.oneof(
+    { weight: 5, arbitrary: plain },
+    {
+      weight: 1,
+      arbitrary: fc.tuple(fc.oneof(who, is), given).map(([question, acts]): Question => ({ ...question, given: acts })),
+    },
+  );
+}
+
+function says(people: Arbitrary<string[]>): Arbitrary<Says> {
+  return fc.oneof(
+    fc.record({ says: fc.constant("only" as const), participants: people }),
+    // Of one alone it is no statement about a set.
+    fc.record({ says: fc.constant("among" as const), participants: people.filter((ids) => ids.length > 1) }),
+    fc.record({
+      says: fc.constant("count" as const),
+      how: fc.constantFrom(...COMPARISONS),
+      n: fc.integer({ min: 13, max: 99 }),
+    }),
+    fc.record({ says: fc.constantFrom("all" as const, "most" as const, "some" as const, "none" as const) }),
+  );
+}
+
+/** One that bears the name on the day: what the reader makes of it. */
+function bearer(depositary: Depositary, id: string, on: number): string {
+  const participants = new Map(depositary.record.participants.map((one) => [one.id, one]));
+  return heirsAlong({ record: depositary.record, participants }, id, on);
+}
