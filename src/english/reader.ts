@@ -84,6 +84,13 @@ function inClauses(text: string, clauses: Clauses, context: ReaderContext): Hear
     if (piece.is !== "anchor") main.push(piece);
     else {
       const filled = fill(piece, instrument, given, text, context);
+      const relation = main[main.length - 1];
+      if ("miss" in filled && filled.miss === "day" && tagged(relation, "before", "until-on")) {
+        // Before what has not happened is any day up to now.
+        main.pop();
+        assuming.push(`“${text.slice(...piece.at)}”: not on record, so up to the asked day`);
+        continue;
+      }
       if ("miss" in filled) return filled;
       main.push(filled.piece);
       assuming.push(filled.assumed);
