@@ -66,6 +66,8 @@ export interface Rows {
    * `row * 2 + 1` where one ends and none of its pair adjoins it. A view of the index: not to be written to.
    */
   changes(from: Day, until: Day): Uint32Array;
+  /** How many memberships there are on `day` in all instruments together: what `members` counts, summed. */
+  memberships(day: Day): number;
   /** What all columns and indices take. */
   readonly bytes: number;
 }

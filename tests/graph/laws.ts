@@ -109,6 +109,9 @@ export const LAWS: Readonly<Record<string, Law>> = {
     const holding = world.pairs.filter((pair) => statesOn(pair, on).length > 0);
     expect(found).toEqual(holding.map((pair) => `${pair.instrument} ${pair.participant}`));
   }),
+  "memberships: all members of all instruments together": onEveryDay((world, { rows }, on) => {
+    expect(rows.memberships(on)).toBe(world.pairs.filter((pair) => isMember(statesOn(pair, on))).length);
+  }),
   "departures: those who withdrew on a day of the window": inEveryWindow((world, { rows }, from, until) => {
     const number = rows.instrument("pact");
     if (number < 0) return;

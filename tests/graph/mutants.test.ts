@@ -40,6 +40,7 @@ const MUTANTS: readonly (readonly [file: string, right: string, wrong: string])[
   ["departures.ts", "(flags[entry >>> 1] as number) & ADJOINS ? (entry >>> 1) - 1 : -1", "-1"],
   ["departures.ts", "((flags[ended] as number) & DEPARTED) === 0", "false"],
   ["departures.ts", "countBefore(days, until, first, end)", "countBefore(days, until + 1, first, end)"],
+  ["rows.ts", "& ADJOINS ? isParty(row - 1) : 0)", "& ADJOINS ? 0 : 0)"],
   ["rows.ts", "!== PARTY) continue", "=== 0) continue"],
   ["rows.ts", "< id) low = middle + 1", "<= id) low = middle + 1"],
   ["as-of.ts", "(flags[row] as number) & ADJOINS ? spell(row - 1) : null", "null"],
