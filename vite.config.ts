@@ -20,7 +20,10 @@ const page: ViteUserConfig = {
     manifest: true,
     target: "es2022",
     // Placing the network takes seconds, and Vite would call it a slow plugin on every build.
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      input: [at("src/view/index.html"), at("src/view/world.html")],
+    },
   },
   server: { host: "127.0.0.1" },
   preview: { host: "127.0.0.1" },
@@ -35,7 +38,11 @@ const single: ViteUserConfig = {
     ...page.build,
     emptyOutDir: false,
     manifest: false,
-    rolldownOptions: { ...page.build?.rolldownOptions, output: { codeSplitting: false } },
+    rolldownOptions: {
+      ...page.build?.rolldownOptions,
+      input: at("src/view/index.html"),
+      output: { codeSplitting: false },
+    },
   },
 };
 

@@ -21,6 +21,8 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   "library.ts": ["records", "graph", "depositary.ts", "exchange"],
   // Both doors show days and hand out formats; the terminal, and the page's build, also read the files of a record.
   view: ["time", "depositary.ts", "scene", "exchange"],
+  // The page of a world reads an index's file, and asks the index by number.
+  "view/world": ["time", "graph", "depositary.ts", "scene", "view"],
   "view/build": ["time", "records", "depositary.ts", "scene"],
   cli: ["time", "records", "depositary.ts", "scene", "exchange"],
 };
@@ -58,7 +60,7 @@ function sourcesIn(folder: string): Source[] {
 const sources = sourcesIn("src");
 
 function floorOf(path: string): string {
-  return path.startsWith("src/view/build/") ? "view/build" : (path.split("/")[1] ?? "");
+  return /^src\/(view\/(?:build|world))\//.exec(path)?.[1] ?? path.split("/")[1] ?? "";
 }
 
 describe("imports point down", () => {

@@ -115,7 +115,7 @@ export function instrumentOf(starts: ArrayLike<number>, row: number): number {
 }
 
 /** The instrument of each row. */
-export function instrumentsOfRows({ starts, from }: SpellColumns): Uint32Array {
+export function instrumentsOfRows({ starts, from }: Pick<SpellColumns, "starts" | "from">): Uint32Array {
   const instruments = new Uint32Array(from.length);
   for (let i = 0; i + 1 < starts.length; i++) instruments.fill(i, starts[i], starts[i + 1]);
   return instruments;

@@ -22,9 +22,10 @@ export const Head = v.strictObject({
     v.strictObject({ from: Text, to: Text, type: v.picklist(SUCCESSION_TYPES), date: Day, source: Text }),
   ),
   groups: v.array(v.strictObject({ group: Text, participant: Text, from: OpenDay, until: OpenDay, source: Text })),
+  /** Instruments that are alike stand together; `ids` null means all those with spells that no other entry names. */
   instruments: v.array(
     v.strictObject({
-      id: Text,
+      ids: v.nullable(Texts),
       kind: v.picklist(INSTRUMENT_KINDS),
       article: v.boolean(),
       noun: v.strictObject({ one: Text, many: Text }),

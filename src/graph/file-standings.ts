@@ -49,20 +49,21 @@ export function openFile(file: ReadFile): OpenedFile {
   const acts = file.acts === null ? null : readActs(file.acts, file.from.length);
   const graph = indexColumns(columnsOfFile(file, acts ?? undefined));
   const { head } = file;
+  const described = instrumentsOf(file);
   mustName(head.participants, file.participants, "participant");
-  mustName(head.instruments, file.instruments, "instrument");
+  mustName(described, file.instruments, "instrument");
   const missing = acts ? [] : ["acts and sources, which this file leaves out"];
   const record: TreatyRecord = {
     ...head,
     participants: head.participants.map((one) => ({ ...one, codes: {} })),
     figures: [],
     claims: [],
-    instruments: head.instruments.map((one) => instrumentOf(one, missing)),
+    instruments: described.map((one) => instrumentOf(one, missing)),
     acts: acts?.acts ?? [],
     events: acts?.events ?? [],
     sources: acts?.sources ?? [],
   };
-  const clocks = new Map(head.instruments.map((one) => [one.id, clockOf(one)]));
+  const clocks = new Map(described.map((one) => [one.id, clockOf(one)]));
   return { standings: standingsOf(record, graph, clocks), graph, places: file.places, sourced: acts !== null };
 }
 
@@ -126,24 +127,51 @@ function headOf({ record, clock }: Standings): FileHead {
     names: names.map((name) => ({ ...name })),
     successions: successions.map((tie) => ({ ...tie })),
     groups: groups.map((member) => ({ ...member })),
-    instruments: instruments.map(({ id, kind, article, noun, lineage, coverage }) => {
-      const { opened, inForce, ended } = clock(id);
-      return {
-        id,
-        kind,
-        article,
-        noun: { ...noun },
-        lineage: lineage.map((tie) => ({ ...tie })),
-        coverage: { ...coverage, missing: [...coverage.missing] },
-        opened,
-        inForce,
-        ended: ended && { on: ended.on, how: ended.how, rule: ended.cause.rule },
-      };
-    }),
+    instruments: alike(
+      instruments.map(({ id, kind, article, noun, lineage, coverage }) => {
+        const { opened, inForce, ended } = clock(id);
+        return {
+          id,
+          kind,
+          article,
+          noun: { ...noun },
+          lineage: lineage.map((tie) => ({ ...tie })),
+          coverage: { ...coverage, missing: [...coverage.missing] },
+          opened,
+          inForce,
+          ended: ended && { on: ended.on, how: ended.how, rule: ended.cause.rule },
+        };
+      }),
+    ),
   };
 }
 
-type HeadInstrument = FileHead["instruments"][number];
+type Entry = FileHead["instruments"][number];
+type HeadInstrument = Omit<Entry, "ids"> & { readonly id: InstrumentId };
+
+/** Instruments that differ in nothing but their ids, as one entry. */
+function alike(instruments: readonly HeadInstrument[]): Entry[] {
+  const entries = new Map<string, Entry & { ids: string[] }>();
+  for (const { id, ...rest } of instruments) {
+    const key = JSON.stringify(rest);
+    const entry = entries.get(key);
+    if (entry) entry.ids.push(id);
+    else entries.set(key, { ids: [id], ...rest });
+  }
+  return [...entries.values()];
+}
+
+/** The instruments that a file describes, sorted by id. */
+function instrumentsOf({ head, instruments }: ReadFile): HeadInstrument[] {
+  const named = new Set(head.instruments.flatMap(({ ids }) => ids ?? []));
+  const others = head.instruments.filter(({ ids }) => ids === null);
+  if (others.length > 1) throw new FileFault(0, "the head describes all other instruments twice", DAMAGED);
+  return head.instruments
+    .flatMap(({ ids, ...rest }) => {
+      return (ids ?? instruments.filter((id) => !named.has(id))).map((id): HeadInstrument => ({ id, ...rest }));
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
 
 function instrumentOf({ id, kind, article, noun, lineage, coverage }: HeadInstrument, missing: string[]): Instrument {
   return {

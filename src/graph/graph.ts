@@ -43,6 +43,8 @@ export interface Rows {
   instrument(id: InstrumentId): number;
   /** Rows of one instrument, the second end exclusive. */
   of(instrument: number): readonly [number, number];
+  /** The number of a row's instrument. */
+  instrumentOf(row: number): number;
   spell(row: number): Spell;
   /** Columns, one number a row: whose spell it is, its first day, and the first day after it (`OPEN` where none is). */
   readonly participant: Uint16Array;

@@ -4,7 +4,7 @@ import { isWithin } from "../time/span.ts";
 import { AliveMasks } from "./alive.ts";
 import { writeBits } from "./bits.ts";
 import { type ChangeLog, changeLogOf, countBefore, sliceOf } from "./change-log.ts";
-import { ADJOINS, PARTY, type SpellColumns, TALLY } from "./columns.ts";
+import { ADJOINS, instrumentOf, PARTY, type SpellColumns, TALLY } from "./columns.ts";
 import { departuresIn, departuresOf } from "./departures.ts";
 import type { Rows } from "./graph.ts";
 import { pointAt, type TurningPoints, turningPointsOf } from "./turning-points.ts";
@@ -56,6 +56,7 @@ function rowsOf(columns: SpellColumns, log: ChangeLog, points: TurningPoints): R
     instruments,
     instrument: (id) => placeOf(instruments, id),
     of: (instrument) => [starts[instrument] ?? 0, starts[instrument + 1] ?? 0],
+    instrumentOf: (row) => instrumentOf(starts, row),
     spell,
     participant,
     from,

@@ -59,7 +59,15 @@ export function App({ page }: { page: Page }) {
         <Spoken page={page} />
         {narrow ? <PhoneStage page={page} /> : <WideStage page={page} />}
         {view.value.measured && <Multiples page={page} />}
-        <footer>{`${depositary.record.title}, version ${depositary.record.version}; data CC BY 4.0.`}</footer>
+        <footer>
+          {`${depositary.record.title}, version ${depositary.record.version}; data CC BY 4.0. `}
+          {/* The page as one file has no neighbours. */}
+          {!document.getElementById("record.json") && (
+            <a class="link" href="./world.html">
+              Open the file of a whole world
+            </a>
+          )}
+        </footer>
       </main>
       {taking && <TakeSheet page={page} close={() => setTaking(false)} />}
       {keys.open && <KeySheet close={() => keys.setOpen(false)} />}

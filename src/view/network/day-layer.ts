@@ -1,4 +1,10 @@
-import { type EdgeProgramType, EdgeRectangleProgram, NodeCircleProgram, type NodeProgramType } from "sigma/rendering";
+import {
+  type EdgeProgramType,
+  EdgeRectangleProgram,
+  NodeCircleProgram,
+  type NodeProgramType,
+  type ProgramInfo,
+} from "sigma/rendering";
 import type { RenderParams } from "sigma/types";
 import { colorToIndex, floatColor, getPixelColor } from "sigma/utils";
 import type { Day } from "../../time/day.ts";
@@ -18,7 +24,7 @@ interface Layer<Items, Type> {
   feed(items: Items): void;
   /** What the next render shows; ask Sigma for one with `scheduleRender()`. */
   show(day: Day): void;
-  /** The place in the arrays of what is drawn topmost at a place of the canvas, in CSS pixels, on the day last rendered; -1 where nothing is. */
+  /** The number of what this layer shows topmost at a place of the canvas, in CSS pixels; -1 where it shows nothing. */
   at(x: number, y: number): number;
 }
 
@@ -38,6 +44,8 @@ export interface DayEdges extends Spans {
   readonly y: ArrayLike<number>;
   readonly source: ArrayLike<number>;
   readonly target: ArrayLike<number>;
+  /** The number that `at` gives for each edge; by default its place in the arrays. */
+  readonly numbers?: ArrayLike<number>;
 }
 export interface DayDiscs extends Spans {
   readonly x: ArrayLike<number>;
@@ -50,7 +58,7 @@ export type DiscLayer = Layer<DayDiscs, NodeProgramType>;
 /** Drawn as Sigma draws edges of type `line`, to the pixel. `enableEdgeEvents` has to be set for `at`. */
 export function edgeLayer(): EdgeLayer {
   return layerOf(EdgeRectangleProgram.prototype, (edges: DayEdges, { floats, words, stride }) => {
-    const { x, y, source, target, from, until, colour, size } = edges;
+    const { x, y, source, target, from, until, colour, size, numbers } = edges;
     const colours = bitsOf(edges.colours);
     for (let edge = 0, at = 0; edge < from.length; edge++, at += stride) {
       const [a, b] = [source[edge] as number, target[edge] as number];
@@ -65,7 +73,7 @@ export function edgeLayer(): EdgeLayer {
       floats[at + 4] = -dy * scale;
       floats[at + 5] = dx * scale;
       words[at + 6] = colours[colour[edge] as number] as number;
-      words[at + 7] = idBits(edge);
+      words[at + 7] = idBits(numbers ? (numbers[edge] as number) : edge);
       floats[at + 8] = from[edge] as number;
       floats[at + 9] = until[edge] as number;
     }
@@ -136,9 +144,14 @@ function layerOf<Items extends Spans, Type>(
     override reallocate(): void {}
     process(): void {}
 
+    /** Only what is seen: the picture for picking is drawn when somebody picks. */
     override render(params: RenderParams): void {
       this.lastRendered = params;
-      super.render(params);
+      if (this.hasNothingToRender()) return;
+      if (this.waiting) this.upload();
+      const { gl } = this.normalProgram;
+      gl.viewport(0, 0, params.width * params.pixelRatio, params.height * params.pixelRatio);
+      this.draw(params, this.normalProgram);
     }
 
     /** The copy here is let go: of a million edges it would be forty megabytes. */
@@ -148,10 +161,29 @@ function layerOf<Items extends Spans, Type>(
     }
 
     itemAt(x: number, y: number): number {
-      if (!this.pickProgram || !this.lastRendered || this.hasNothingToRender()) return -1;
-      const { gl, frameBuffer } = this.pickProgram;
-      const { pixelRatio, downSizingRatio } = this.lastRendered;
-      return colorToIndex(...getPixelColor(gl, frameBuffer, x, y, pixelRatio, downSizingRatio)) - 1;
+      const [pick, params] = [this.pickProgram, this.lastRendered];
+      if (!pick || !params || this.hasNothingToRender()) return -1;
+      const { gl, frameBuffer } = pick;
+      const { width, height, pixelRatio, downSizingRatio } = params;
+      const scale = pixelRatio / downSizingRatio;
+      gl.bindFramebuffer(gl.FRAMEBUFFER, frameBuffer);
+      gl.viewport(0, 0, width * scale, height * scale);
+      // One pixel of it is asked for, so one is drawn: the place is Sigma's, of `getPixelColor`.
+      gl.enable(gl.SCISSOR_TEST);
+      gl.scissor(Math.floor(x * scale), Math.floor(gl.drawingBufferHeight / downSizingRatio - y * scale), 1, 1);
+      gl.clearColor(0, 0, 0, 0);
+      gl.clear(gl.COLOR_BUFFER_BIT);
+      this.draw({ ...params, pixelRatio: scale }, pick);
+      gl.disable(gl.SCISSOR_TEST);
+      const colour = getPixelColor(gl, frameBuffer, x, y, pixelRatio, downSizingRatio);
+      gl.bindFramebuffer(gl.FRAMEBUFFER, null);
+      return colorToIndex(...colour) - 1;
+    }
+
+    private draw(params: RenderParams, program: ProgramInfo): void {
+      this.bindProgram(program);
+      this.renderProgram(params, program);
+      this.unbindProgram(program);
     }
   }
 

@@ -14,13 +14,14 @@ const tell = (told: Told, handOver: Transferable[] = []) => postMessage(told, { 
 addEventListener("message", (event: MessageEvent<Wanted>) => {
   read(event.data).catch((error: unknown) => {
     const text = error instanceof Error ? error.message : String(error);
-    tell({ fault: error instanceof FileFault ? `The file cannot be read, at ${text}.` : `The file cannot be had: ${text}.` });
+    tell({
+      fault: error instanceof FileFault ? `The file cannot be read, at ${text}.` : `The file cannot be had: ${text}.`,
+    });
   });
 });
 
 async function read(wanted: Wanted): Promise<void> {
-  const { stream, size } = "file" in wanted ? ofBlob(wanted.file) : await ofAddress(wanted.address);
-  const bytes = await collected(stream, size);
+  const bytes = await collected("file" in wanted ? ofBlob(wanted.file) : await ofAddress(wanted.address));
   const file = readFile(bytes, (part) => tell({ doing: "reading", part }));
   const places = file.places ?? placeLarge(file, (part) => tell({ doing: "placing", part }));
   const read: ReadFile = { ...file, places };
