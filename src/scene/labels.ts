@@ -96,7 +96,7 @@ function insideRadius(name: string, second: string, value: string): number {
 
 function stillRadius(name: string, second: string): number {
   const lines = stillLines(name).map((text) => ({ width: textWidth(text, 12, true), height: 13 }));
-  return holding(second === "" ? lines : [...lines, { width: textWidth(second, 12), height: 13 }], 0);
+  return holding(second === "" ? lines : [...lines, { width: textWidth(second, 12), height: 13 }], 3);
 }
 
 /** A long name in two lines: `United / States`. */

@@ -62,6 +62,8 @@ export interface Sector {
   readonly caption: string;
   /** Who lies in it on the day, in the order of the ring. */
   readonly members: readonly ParticipantId[];
+  /** Its wedges as angles, anticlockwise from the right in radians, `to` above `from`; none in rows. */
+  readonly arcs: readonly { readonly from: number; readonly to: number }[];
   /** Closed polygons from the hub to the panel's edge; several where the arc is in pieces. */
   readonly shapes: readonly (readonly Point[])[];
   readonly label: LabelBox | null;

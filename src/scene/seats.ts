@@ -45,7 +45,7 @@ const MOST_ON_RING = 60;
 const FLOOR = 3;
 /** On the ring the largest circle is no smaller than this. */
 const LEAST_LARGEST = { wide: 30, still: 12 };
-const LARGEST = { wide: 90, still: 38 };
+const LARGEST = { wide: 90, still: 41 };
 const EQUAL = { wide: 9.4, still: 5 };
 const STEP = TURN / 1440;
 /** Circles 4 px apart; labels 8 px sideways, 3 px up and down; a label 3 px from any circle. */

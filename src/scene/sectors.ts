@@ -62,7 +62,7 @@ export function arcsOf(seats: Seats, sectorOf: (participant: ParticipantId) => S
   });
 }
 
-function centreOf({ hub }: Seats): Point {
+function centreOf({ hub }: Pick<Seats, "hub">): Point {
   return { x: hub.x + hub.width / 2, y: hub.y + hub.height / 2 };
 }
 
@@ -120,6 +120,7 @@ export function drawSectors(
         name,
         caption,
         members,
+        arcs: own,
         shapes: own.map((arc) => wedge(seats, arc)),
         label,
       },
@@ -165,6 +166,7 @@ function rowSectors(basis: SceneBasis, seats: Seats, map: SectorMap, nodes: read
       name,
       caption,
       members,
+      arcs: [],
       shapes: [...own, ...swatch],
       label: box ? nameBox({ box, anchor: "start", inside: false, lines: [] }, name, caption, seats.panel) : null,
     };
@@ -196,9 +198,9 @@ function captionOf(members: readonly Standing[]): string {
 }
 
 /** From the centre to the panel's edge and along it. */
-function wedge(seats: Seats, arc: Arc): Point[] {
-  const centre = centreOf(seats);
-  const panel = { x: 0, y: 0, ...seats.panel };
+export function wedge(of: Pick<Seats, "hub" | "panel">, arc: Pick<Arc, "from" | "to">): Point[] {
+  const centre = centreOf(of);
+  const panel = { x: 0, y: 0, ...of.panel };
   const corners = [
     { x: panel.width, y: 0 },
     { x: 0, y: 0 },

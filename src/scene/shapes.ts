@@ -2,8 +2,9 @@ import { hubLines } from "./labels.ts";
 import type { Edge, Hub, LabelBox, Node, Point, Scene, Sector } from "./scene.ts";
 import type { Token } from "./tokens.ts";
 
-/** Of what is not in the answer that is shown. */
-export const DIMMED = 0.22;
+/** Of what is not in the answer that is shown; its name stays legible. */
+export const DIMMED = 0.25;
+const DIMMED_NAME = 0.6;
 
 /** One drawn thing: an SVG element as data. Colours are tokens, so that page, dark page and export differ in them only. */
 export interface Shape {
@@ -36,7 +37,10 @@ export function shapesOf(scene: Scene): Layers {
   const plainDiscs = scene.nodes.filter(({ look }) => isPlain(look)).map((node) => disc(node, node.r, "party"));
   const dim = new Set(scene.nodes.filter((node) => node.dim).map(({ participant }) => participant));
   const lit = (shape: Shape): Shape =>
-    shape.of !== undefined && dim.has(shape.of) ? { ...shape, attrs: { ...shape.attrs, opacity: DIMMED } } : shape;
+    shape.of !== undefined && dim.has(shape.of)
+      ? { ...shape, attrs: { ...shape.attrs, opacity: shape.tag === "text" ? DIMMED_NAME : DIMMED } }
+      : shape;
+
   return {
     under: [...tints.values()].flatMap(sectorShapes),
     discs: [...plainEdges, ...plainDiscs].map(lit),
@@ -167,10 +171,11 @@ function pauseBars(edge: Edge): Shape[] {
 /** An × of 16 px in the middle of the broken edge. */
 function crossShapes({ cross, from, to, participant: of }: Edge): Shape[] {
   if (!cross) return [];
-  // Where there is no line to break, the × stands on the circle itself and is smaller.
-  const half = Math.hypot(to.x - from.x, to.y - from.y) > 24 ? 8 : 4.5;
+  // On a short line it is smaller; without one it stands on the circle itself.
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  const half = length > 45 ? 8 : length > 0 ? 6 : 4.5;
   const d = `M${n(cross.x - half)} ${n(cross.y - half)}l${2 * half} ${2 * half}M${n(cross.x + half)} ${n(cross.y - half)}l${-2 * half} ${2 * half}`;
-  const attrs = { d, "stroke-width": half > 5 ? 3.5 : 2.2, "data-mark": "cross" };
+  const attrs = { d, "stroke-width": half > 7 ? 3.5 : half > 5 ? 2.8 : 2.2, "data-mark": "cross" };
   return [{ tag: "path", attrs, fill: "none", stroke: "cross", of }];
 }
 
@@ -314,6 +319,7 @@ function labelShapes(node: Node): Shape[] {
   const { label, look } = node;
   if (look === "absent") return textShapes(label, "ghost", "ghost", node.participant);
   if (look === "ended" || !label.inside) return textShapes(label, "ink", "ink2", node.participant);
+  if (look === "party" && node.dim) return textShapes(label, "ink", "ink2", node.participant);
   if (look === "party") return textShapes(label, "onParty", "onParty", node.participant);
   return textShapes(
     label,

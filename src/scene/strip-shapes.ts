@@ -61,6 +61,7 @@ export function stripShapes(strip: Strip, layout: StripLayout, words: StripWords
     ...strip.ticks.map(({ day }): Shape => line(`M${n(x(day))} ${top}V${under}`, "hairline", 1)),
     ...area(strip.count, strip, layout, y, bottom, "party", 0.14),
     ...boundLine(strip, x, y),
+    ...boundWords(strip, layout, x, y, words.bound),
     line(steps(strip.count, strip, x, y), "party", 2),
     ...(strip.measure ? measureShapes(strip, strip.measure, layout, words) : []),
     ...strip.exits.flatMap((exit): Shape[] => wedge(exit, x, top, bottom)),
@@ -119,6 +120,23 @@ function boundLine(strip: Strip, x: (day: Day) => number, y: (value: number) => 
   const until = strip.inForce ?? strip.until;
   const moves = strip.consented.map((step) => `H${n(x(step.from))}V${n(y(step.value))}`).join("");
   return [line(`M${n(x(strip.from))} ${n(y(0))}${moves}H${n(x(until))}`, "consented", 1)];
+}
+
+/** Under the line, where there is room for it before the entry into force. */
+function boundWords(
+  strip: Strip,
+  layout: StripLayout,
+  x: (day: Day) => number,
+  y: (value: number) => number,
+  words: string,
+): Shape[] {
+  const until = strip.inForce ?? strip.until;
+  const last = valueOn(strip.consented, until - 1);
+  const width = textWidth(words, 12);
+  const left = x(until) - width - 8;
+  if (layout.width < 600 || last === 0 || left < x(strip.from) + 40 || y(0) - y(last) < 26) return [];
+  const lowest = y(valueOn(strip.consented, dayAt(strip, layout, left)));
+  return [text(words, left, lowest + 16, 12, "consented", "start")];
 }
 
 function measureShapes(

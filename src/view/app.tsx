@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { isoOf } from "../time/day.ts";
 import { AnswerPanel } from "./answer/panel.tsx";
-import { ComparePanel, comparedSentence } from "./compare/compare.tsx";
+import { CompareButton, ComparePanel, comparedSentence } from "./compare/compare.tsx";
 import { Multiples } from "./compare/multiples.tsx";
 import { Header } from "./header.tsx";
 import { KeySheet, useKeys } from "./keys.tsx";
@@ -50,7 +50,8 @@ export function App({ page }: { page: Page }) {
           <p class="subline">
             {comparing ?? (
               <>
-                {headline.value.loss} <span class="long">{headline.value.truth}</span>
+                {narrow ? headline.value.loss.replace(/ participants\.$/, ".") : headline.value.loss}{" "}
+                <span class="long">{headline.value.truth}</span>
               </>
             )}
           </p>
@@ -124,6 +125,7 @@ function PhoneStage({ page }: { page: Page }) {
         <section class="picture" aria-label={view.name ?? "Picture"}>
           <View page={page} />
           {view.measured && <MeasureSwitch page={page} />}
+          {view.measured && <CompareButton page={page} />}
         </section>
       )}
       <AnswerPanel page={page} />

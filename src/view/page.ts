@@ -10,9 +10,11 @@ import {
 } from "../depositary.ts";
 import { type Places, placeKey } from "../scene/place-key.ts";
 import type { Seats } from "../scene/seats.ts";
+import { type Strip, stripOf } from "../scene/strip.ts";
 import type { Day } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 import { addressOf, type Shown, shownAt } from "./address.ts";
+import { keepAsked } from "./answer/history.ts";
 import { type ViewEntry, viewOf } from "./views.tsx";
 
 /** The page's state: what is shown, and what follows from it. Views read signals and call `go` and `ask`. */
@@ -31,12 +33,18 @@ export interface Page {
   readonly headline: ReadonlySignal<Headline>;
   /** The answer to the question asked, or to "who is left" of what is shown. */
   readonly answer: ReadonlySignal<Answer | Failure>;
+  /** What is answered where nothing was asked in words: who is left in what is shown. */
+  readonly plain: ReadonlySignal<Question>;
   /** Who lights up in the picture: those in the answer to a question asked in words; null without one. */
   readonly lit: ReadonlySignal<ReadonlySet<string> | null>;
   /** What was wrong with the address; empty where nothing was. */
   readonly faults: Signal<readonly string[]>;
+  /** The count over time of the shown instrument, by the shown measure: made once, whatever the day. */
+  readonly strip: ReadonlySignal<Strip>;
   /** Days on which something changes in the shown instrument, up to the record's end. */
   readonly turns: ReadonlySignal<readonly Day[]>;
+  /** True while the day is being dragged: then nothing moves on its own. */
+  readonly dragged: Signal<boolean>;
   seats(panel: "wide" | "still"): Seats;
   /** Changes what is shown. A question goes along with its day and instrument. */
   go(change: Partial<Shown>): void;
@@ -51,6 +59,8 @@ export function pageOf(recorded: Depositary, places: Places): Page {
   const shown = signal<Shown>(first.shown);
   const faults = signal<readonly string[]>(first.faults);
 
+  // A signal of its own, so that a step of the day does not make them anew.
+  const about = computed(() => `${shown.value.instrument} ${shown.value.measure}`);
   const plainQuestion = computed<Question>(() => {
     const { instrument, day } = shown.value;
     return { ask: "who", reading: "remaining", instrument, filters: [], on: day, form: "list" };
@@ -101,6 +111,7 @@ export function pageOf(recorded: Depositary, places: Places): Page {
     if (trimmed === "") return go({ question: null, why: null });
     const read = recorded.read(trimmed, { on: day, about: instrument });
     if ("error" in read) return go({ question: trimmed, why: null });
+    keepAsked(trimmed);
     const why = read.ask === "why" ? read.participant : null;
     shown.value = {
       ...shown.peek(),
@@ -149,6 +160,7 @@ export function pageOf(recorded: Depositary, places: Places): Page {
     places,
     shown,
     answer,
+    plain: plainQuestion,
     lit: computed(() => {
       const { value } = answer;
       if (shown.value.question === null || "error" in value) return null;
@@ -156,10 +168,15 @@ export function pageOf(recorded: Depositary, places: Places): Page {
       return named.length > 0 ? new Set(named) : null;
     }),
     faults,
+    dragged: signal(false),
     view: computed(() => viewOf(shown.value.view)),
     headline: computed(() => {
       const { instrument, day, measure } = shown.value;
       return headlineOf(current.value, instrument, day, measure);
+    }),
+    strip: computed(() => {
+      const [instrument = "", measure = ""] = about.value.split(" ");
+      return stripOf(current.value, instrument, measure);
     }),
     turns: computed(() => current.value.graph.turningDays(shown.value.instrument)),
     seats: (panel) => {

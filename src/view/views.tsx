@@ -1,10 +1,12 @@
 import type { VNode } from "preact";
+import type { Picture } from "../scene/svg.ts";
 import { ExploreView } from "./explore/explore-view.tsx";
 import { LanesView } from "./lanes/lanes-view.tsx";
 import { MatrixView } from "./matrix/matrix-view.tsx";
 import { FocusView } from "./network/focus.tsx";
 import { WholeView } from "./network/whole-view.tsx";
 import type { Page } from "./page.ts";
+import { wholePicture } from "./take/picture.ts";
 
 /** One way to look at the record. A new view is one more entry in `VIEWS`: header, keys, tabs and address follow. */
 export interface ViewEntry {
@@ -20,6 +22,8 @@ export interface ViewEntry {
   readonly place: "beside" | "across";
   /** True where circles show the chosen measure, and the switch for it belongs. */
   readonly measured: boolean;
+  /** What is saved as a picture; a view without one saves the focus view. */
+  readonly picture?: (page: Page) => Picture;
   readonly draw: (props: { page: Page }) => VNode;
 }
 
@@ -27,7 +31,16 @@ export interface ViewEntry {
 export const VIEWS: readonly [ViewEntry, ...ViewEntry[]] = [
   { id: "focus", name: "Focus", tab: "List", key: "f", place: "beside", measured: true, draw: FocusView },
   { id: "picture", name: null, tab: "Picture", key: null, place: "beside", measured: true, draw: FocusView },
-  { id: "whole", name: "Whole network", tab: null, key: "w", place: "beside", measured: false, draw: WholeView },
+  {
+    id: "whole",
+    name: "Whole network",
+    tab: null,
+    key: "w",
+    place: "beside",
+    measured: false,
+    picture: wholePicture,
+    draw: WholeView,
+  },
   { id: "lanes", name: "Lanes", tab: "Lanes", key: "l", place: "across", measured: false, draw: LanesView },
   { id: "matrix", name: "Matrix", tab: "Matrix", key: "m", place: "across", measured: false, draw: MatrixView },
   { id: "explore", name: "Explore", tab: null, key: "e", place: "across", measured: false, draw: ExploreView },

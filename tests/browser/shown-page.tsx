@@ -23,6 +23,12 @@ export interface ShownPage {
 /** The page as a reader has it, in this test's document until the test ends; by default once Sigma draws it. */
 export async function showPage(hash = "", drawn = "sigma"): Promise<ShownPage> {
   history.replaceState(null, "", location.pathname + location.search + hash);
+  // Nothing moves on its own, so that a test sees the page as it comes to rest.
+  const asked = window.matchMedia.bind(window);
+  const still = vi.spyOn(window, "matchMedia").mockImplementation((query) => {
+    const list = asked(query);
+    return query.includes("reduced-motion") ? { ...list, matches: true } : list;
+  });
   const refresh = vi.spyOn(Sigma.prototype, "refresh");
   const root = document.body.appendChild(document.createElement("div"));
   const page = pageOf(open(record), places);
@@ -31,6 +37,7 @@ export async function showPage(hash = "", drawn = "sigma"): Promise<ShownPage> {
     render(null, root);
     root.remove();
     refresh.mockRestore();
+    still.mockRestore();
   });
   const find = <T extends Element>(selector: string): T => {
     const found = root.querySelector<T>(selector);

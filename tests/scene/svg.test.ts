@@ -8,7 +8,10 @@ import { builtInPlaces, builtInSeats, sceneOn } from "./pictures.ts";
 
 const on = (text: string) => sceneOn(builtInSeats("open-skies", "area", "wide"), day(text));
 const svg = (text: string, sentence = "A sentence.") =>
-  svgOf({ ...on(text), sentence }, { theme: "light", title: "Open Skies", source: "The record" });
+  svgOf(
+    { panel: on(text).panel, ground: "panel", layers: shapesOf(on(text)), sentence },
+    { theme: "light", title: "Open Skies", source: `${text}. The record` },
+  );
 
 beforeAll(() => {
   builtInPlaces();
@@ -38,7 +41,7 @@ describe("the SVG file is the scene", () => {
 
   test("it says its date, its source and its sentence, and markup in them stays text", () => {
     const file = svg("2021-12-18", `<script>alert("1")</script> & 'co'`);
-    expect(file).toContain("18 December 2021. The record");
+    expect(file).toContain("2021-12-18. The record");
     expect(file).not.toContain("<script");
     expect(file).toContain("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp;");
   });

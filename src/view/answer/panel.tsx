@@ -1,8 +1,8 @@
-import { useRef, useState } from "preact/hooks";
 import type { Answer, Failure } from "../../depositary.ts";
 import type { Page } from "../page.ts";
 import { holdsSentence } from "./holds.ts";
 import { GroupedList } from "./list.tsx";
+import { QuestionBox } from "./question-box.tsx";
 import { Reading } from "./reading.tsx";
 import { Take } from "./take.tsx";
 import { WhyPanel } from "./why.tsx";
@@ -24,50 +24,6 @@ export function AnswerPanel({ page }: { page: Page }) {
         </>
       )}
     </section>
-  );
-}
-
-function QuestionBox({ page }: { page: Page }) {
-  const { question, instrument, day } = page.shown.value;
-  const plain = `Who is left in ${page.depositary.names.inSentence(instrument, day)}?`;
-  const [typed, setTyped] = useState<string | null>(null);
-  const input = useRef<HTMLInputElement>(null);
-  const [last, setLast] = useState(question);
-  if (last !== question) {
-    setLast(question);
-    setTyped(null);
-  }
-  return (
-    <search>
-      <form
-        class="ask"
-        onSubmit={(event) => {
-          event.preventDefault();
-          page.ask(input.current?.value ?? "");
-        }}
-      >
-        <label class="hidden" for="question">
-          Ask in words
-        </label>
-        <input
-          id="question"
-          ref={input}
-          value={typed ?? question ?? plain}
-          maxLength={1000}
-          autocomplete="off"
-          spellcheck={false}
-          list="examples"
-          onFocus={(event) => event.currentTarget.select()}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
-        <button type="submit">Ask</button>
-        <datalist id="examples">
-          {page.depositary.examples().map((text) => (
-            <option key={text} value={text} />
-          ))}
-        </datalist>
-      </form>
-    </search>
   );
 }
 

@@ -1,38 +1,157 @@
 import { useMemo } from "preact/hooks";
-import type { Answer } from "../../depositary.ts";
+import type { Answer, Question } from "../../depositary.ts";
 import type { Page } from "../page.ts";
+import { DayInput } from "../strip/day-input.tsx";
 
-/** How the question was read, piece by piece, each with its alternatives; and the other readings of "left". */
+type WhoQuestion = Extract<Question, { ask: "who" }>;
+
+/** How the question was read, as a sentence of pieces that can be changed; and the other readings of "left". */
 export function Reading({ page, answer }: { page: Page; answer: Answer }) {
-  const chips = answer.parts.filter((part) => part.slot !== "reading");
+  const { depositary, shown } = page;
+  const { question, day, instrument } = shown.value;
+  const read = useMemo(() => {
+    const found = depositary.read(question ?? depositary.echo(page.plain.value), { on: day, about: instrument });
+    return "error" in found ? null : found;
+  }, [depositary, question, day, instrument]);
   const reading = answer.parts.find((part) => part.slot === "reading");
   return (
     <div class="reading">
-      <p class="echo">
-        <span>Read as </span>
-        <q>{answer.reading}</q>
-      </p>
-      <p class="chips">
-        {chips.map((part) => (
-          <select
-            key={`${part.slot} ${part.value}`}
-            aria-label={`Change: ${part.text}`}
-            value=""
-            disabled={part.others.length === 0}
-            onChange={(event) => page.ask(event.currentTarget.value)}
-          >
-            <option value="">{part.text}</option>
-            {part.others.map((other) => (
-              <option key={other} value={other}>
-                {other}
-              </option>
-            ))}
-          </select>
-        ))}
-      </p>
+      {read?.ask === "who" ? (
+        <WhoSentence page={page} answer={answer} question={read} />
+      ) : (
+        <>
+          <p class="chips">
+            <span>Read as</span> <q>{answer.reading}</q>
+          </p>
+          {answer.parts.some(({ slot }) => slot === "instrument") && (
+            <p class="chips">
+              <InstrumentChip page={page} />
+              <DayChip page={page} />
+            </p>
+          )}
+        </>
+      )}
       {reading && <OtherReadings page={page} others={reading.others} />}
     </div>
   );
+}
+
+const WHO: Readonly<Record<WhoQuestion["reading"], string>> = {
+  remaining: "",
+  departed: "those who have left",
+  returned: "those who left and came back to",
+  pending: "those who signed and did not ratify",
+  unratified: "those who have not ratified, signed or not,",
+  never: "those who never joined",
+  ever: "those who were ever in",
+  leaving: "those leaving",
+  suspended: "those suspended in",
+};
+
+/** Read as [parties] to [Open Skies] on [23 Nov 2026] [not in NATO on that day] [+ not in …] */
+function WhoSentence({ page, answer, question }: { page: Page; answer: Answer; question: WhoQuestion }) {
+  const { depositary } = page;
+  const { record } = depositary;
+  const noun = record.instruments.find(({ id }) => id === question.instrument)?.noun;
+  const words = (reading: WhoQuestion["reading"]) =>
+    reading === "remaining" ? (noun?.many ?? "parties") : WHO[reading];
+  const others = answer.parts.find((part) => part.slot === "reading")?.others ?? [];
+  const readings = others.flatMap((text) => {
+    const other = depositary.read(text);
+    return "error" in other || other.ask !== "who" ? [] : [{ text, label: words(other.reading) }];
+  });
+  const filters = answer.parts.filter((part) => part.slot === "filter");
+  const timeless =
+    question.reading === "remaining" || question.reading === "leaving" || question.reading === "suspended";
+  return (
+    <p class="chips">
+      <span>Read as</span>
+      <Chip page={page} label="Change who is asked for" text={words(question.reading)} options={readings} />
+      {question.reading === "remaining" && <span>{noun?.one === "party" ? "to" : "of"}</span>}
+      <InstrumentChip page={page} />
+      <span>{timeless ? "on" : "by"}</span>
+      <DayChip page={page} />
+      {filters.map((part, i) => (
+        <Chip
+          key={part.value}
+          page={page}
+          label={`Change: ${part.text}`}
+          text={part.text}
+          options={part.others.map((text) => ({ text, label: filterIn(text, filters.length, i) }))}
+        />
+      ))}
+      <AddFilter page={page} question={question} />
+    </p>
+  );
+}
+
+/** The piece of a question that stands for its filter; a question with fewer of them has lost it. */
+function filterIn(text: string, filters: number, i: number): string {
+  const pieces = text.replace(/\?$/, "").split(/, (?=(?:not )?in |never in |once in |ever in )/);
+  return pieces.length - 1 < filters ? "leave it out" : (pieces[pieces.length - filters + i] ?? text);
+}
+
+interface Option {
+  readonly text: string;
+  readonly label: string;
+}
+
+function Chip({ page, label, text, options }: { page: Page; label: string; text: string; options: readonly Option[] }) {
+  return (
+    <select
+      class="chip"
+      aria-label={label}
+      value=""
+      disabled={options.length === 0}
+      onChange={(event) => page.ask(event.currentTarget.value)}
+    >
+      <option value="">{text}</option>
+      {options.map((option) => (
+        <option key={option.text} value={option.text}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function InstrumentChip({ page }: { page: Page }) {
+  const { depositary, shown } = page;
+  const { instrument, day } = shown.value;
+  return (
+    <select
+      class="chip"
+      aria-label="Change the treaty or alliance"
+      value={instrument}
+      onChange={(event) => page.go({ instrument: event.currentTarget.value })}
+    >
+      {depositary.record.instruments.map(({ id }) => (
+        <option key={id} value={id}>
+          {depositary.names.short(id, day)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function DayChip({ page }: { page: Page }) {
+  const { day } = page.shown.value;
+  return <DayInput key={day} page={page} day={day} label="Change the day" set={(to) => page.go({ day: to })} />;
+}
+
+/** The usual next question: who of them is not in an alliance. */
+function AddFilter({ page, question }: { page: Page; question: WhoQuestion }) {
+  const { depositary } = page;
+  const asked = new Set(question.filters.map(({ of }) => of));
+  const others = depositary.record.instruments.filter(
+    ({ id, kind, coverage }) =>
+      kind !== "treaty" && id !== question.instrument && !asked.has(id) && !coverage.exitsOnly,
+  );
+  const options = others.map(({ id }) => ({
+    label: `not in ${depositary.names.inSentence(id, question.on)}`,
+    text: depositary.echo({ ...question, filters: [...question.filters, { in: false, of: id, on: null }] }),
+  }));
+  return <Chip page={page} label="Leave out the members of" text="+ not in …" options={options} />;
 }
 
 const SHORT: Partial<Record<string, string>> = {
@@ -50,16 +169,17 @@ function OtherReadings({ page, others }: { page: Page; others: readonly string[]
         const read = depositary.read(text);
         if ("error" in read || read.ask !== "who") return [];
         const words = SHORT[read.reading];
-        const answer = depositary.answer(read);
-        return words && !("error" in answer) ? [{ text, words, count: answer.count ?? 0 }] : [];
+        const answer = words ? depositary.answer(read) : null;
+        return words && answer && !("error" in answer) ? [{ text, words, count: answer.count ?? 0 }] : [];
       }),
     [depositary, others.join("|")],
   );
-  if (offered.length === 0) return null;
+  const once = offered.filter(({ words }, i) => offered.findIndex((each) => each.words === words) === i);
+  if (once.length === 0) return null;
   return (
     <p class="others">
       <span>“Left” can also mean </span>
-      {offered.map(({ text, words, count }, i) => (
+      {once.map(({ text, words, count }, i) => (
         <span key={text}>
           {i > 0 && " · "}
           <button type="button" class="link" onClick={() => page.ask(text)}>

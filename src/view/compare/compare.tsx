@@ -1,5 +1,4 @@
 import { compareDays, comparedInWords, type Mover } from "../../scene/compare.ts";
-import { stripOf } from "../../scene/strip.ts";
 import { Glyph } from "../icon.tsx";
 import { LOOK_WORDS } from "../look-words.ts";
 import type { Page } from "../page.ts";
@@ -18,20 +17,21 @@ const LISTS = [
   ["unchanged", "Unchanged"],
 ] as const;
 
-/** The second day: a button to take one, then the day, and who joined, left, changed and did not. */
+/** Takes a second day: at first that of the most. */
+export function CompareButton({ page }: { page: Page }) {
+  if (page.shown.value.compare !== null) return null;
+  return (
+    <button type="button" class="compare-button" onClick={() => page.go({ compare: page.strip.value.peak.from })}>
+      Compare with another day
+    </button>
+  );
+}
+
+/** The second day, and who joined, left, changed and did not. */
 export function ComparePanel({ page }: { page: Page }) {
   const { depositary, shown } = page;
   const { compare, instrument } = shown.value;
-  if (compare === null) {
-    const { peak } = stripOf(depositary, instrument, "equal");
-    return (
-      <p class="compare-row">
-        <button type="button" onClick={() => page.go({ compare: peak.from })}>
-          Compare with another day
-        </button>
-      </p>
-    );
-  }
+  if (compare === null) return null;
   const compared = compareDays(depositary, instrument, compare, shown.value.day);
   return (
     <section class="compare" aria-label="Two days compared">

@@ -3,6 +3,7 @@ import Sigma from "sigma";
 import type { Plain, PlainDisc, PlainLine } from "../../scene/plain.ts";
 import type { Point, Size } from "../../scene/scene.ts";
 import { type Theme, TOKENS, type Token } from "../../scene/tokens.ts";
+import { currentTheme, watchTheme } from "../current-theme.ts";
 import type { Camera } from "./camera.ts";
 
 /** Sigma's part of a picture: plain discs and lines, in the pixels of a panel. Their keys stay the same as at the start. */
@@ -30,7 +31,6 @@ export function startDrawing(
   lost: () => void,
 ): Drawing {
   if (!document.createElement("canvas").getContext("webgl2")) throw new Error("WebGL 2 is missing");
-  const theme = currentTheme();
   const graph = new Graph();
   let discs = new Map<string, PlainDisc>();
   let lines = new Map<string, PlainLine>();
@@ -63,7 +63,7 @@ export function startDrawing(
     nodeReducer: (key, data) => {
       const disc = discs.get(key);
       return disc && disc.opacity > 0
-        ? { ...data, size: disc.r, color: inked(disc.token, disc.opacity, theme.value), hidden: false }
+        ? { ...data, size: disc.r, color: inked(disc.token, disc.opacity, currentTheme()), hidden: false }
         : { ...data, hidden: true };
     },
     edgeReducer: (key, data) => {
@@ -72,7 +72,7 @@ export function startDrawing(
         ? {
             ...data,
             size: line.width * SOFT,
-            color: inked(line.token, line.opacity, theme.value),
+            color: inked(line.token, line.opacity, currentTheme()),
             zIndex: line.opacity > 0.2 ? 1 : 0,
             hidden: false,
           }
@@ -89,7 +89,7 @@ export function startDrawing(
   };
   sigma.getCamera().setState({ ratio: fitted });
   sigma.on("afterRender", follow);
-  const stopTheme = theme.watch(() => sigma.refresh());
+  const stopTheme = watchTheme(() => sigma.refresh());
   const canvases = [...container.querySelectorAll("canvas")];
   for (const canvas of canvases) canvas.addEventListener("webglcontextlost", lost);
   sigma.refresh();
@@ -135,18 +135,4 @@ function inked(token: Token, opacity: number, theme: Theme): string {
   const hex = TOKENS[token][theme];
   const [r, g, b] = [1, 3, 5].map((i) => Math.round(Number.parseInt(hex.slice(i, i + 2), 16) * opacity));
   return `rgba(${r},${g},${b},${opacity})`;
-}
-
-/** Light or dark, as the reader's system has it, and a call when that changes. */
-function currentTheme(): { readonly value: Theme; watch(changed: () => void): () => void } {
-  const query = matchMedia("(prefers-color-scheme: dark)");
-  return {
-    get value() {
-      return query.matches ? "dark" : "light";
-    },
-    watch: (changed) => {
-      query.addEventListener("change", changed);
-      return () => query.removeEventListener("change", changed);
-    },
-  };
 }

@@ -3,19 +3,22 @@ import { compareDays } from "../../scene/compare.ts";
 import { compareShapes, supposedShapes } from "../../scene/compare-shapes.ts";
 import { focusScene } from "../../scene/focus.ts";
 import { plainOfFocus } from "../../scene/plain.ts";
-import { shapesOf } from "../../scene/shapes.ts";
+import type { Scene } from "../../scene/scene.ts";
+import { type Shape, shapesOf } from "../../scene/shapes.ts";
 import type { Page } from "../page.ts";
 import { Figure, type Target } from "./figure.tsx";
+import { useTween } from "./use-tween.ts";
 
 /** One instrument and its participants. */
 export function FocusView({ page }: { page: Page }) {
   const { depositary, shown, headline, lit } = page;
   const { instrument, day, why } = shown.value;
   const seats = page.seats("wide");
-  const scene = useMemo(
+  const target = useMemo(
     () => focusScene(depositary, seats, day, headline.value.sentence, { lit: lit.value, selected: why }),
     [depositary, seats, day, headline.value.sentence, lit.value, why],
   );
+  const scene = useTween(target, page.dragged.value);
   const layers = useMemo(() => shapesOf(scene), [scene]);
   const plain = useMemo(() => plainOfFocus(scene), [scene]);
   const targets = useMemo(() => {
@@ -27,9 +30,7 @@ export function FocusView({ page }: { page: Page }) {
   const { compare } = shown.value;
   const supposed = page.supposed.value;
   const drawings = useMemo(() => {
-    const compared = compare === null ? null : compareDays(depositary, instrument, compare, day);
-    const who = supposed.filter((one) => one.instrument === instrument).map(({ participant }) => participant);
-    const over = [...layers.over, ...(compared ? compareShapes(scene, compared) : []), ...supposedShapes(scene, who)];
+    const over = [...layers.over, ...marksOver(page, scene)];
     return { over: () => over, instead: () => layers.discs };
   }, [layers, scene, depositary, instrument, compare, day, supposed]);
   return (
@@ -45,4 +46,12 @@ export function FocusView({ page }: { page: Page }) {
       pick={(participant) => page.go({ why: participant })}
     />
   );
+}
+
+/** What two days compared, and a supposition, add to the picture. */
+export function marksOver({ depositary, shown, supposed }: Page, scene: Scene): Shape[] {
+  const { instrument, day, compare } = shown.value;
+  const compared = compare === null ? null : compareDays(depositary, instrument, compare, day);
+  const who = supposed.value.filter((one) => one.instrument === instrument).map(({ participant }) => participant);
+  return [...(compared ? compareShapes(scene, compared) : []), ...supposedShapes(scene, who)];
 }

@@ -6,14 +6,14 @@ import type { Page } from "../page.ts";
 import { useNarrow } from "../use-narrow.ts";
 import { Figure, type Target } from "./figure.tsx";
 
-const WIDE = { width: 984, height: 540 };
+export const WHOLE_PANEL = { width: 984, height: 540 };
 const TALL = { width: 358, height: 440 };
 
 /** All participants and instruments where they were placed once; a choice lights one up, search flies to it. */
 export function WholeView({ page }: { page: Page }) {
   const { depositary, places, shown, headline } = page;
   const { instrument, day, why } = shown.value;
-  const panel = useNarrow() ? TALL : WIDE;
+  const panel = useNarrow() ? TALL : WHOLE_PANEL;
   const { sentence } = headline.value;
   const scene = useMemo(
     () => wholeScene(depositary, places.whole, panel, { instrument, participant: why }, day, sentence),

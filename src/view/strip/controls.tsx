@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { amountWords } from "../../scene/labels.ts";
-import { stripOf, valueOn } from "../../scene/strip.ts";
+import { valueOn } from "../../scene/strip.ts";
 import { isoOf } from "../../time/day.ts";
 import { inWords } from "../../time/words.ts";
+import { CompareButton } from "../compare/compare.tsx";
 import { Icon } from "../icon.tsx";
 import type { Page } from "../page.ts";
 import { DayInput } from "./day-input.tsx";
@@ -33,6 +34,7 @@ export function Controls({ page }: { page: Page }) {
       </button>
       <DayInput page={page} key={isoOf(day)} day={day} label="Day" set={(to) => page.go({ day: to })} />
       <span class="now">{nowWords(page, instrument, measure)}</span>
+      <CompareButton page={page} />
     </div>
   );
 }
@@ -40,7 +42,7 @@ export function Controls({ page }: { page: Page }) {
 function nowWords(page: Page, instrument: string, measure: string): string {
   const { depositary, shown, turns } = page;
   const { day } = shown.value;
-  const strip = stripOf(depositary, instrument, measure);
+  const strip = page.strip.value;
   const n = valueOn(strip.count, day);
   const noun = depositary.record.instruments.find(({ id }) => id === instrument)?.noun;
   const unit = depositary.figures.unit(measure);

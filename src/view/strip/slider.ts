@@ -24,13 +24,14 @@ export function slide(event: KeyboardEvent, page: Page): void {
 
 /**
  * Pointer drag anywhere on the box, with capture; the share is from 0 at its left edge to 1 at its right. With shift
- * held it is the second day that moves.
+ * held it is the second day that moves. `holding` is told when a drag begins and ends.
  */
-export function useDrag(moved: (share: number, second: boolean) => void) {
+export function useDrag(moved: (share: number, second: boolean) => void, holding?: (held: boolean) => void) {
   const box = useRef<HTMLDivElement>(null);
   const [held, setHeld] = useState(false);
   const waiting = useRef(0);
   useEffect(() => () => cancelAnimationFrame(waiting.current), []);
+  useEffect(() => holding?.(held), [held]);
   const to = (event: PointerEvent) => {
     const rect = box.current?.getBoundingClientRect();
     if (!rect) return;

@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { amountWords } from "../../scene/labels.ts";
-import { type Strip, stripOf, valueOn } from "../../scene/strip.ts";
+import { type Strip, valueOn } from "../../scene/strip.ts";
 import {
   dayAt,
   STRIP_LAYOUTS,
@@ -20,25 +20,28 @@ import { stops } from "./stepping.ts";
 
 /** The count over time and its measure, with the day as a slider over both. Only the cursor moves with the day. */
 export function StripView({ page }: { page: Page }) {
-  const { depositary } = page;
-  const { instrument, measure, day, compare } = page.shown.value;
+  const { day, compare } = page.shown.value;
   const layout: StripLayout = useNarrow() ? STRIP_LAYOUTS.phone : STRIP_LAYOUTS.wide;
-  const strip = useMemo(() => stripOf(depositary, instrument, measure), [depositary, instrument, measure]);
+  const strip = page.strip.value;
   const words = wordsFor(page, strip);
-  const shapes = useMemo(() => stripShapes(strip, layout, words), [strip, layout]);
+  // The same element as before is not looked at again: a step of the day moves the cursor only.
+  const drawn = useMemo(() => <Shapes shapes={stripShapes(strip, layout, words)} />, [strip, layout]);
   const height = stripHeight(layout, strip);
-  const { box, drag } = useDrag((share, second) => {
-    const [first = day] = stops(page);
-    const at = dayAt(strip, layout, share * layout.width);
-    const to = Math.max(Math.min(first, strip.from), Math.min(at, page.lastDay.value));
-    page.go(second ? { compare: to } : { day: to });
-  });
+  const { box, drag } = useDrag(
+    (share, second) => {
+      const [first = day] = stops(page);
+      const at = dayAt(strip, layout, share * layout.width);
+      const to = Math.max(Math.min(first, strip.from), Math.min(at, page.lastDay.value));
+      page.go(second ? { compare: to } : { day: to });
+    },
+    (held) => (page.dragged.value = held),
+  );
   const x = xOf(strip, layout, day);
   const all = stops(page);
   return (
     <div class="strip" ref={box} {...drag}>
       <svg viewBox={`0 0 ${layout.width} ${height}`} aria-hidden="true">
-        <Shapes shapes={shapes} />
+        {drawn}
         <path d={`M${x} ${layout.words - 2}V${height - layout.axis}`} class="fill-none stroke-ink" stroke-width="1.5" />
         <Beyond page={page} strip={strip} layout={layout} />
         {compare !== null && (

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { bibtex, citationOf, cslJson } from "../../exchange/citation.ts";
-import { dayOfIso } from "../../time/day.ts";
+import { dayOfIso, isoOf } from "../../time/day.ts";
+import { currentTheme } from "../current-theme.ts";
 import type { Page } from "../page.ts";
-import { copied, save } from "../save.ts";
+import { copied, save, saveBlob } from "../save.ts";
 import { embedSnippet, permalink } from "./links.ts";
+import { pngOfPage, svgOfPage } from "./picture.ts";
 
 type Formats = typeof import("../../exchange/formats.ts");
 
@@ -19,6 +21,14 @@ export function TakeSheet({ page, close }: { page: Page; close: () => void }) {
   }, []);
   const copy = async (what: string, text: string) =>
     setDone((await copied(text)) ? `${what} copied.` : "The browser did not allow copying; select the text instead.");
+  const file = `${page.shown.value.instrument}-${isoOf(page.shown.value.day)}`;
+  const savePng = async () => {
+    try {
+      saveBlob(`${file}.png`, await pngOfPage(page, currentTheme()));
+    } catch {
+      setDone("The browser could not write the pixels; SVG holds the same picture.");
+    }
+  };
   const link = permalink(page);
   const snippet = embedSnippet(page);
   const cite = citation(page, link);
@@ -27,6 +37,17 @@ export function TakeSheet({ page, close }: { page: Page; close: () => void }) {
       <h2 id="take-title">Take it away</h2>
       <Copyable label="Link to what is shown" text={link} copy={() => copy("Link", link)} />
       <Copyable label="Frame for another page" text={snippet} copy={() => copy("Frame", snippet)} />
+      <section>
+        <h3>Picture of what is seen</h3>
+        <p class="buttons">
+          <button type="button" onClick={() => void savePng()}>
+            PNG
+          </button>
+          <button type="button" onClick={() => save(`${file}.svg`, "image/svg+xml", svgOfPage(page, currentTheme()))}>
+            SVG
+          </button>
+        </p>
+      </section>
       <section>
         <h3>Citation</h3>
         <p>{cite.note}</p>

@@ -1,0 +1,38 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Scene } from "../../scene/scene.ts";
+import { between } from "../../scene/tween.ts";
+import { calm } from "../motion.ts";
+
+/** Milliseconds: a day's step, one on which somebody leaves, and a change of the measure. */
+const STEP = 320;
+const EXIT = 400;
+
+/** The scene as it moves to the one given; at once while the day is dragged, or where less motion is asked for. */
+export function useTween(target: Scene, dragged: boolean): Scene {
+  const [shown, setShown] = useState(target);
+  const now = useRef(target);
+  now.current = shown;
+  useEffect(() => {
+    const from = now.current;
+    if (from === target) return;
+    const same = from.instrument === target.instrument && from.shape === target.shape && from.panel === target.panel;
+    if (!same || dragged || calm() || document.hidden) {
+      setShown(target);
+      return;
+    }
+    const departs = target.nodes.some(({ look }, i) => look === "ghost" && from.nodes[i]?.look !== "ghost");
+    const lasts = departs || from.measure !== target.measure ? EXIT : STEP;
+    let frame = 0;
+    let start = -1;
+    const step = (time: number) => {
+      if (start < 0) start = time;
+      const t = (time - start) / lasts;
+      setShown(t >= 1 ? target : between(from, target, t));
+      if (t < 1) frame = requestAnimationFrame(step);
+    };
+    frame = requestAnimationFrame(step);
+    return () => cancelAnimationFrame(frame);
+  }, [target, dragged]);
+  // Another instrument is there at once: its seats are others.
+  return shown.instrument === target.instrument && shown.shape === target.shape ? shown : target;
+}
