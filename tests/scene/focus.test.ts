@@ -77,7 +77,7 @@ describe("marks follow the standings of the day", () => {
     const canada = nodeIn(sceneOn(openSkies(), day("2020-11-21")), "CAN");
     const unit = canada.r ** 2 / (figures.value("CAN", "area")?.value ?? 1);
     for (const { participant, r } of nodes)
-      expect(r).toBeCloseTo(Math.max(3, Math.sqrt(unit * (figures.value(participant, "area")?.value ?? 0))), 2);
+      expect(r).toBeCloseTo(Math.max(3, Math.sqrt(unit * (figures.value(participant, "area")?.value ?? 0))), 1);
   });
 
   test("the United States is a ghost with a cross from 22 November 2020, and Russia is leaving until 17 December 2021", () => {
