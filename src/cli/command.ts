@@ -24,6 +24,7 @@ export interface Options {
   readonly on?: Day;
   readonly data?: string;
   readonly json?: boolean;
+  readonly report?: boolean;
 }
 
 export const DATA = new Option("--data <dir>", "answer from the record in this folder instead of the built-in one");

@@ -248,3 +248,17 @@ describe("diff", () => {
     expect((await call(["diff", "2022-02-30", "2023-01-01"])).err).toContain("has no day 30");
   });
 });
+
+describe("check --report", () => {
+  it("finds that the exit of the Emirates from OPEC differs from the clause and Russia's from CFE agrees, and exits with 0", async () => {
+    const { exit, out } = await call(["check", "--report"]);
+    expect(exit).toBe(0);
+    expect(out).toMatch(/^opec +exit +\d+ +\d+ +Art\. 8/m);
+    expect(out).toMatch(/^acts\/opec\.csv:\d+ +United Arab Emirates +exit +2026-05-01 +2027-01-01/m);
+    const { findings } = JSON.parse((await call(["check", "--report", "--json"])).out);
+    const cfe = findings.clauses.find(
+      (each: { instrument: string; what: string }) => each.instrument === "cfe" && each.what === "exit",
+    );
+    expect(cfe).toMatchObject({ agreeing: 1, differing: [] });
+  });
+});
