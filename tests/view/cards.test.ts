@@ -63,6 +63,12 @@ describe("the card of an instrument", () => {
     ]);
   });
 
+  test("says its clauses in words, with their articles", () => {
+    const told = openSkies?.clauses.join(" ") ?? "";
+    expect(told).toContain("at least 6 months of notice, Art. XV(2)");
+    expect(told).toContain("Art. XVII");
+  });
+
   test("lists the exits by day, with their notices", () => {
     expect(openSkies?.exits.map(({ id, notice, effect }) => [id, notice, effect])).toEqual([
       ["USA", on("2020-05-22"), on("2020-11-22")],

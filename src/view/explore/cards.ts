@@ -126,6 +126,8 @@ export interface InstrumentCard extends Ref {
   readonly depositaries: readonly Ref[];
   readonly identifiers: readonly { readonly name: string; readonly value: string }[];
   readonly lineage: readonly { readonly words: string; readonly to: Ref }[];
+  /** What it says of coming in and getting out, as the answers to questions about it say it. */
+  readonly clauses: readonly string[];
   /** In order of day; `back` where the one who left is in it again on the shown day. */
   readonly exits: readonly (Ref & {
     readonly how: string;
@@ -176,6 +178,7 @@ export function instrumentCard(depositary: Depositary, id: string, day: Day): In
           .map(({ type }) => ({ words: LINEAGE[type].back, to: ref(other.id) })),
       ),
     ],
+    clauses: clausesOf(depositary, id, day),
     exits: memberships
       .filter(isDeparture)
       .map((membership) => ({
@@ -210,6 +213,21 @@ function peakOf({ graph, record }: Depositary, id: string) {
   if (!peak || most === 0) return [];
   const until = next ? `, until ${inWords(next.from, "short")}` : "";
   return [{ what: "most", day: peak.from, more: `${most} ${noun}${until}` }];
+}
+
+/** The rules that are compiled, each as the sentence that answers the question about it. */
+function clausesOf({ record, answer }: Depositary, id: string, day: Day): string[] {
+  const clauses = record.instruments.find((each) => each.id === id)?.clauses;
+  const compiled = [
+    { rule: "entry", is: clauses?.entryIntoForce != null },
+    { rule: "joining", is: clauses?.laterJoiners != null },
+    { rule: "leaving", is: (clauses?.withdrawal ?? []).length > 0 },
+    { rule: "duration", is: clauses?.duration != null },
+  ] as const;
+  return compiled.flatMap(({ rule, is }) => {
+    const told = is ? answer({ ask: "rule", rule, instrument: id, on: day }) : null;
+    return told === null || "error" in told ? [] : [told.sentence];
+  });
 }
 
 function coverageWords({ until, missing, exitsOnly }: Depositary["record"]["instruments"][number]["coverage"]): string {

@@ -43,6 +43,15 @@ export function InstrumentSheet({ page, id }: { page: Page; id: string }) {
             {value}
           </Fact>
         ))}
+        {card.clauses.length > 0 && (
+          <Fact what="Clauses">
+            <ul>
+              {card.clauses.map((clause) => (
+                <li key={clause}>{clause}</li>
+              ))}
+            </ul>
+          </Fact>
+        )}
         <Fact what="Record">{card.coverage}</Fact>
       </dl>
       <Exits page={page} card={card} />
