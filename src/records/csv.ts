@@ -66,12 +66,13 @@ export function readTable(
   return rows;
 }
 
-interface Line {
+export interface Line {
   readonly line: number;
   readonly cells: readonly string[];
 }
 
-function linesOf(text: string, file: string, complaints: Complaint[]): Line[] {
+/** The rows of a CSV text as they are, each with the line on which it starts; none, with a complaint, where it is no CSV. */
+export function linesOf(text: string, file: string, complaints: Complaint[]): Line[] {
   try {
     const parsed = parse(text, { info: true, relaxColumnCount: true, bom: true }) as unknown as {
       record: string[];
