@@ -24,6 +24,8 @@ export interface Shown {
   readonly columns: string;
   /** The participant whose card is open; null shows the instrument's own. */
   readonly about: string | null;
+  /** The claim that the desk or the story shows; null is the first. */
+  readonly claim: string | null;
   /** What is supposed on top of the record, in order. */
   readonly suppose: readonly Supposed[];
 }
@@ -40,6 +42,7 @@ export function startShown(depositary: Depositary): Shown {
     sort: LANE_SORTS[0],
     columns: COLUMN_SORTS[0],
     about: null,
+    claim: null,
     suppose: [],
   };
 }
@@ -57,6 +60,7 @@ export function addressOf(shown: Shown, depositary: Depositary): string {
   if (shown.sort !== start.sort) query.set("sort", shown.sort);
   if (shown.columns !== start.columns) query.set("columns", shown.columns);
   if (shown.about !== null) query.set("about", shown.about);
+  if (shown.claim !== null) query.set("claim", shown.claim);
   for (const { participant, instrument, does, on } of shown.suppose)
     query.append("suppose", [participant, instrument, does, isoOf(on)].join("."));
   const text = query.toString();
@@ -94,10 +98,10 @@ export function shownAt(hash: string, depositary: Depositary): { shown: Shown; f
     return found ?? otherwise;
   };
   const people = depositary.record.participants.map(({ id }) => id);
-  const someone = (key: string): string | null => {
-    const id = query.get(key);
-    if (id === null || people.includes(id)) return id;
-    faults.push(`no participant ${JSON.stringify(id.slice(0, 40))} in this record`);
+  const oneOf = (what: string, all: readonly { readonly id: string }[], key = what): string | null => {
+    const wantedId = query.get(key);
+    if (wantedId === null || all.some(({ id }) => id === wantedId)) return wantedId;
+    faults.push(`no ${what} ${JSON.stringify(wantedId.slice(0, 40))} in this record`);
     return null;
   };
   const supposed = (text: string): Supposed[] => {
@@ -122,8 +126,9 @@ export function shownAt(hash: string, depositary: Depositary): { shown: Shown; f
       ),
       measure: choose("measure", measureChoices(depositary), start.measure),
       question: query.get("q"),
-      why: someone("why"),
-      about: someone("about"),
+      why: oneOf("participant", depositary.record.participants, "why"),
+      about: oneOf("participant", depositary.record.participants, "about"),
+      claim: oneOf("claim", depositary.record.claims),
       suppose: query.getAll("suppose").slice(0, MOST_SUPPOSED).flatMap(supposed),
     },
     faults,

@@ -1,5 +1,7 @@
 import type { VNode } from "preact";
 import type { Picture } from "../scene/svg.ts";
+import { DeskView } from "./desk/desk-view.tsx";
+import { StoryView } from "./desk/story-view.tsx";
 import { ExploreView } from "./explore/explore-view.tsx";
 import { LanesView } from "./lanes/lanes-view.tsx";
 import { MatrixView } from "./matrix/matrix-view.tsx";
@@ -44,6 +46,8 @@ export const VIEWS: readonly [ViewEntry, ...ViewEntry[]] = [
   { id: "lanes", name: "Lanes", tab: "Lanes", key: "l", place: "across", measured: false, draw: LanesView },
   { id: "matrix", name: "Matrix", tab: "Matrix", key: "m", place: "across", measured: false, draw: MatrixView },
   { id: "explore", name: "Explore", tab: null, key: "e", place: "across", measured: false, draw: ExploreView },
+  { id: "claims", name: "Claims", tab: null, key: "c", place: "across", measured: false, draw: DeskView },
+  { id: "story", name: null, tab: null, key: null, place: "across", measured: false, draw: StoryView },
 ];
 
 export function viewOf(id: string): ViewEntry {

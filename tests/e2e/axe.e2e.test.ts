@@ -14,6 +14,8 @@ const STATES = [
   ["the card of a treaty", "#/open-skies?view=explore"],
   ["the card of a participant", "#/open-skies?view=explore&about=RUS"],
   ["what is supposed", "#/open-skies?suppose=BLR.open-skies.notice.2027-01-01&day=2027-07-01"],
+  ["the claim desk", "#/open-skies?view=claims&claim=closed-skies-05"],
+  ["the story", "#/open-skies?view=story&claim=closed-skies-20"],
   ["two days compared", "#/open-skies?compare=2010-01-01"],
   ["the matrix", "#/open-skies?view=matrix&sort=nato&columns=BLR"],
   ["a broken address", "#/open-sky?day=2021-02-30"],

@@ -28,6 +28,7 @@ const anyShown: fc.Arbitrary<Shown> = fc.record({
     }),
     { maxLength: 4 },
   ),
+  claim: fc.option(fc.constantFrom(...record.claims.map(({ id }) => id))),
   about: fc.option(fc.constantFrom(...record.participants.map(({ id }) => id))),
   compare: fc.option(fc.integer({ min: day("1945-01-01"), max: record.date })),
   sort: fc.constantFrom(...LANE_SORTS, ...record.instruments.map(({ id }) => id)),

@@ -65,7 +65,7 @@ describe("the card of an instrument", () => {
 
   test("says its clauses in words, with their articles", () => {
     const told = openSkies?.clauses.join(" ") ?? "";
-    expect(told).toContain("at least 6 months of notice, Art. XV(2)");
+    expect(told).toMatch(/months of notice, Art\. XV\(2\)/);
     expect(told).toContain("Art. XVII");
   });
 

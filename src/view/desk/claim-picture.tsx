@@ -1,0 +1,48 @@
+import { useMemo } from "preact/hooks";
+import { headlineOf } from "../../depositary.ts";
+import { focusScene } from "../../scene/focus.ts";
+import { placeKey } from "../../scene/place-key.ts";
+import { shapesOf } from "../../scene/shapes.ts";
+import { inWords } from "../../time/words.ts";
+import type { Page } from "../page.ts";
+import { Shapes } from "../shape.tsx";
+import type { CheckedClaim } from "./checked.ts";
+
+/** The picture that a claim is about, small: its instrument on its day, with those lit whom the answer names. */
+export function ClaimPicture({ page, checked }: { page: Page; checked: CheckedClaim }) {
+  const { recorded, places } = page;
+  const { measure } = page.shown.value;
+  const { picture, checks } = checked;
+  const named = checks.flatMap(({ answer }) => answer?.participants ?? []);
+  const drawn = useMemo(() => {
+    if (!picture) return null;
+    const { instrument, day, suppose } = picture;
+    const depositary = suppose.length > 0 ? recorded.supposing(suppose) : recorded;
+    const seats = places.focus[placeKey(instrument, measure, "still")];
+    if (!seats) return null;
+    const { sentence } = headlineOf(depositary, instrument, day, measure);
+    const scene = focusScene(depositary, seats, day, sentence, {
+      lit: named.length > 0 ? new Set(named) : null,
+      selected: null,
+    });
+    const { under, discs, over } = shapesOf(scene);
+    return { scene, shapes: [...under, ...discs, ...over] };
+  }, [recorded, places, picture, measure, named.join(" ")]);
+  if (!picture || !drawn) return null;
+  const { width, height } = drawn.scene.panel;
+  return (
+    <figure class="claim-picture">
+      <button
+        type="button"
+        class="claim-open"
+        onClick={() => page.go({ view: "focus", question: null, why: null, ...picture })}
+      >
+        <span class="hidden">{`${drawn.scene.sentence} Open the picture`}</span>
+        <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+          <Shapes shapes={drawn.shapes} />
+        </svg>
+      </button>
+      <figcaption>{`${recorded.names.short(picture.instrument, picture.day)} on ${inWords(picture.day, "short")}`}</figcaption>
+    </figure>
+  );
+}

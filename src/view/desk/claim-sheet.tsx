@@ -1,0 +1,132 @@
+import { useState } from "preact/hooks";
+import { inWords } from "../../time/words.ts";
+import type { Page } from "../page.ts";
+import { SourceLink } from "../source-link.tsx";
+import type { Checked, CheckedClaim, Holds } from "./checked.ts";
+import { ClaimPicture } from "./claim-picture.tsx";
+import { VerdictBadge, verdictOfHolds } from "./verdict.tsx";
+
+/** One claim: what was said and by whom, the verdict, and every question that leads to it. */
+export function ClaimSheet({ page, checked }: { page: Page; checked: CheckedClaim }) {
+  const { claim, verdict, checks, readings } = checked;
+  const source = page.recorded.record.sources.find(({ id }) => id === claim.source);
+  return (
+    <article class="claim" data-claim={claim.id} data-verdict={verdict}>
+      <h2 id="claim-title">{claim.claim}</h2>
+      <p class="by">
+        {`${claim.by}, ${inWords(claim.on, "short")}, ${claim.place}: `}
+        {source && <SourceLink title={source.title} url={source.URL ?? null} />}
+      </p>
+      <p class="claim-verdict">
+        <VerdictBadge verdict={verdict} />
+      </p>
+      {claim.reason !== null && <p>{claim.reason}</p>}
+      {checks.some(({ answer }) => answer?.measure) ? (
+        <Bases page={page} checked={checked} />
+      ) : (
+        <>
+          <Checks page={page} checks={checks} />
+          {readings.map(({ reading, holds, checks: own }) => (
+            <section key={reading} data-reading={reading}>
+              <h3>
+                {`Read ${reading}: `}
+                <VerdictBadge verdict={verdictOfHolds(holds)} />
+              </h3>
+              <Checks page={page} checks={own} />
+            </section>
+          ))}
+        </>
+      )}
+      {claim.note !== null && <p class="note">{claim.note}</p>}
+      <ClaimPicture page={page} checked={checked} />
+    </article>
+  );
+}
+
+function Checks({ page, checks }: { page: Page; checks: readonly Checked[] }) {
+  return (
+    <ul class="checks">
+      {checks.map((check) => (
+        <CheckLine key={`${check.question}${check.said}`} page={page} check={check} />
+      ))}
+    </ul>
+  );
+}
+
+function CheckLine({ page, check }: { page: Page; check: Checked }) {
+  const { question, said, holds } = check;
+  return (
+    <li>
+      {question === null ? (
+        <span>What must stand in the record</span>
+      ) : (
+        <button type="button" class="link" onClick={() => ask(page, question)}>
+          {question}
+        </button>
+      )}
+      <p>
+        <Mark holds={holds} /> {said}
+      </p>
+      <Differences page={page} check={check} />
+    </li>
+  );
+}
+
+function ask(page: Page, question: string): void {
+  page.ask(question);
+  page.go({ view: "focus" });
+}
+
+function Mark({ holds }: { holds: Holds }) {
+  return <strong>{holds === null ? "Not sure:" : holds ? "As claimed:" : "Not as claimed:"}</strong>;
+}
+
+function Differences({ page, check }: { page: Page; check: Checked }) {
+  const { names, record } = page.recorded;
+  const listed = (ids: readonly string[]) => ids.map((id) => names.short(id, record.date)).join(", ");
+  return (
+    <>
+      {check.missing.length > 0 && <p data-missing="">{`Claimed, but not so: ${listed(check.missing)}.`}</p>}
+      {check.extra.length > 0 && <p data-extra="">{`Missing from the claim: ${listed(check.extra)}.`}</p>}
+    </>
+  );
+}
+
+/** A share depends on its base: each base is one choice, the share drawn and told for it. */
+function Bases({ page, checked }: { page: Page; checked: CheckedClaim }) {
+  const bases = [{ reading: "as said", holds: null, checks: checked.checks }, ...checked.readings];
+  const [chosen, setChosen] = useState(bases[0]?.reading);
+  const base = bases.find(({ reading }) => reading === chosen) ?? bases[0];
+  const measure = base?.checks.find(({ answer }) => answer?.measure)?.answer?.measure;
+  return (
+    <>
+      <fieldset class="choice">
+        <legend>Base</legend>
+        {bases.map(({ reading }) => (
+          <label key={reading} class={reading === chosen ? "on" : ""}>
+            <input
+              type="radio"
+              name={`base-${checked.claim.id}`}
+              checked={reading === chosen}
+              onChange={() => setChosen(reading)}
+            />
+            {reading}
+          </label>
+        ))}
+      </fieldset>
+      {measure && (
+        <div class="share">
+          <svg viewBox="0 0 400 24" width="400" height="24" aria-hidden="true">
+            <rect x="0.5" y="0.5" width="399" height="23" class="fill-none stroke-control" />
+            <rect x="0" y="0" width={400 * measure.share} height="24" class="fill-party" />
+          </svg>
+          <p>
+            <strong data-share={measure.share.toFixed(3)}>{`${(measure.share * 100).toFixed(1)} %`}</strong>
+            {` of ${measure.base}`}
+          </p>
+        </div>
+      )}
+      {base && <Checks page={page} checks={base.checks} />}
+    </>
+  );
+}
