@@ -58,8 +58,9 @@ export function readActs(
   const acts: ReadAct[] = [];
   const doubtful = new Set<string>();
   if (!files.has(file)) return { acts, doubtful };
+  const ids = new Set(context.participants.keys());
   for (const row of readTable(files, file, ACT_COLUMNS, complaints)) {
-    const act = actOf(row, instrument, context);
+    const act = actOf(row, instrument, context, ids);
     if (act !== null) acts.push({ act, row });
     if (!row.sound) doubtful.add(row.text("participant"));
   }
@@ -67,8 +68,7 @@ export function readActs(
   return { acts, doubtful };
 }
 
-function actOf(row: Row, instrument: string, context: ActsContext): Act | null {
-  const ids = new Set(context.participants.keys());
+function actOf(row: Row, instrument: string, context: ActsContext, ids: ReadonlySet<string>): Act | null {
   const kind = row.choice("act", KINDS, "unknown-act");
   const participant = row.text("participant") === "" ? null : row.text("participant");
   if (participant !== null) row.known("participant", ids, "unknown-participant", "participants.csv");

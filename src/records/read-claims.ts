@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { type EdtfDate, parseEdtf } from "../time/edtf.ts";
-import type { Claim } from "./claim.ts";
+import type { Claim, ClaimCheck } from "./claim.ts";
 import type { Complaint } from "./complaint.ts";
 import { daySchema } from "./read-clauses.ts";
 import { INSTRUMENT_ACTS, PARTICIPANT_ACTS } from "./record.ts";
@@ -113,51 +113,49 @@ export function readClaims(files: ReadonlyMap<string, string>, known: KnownToCla
     const tree = readTree(text, file, schema, () => "bad-claim", complaints);
     if (tree === null) continue;
     const claim = { id, ...tree.value };
-    checkNamed(claim, file, tree.lineOf, known, complaints);
+    for (const { path, id: named, among, where } of namedBy(claim, known)) {
+      if (among.has(named)) continue;
+      const kind = among === known.sources ? "unknown-source" : "bad-claim";
+      const place = { file, line: tree.lineOf(path), column: path.join("."), value: named };
+      complaints.push({ kind, ...place, expected: `an id from ${where}`, cause: nearest(named, [...among]) });
+    }
     claims.push(claim);
   }
   return claims.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function checkNamed(
-  claim: Claim,
-  file: string,
-  lineOf: (path: readonly (string | number)[]) => number,
-  { participants, instruments, sources }: KnownToClaims,
-  complaints: Complaint[],
-): void {
-  const refer = (path: readonly (string | number)[], id: string, among: ReadonlySet<string>, where: string) => {
-    if (among.has(id)) return;
-    const place = { file, line: lineOf(path), column: path.join("."), value: id };
-    const kind = among === sources ? "unknown-source" : "bad-claim";
-    complaints.push({ kind, ...place, expected: `an id from ${where}`, cause: nearest(id, [...among]) });
+interface Named {
+  readonly path: readonly (string | number)[];
+  readonly id: string;
+  readonly among: ReadonlySet<string>;
+  readonly where: string;
+}
+
+/** Every id that a claim names, with where it stands and where it should lead. */
+function namedBy(claim: Claim, { participants, instruments, sources }: KnownToClaims): Named[] {
+  const people = { among: participants, where: "participants.csv" };
+  const treaties = { among: instruments, where: "instruments/" };
+  const either = { among: new Set([...participants, ...instruments]), where: "participants.csv or instruments/" };
+  const inCheck = (check: ClaimCheck, path: Named["path"]): Named[] => {
+    if ("recorded" in check) {
+      const { instrument, participant } = check.recorded;
+      return [
+        { path: [...path, "recorded", "instrument"], id: instrument, ...treaties },
+        ...(participant === null ? [] : [{ path: [...path, "recorded", "participant"], id: participant, ...people }]),
+      ];
+    }
+    const { expect } = check;
+    const listed = (key: string, ids: readonly string[], target: Pick<Named, "among" | "where">) =>
+      ids.map((id) => ({ path: [...path, "expect", key], id, ...target }));
+    if ("participants" in expect) return listed("participants", expect.participants, people);
+    if ("instruments" in expect) return listed("instruments", expect.instruments, treaties);
+    return "includes" in expect ? listed("includes", expect.includes, either) : [];
   };
-  refer(["source"], claim.source, sources, "sources.json");
-  const either = new Set([...participants, ...instruments]);
-  const lists = [
-    { path: ["checks"] as (string | number)[], checks: claim.checks },
-    ...claim.readings.map(({ checks }, at) => ({ path: ["readings", at, "checks"], checks })),
+  return [
+    { path: ["source"], id: claim.source, among: sources, where: "sources.json" },
+    ...claim.checks.flatMap((check, at) => inCheck(check, ["checks", at])),
+    ...claim.readings.flatMap(({ checks }, which) =>
+      checks.flatMap((check, at) => inCheck(check, ["readings", which, "checks", at])),
+    ),
   ];
-  for (const { path, checks } of lists) {
-    checks.forEach((one, at) => {
-      const here = [...path, at];
-      if ("recorded" in one) {
-        const { instrument, participant } = one.recorded;
-        refer([...here, "recorded", "instrument"], instrument, instruments, "instruments/");
-        if (participant !== null)
-          refer([...here, "recorded", "participant"], participant, participants, "participants.csv");
-        return;
-      }
-      const { expect } = one;
-      const expected = [...here, "expect"];
-      if ("participants" in expect)
-        for (const id of expect.participants)
-          refer([...expected, "participants"], id, participants, "participants.csv");
-      if ("instruments" in expect)
-        for (const id of expect.instruments) refer([...expected, "instruments"], id, instruments, "instruments/");
-      if ("includes" in expect)
-        for (const id of expect.includes)
-          refer([...expected, "includes"], id, either, "participants.csv or instruments/");
-    });
-  }
 }

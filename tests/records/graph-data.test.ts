@@ -43,6 +43,7 @@ describe("the built-in record", () => {
     ["abm-succession-memorandum", 5, 1, 0],
     ["abm-succession-memorandum", 5, 1, 0],
     ["abm-succession-memorandum", 5, 1, 0],
+    ["abm-succession-memorandum", 5, 1, 0],
     ["abm", 6, 3, 1],
     ["anzus", 7, 2, 0],
     ["arms-trade", 382, 2, 1],

@@ -157,12 +157,12 @@ describe("what is contested", () => {
     expect(views("PRK", "npt", "2003-02-01")).toEqual([
       "party",
       "PRK: former",
-      "three months after the second notice: party",
+      "those who count three months from the second notice: party",
     ]);
     expect(views("PRK", "npt", "2026-11-23")).toEqual([
       "party",
       "PRK: former",
-      "three months after the second notice: former",
+      "those who count three months from the second notice: former",
     ]);
     expect(without(members("npt", "2026-11-23"), ["PRK"]).split(" ")).toHaveLength(190);
   });
@@ -177,7 +177,7 @@ describe("what is contested", () => {
 
   it("Argentina and the WHO, Venezuela and Cuba and the Rio Pact, each with the view that differs", () => {
     expect(views("ARG", "who", "2026-11-23")).toEqual(["party", "ARG: former"]);
-    expect(views("VEN", "rio-pact", "2026-11-23")).toEqual(["former", "Guaido representation: party"]);
+    expect(views("VEN", "rio-pact", "2026-11-23")).toEqual(["former", "the Guaidó representation: party"]);
     expect(views("CUB", "rio-pact", "2026-11-23")).toEqual(["party", "CUB: former"]);
   });
 
