@@ -40,10 +40,6 @@ describe("the built-in record", () => {
   it.each([
     // instrument, acts of participants, acts of the instrument, variants
     ["abm-succession-memorandum", 5, 1, 0],
-    ["abm-succession-memorandum", 5, 1, 0],
-    ["abm-succession-memorandum", 5, 1, 0],
-    ["abm-succession-memorandum", 5, 1, 0],
-    ["abm-succession-memorandum", 5, 1, 0],
     ["abm", 6, 3, 1],
     ["anzus", 7, 2, 0],
     ["arms-trade", 382, 2, 1],
