@@ -4,6 +4,7 @@ import { inWords } from "../time/words.ts";
 import type { LaneBar, LaneRow, Lanes } from "./lanes.ts";
 import { textWidth } from "./measure-text.ts";
 import type { Shape } from "./shapes.ts";
+import type { Picture } from "./svg.ts";
 import type { Token } from "./tokens.ts";
 
 /** Where things lie in the lanes, in pixels; only the width of the axis follows the room there is. */
@@ -104,6 +105,30 @@ export function laneShapes(lanes: Lanes, layout: LaneLayout, placed: PlacedLanes
       ? placed.rows.map(({ row, y }) => text(row.name, layout.names - 12, y + 4, "ink", "end", false, row.participant))
       : []),
   ];
+}
+
+/** The whole drawing for a file: axis, rows with their names, and the shown day as a line. */
+export function lanePicture(lanes: Lanes, day: Day, sentence: string, width: number): Picture {
+  const layout = laneLayout(width);
+  const placed = placeLanes(lanes, layout);
+  const moved = (shapes: readonly Shape[], down: number): Shape[] =>
+    shapes.map(({ attrs, ...shape }) => ({ ...shape, attrs: { ...attrs, transform: `translate(16 ${down})` } }));
+  const cursor = path(
+    `M${n(laneX(lanes, layout, day))} 0V${placed.height}`,
+    "none",
+    { "stroke-width": 1.5, "data-mark": "day" },
+    "ink",
+  );
+  return {
+    panel: { width: width + 32, height: layout.axis + placed.height },
+    ground: "page",
+    sentence,
+    layers: {
+      under: [],
+      discs: moved(laneAxisShapes(lanes, layout), 0),
+      over: moved([...laneShapes(lanes, layout, placed, true), cursor], layout.axis),
+    },
+  };
 }
 
 function rowShapes(row: LaneRow, y: number, x: (day: Day) => number): Shape[] {

@@ -103,6 +103,16 @@ function PhoneStage({ page }: { page: Page }) {
   const { draw: View } = view;
   const tabs = VIEWS.filter(({ tab }) => tab !== null);
   const list = view === VIEWS[0];
+  // Cards, claims and the story are for reading: they do not begin below a picture and a strip.
+  if (view.tab === null && view.place === "across")
+    return (
+      <div class="stage phone">
+        <section class="picture" aria-label={view.name ?? "Story"}>
+          <View page={page} />
+        </section>
+        <AnswerPanel page={page} />
+      </div>
+    );
   return (
     <div class="stage phone">
       <StillPicture page={page} />

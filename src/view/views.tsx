@@ -8,7 +8,7 @@ import { MatrixView } from "./matrix/matrix-view.tsx";
 import { FocusView } from "./network/focus.tsx";
 import { WholeView } from "./network/whole-view.tsx";
 import type { Page } from "./page.ts";
-import { wholePicture } from "./take/picture.ts";
+import { lanesPicture, wholePicture } from "./take/picture.ts";
 
 /** One way to look at the record. A new view is one more entry in `VIEWS`: header, keys, tabs and address follow. */
 export interface ViewEntry {
@@ -43,7 +43,16 @@ export const VIEWS: readonly [ViewEntry, ...ViewEntry[]] = [
     picture: wholePicture,
     draw: WholeView,
   },
-  { id: "lanes", name: "Lanes", tab: "Lanes", key: "l", place: "across", measured: false, draw: LanesView },
+  {
+    id: "lanes",
+    name: "Lanes",
+    tab: "Lanes",
+    key: "l",
+    place: "across",
+    measured: false,
+    picture: lanesPicture,
+    draw: LanesView,
+  },
   { id: "matrix", name: "Matrix", tab: "Matrix", key: "m", place: "across", measured: false, draw: MatrixView },
   { id: "explore", name: "Explore", tab: null, key: "e", place: "across", measured: false, draw: ExploreView },
   { id: "claims", name: "Claims", tab: null, key: "c", place: "across", measured: false, draw: DeskView },

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { open } from "../../src/depositary.ts";
 import { type LaneRow, lanesOf } from "../../src/scene/lanes.ts";
 import { LANE_SORTS, type LaneSort } from "../../src/scene/lanes-order.ts";
-import { laneDay, laneLayout, laneShapes, laneX, placeLanes } from "../../src/scene/lanes-shapes.ts";
+import { laneDay, laneLayout, lanePicture, laneShapes, laneX, placeLanes } from "../../src/scene/lanes-shapes.ts";
+import { svgOf } from "../../src/scene/svg.ts";
 import { act, day, figure, name, recordOf, succession } from "../builders.ts";
 import { builtInRecord } from "../built-in-record.ts";
 
@@ -171,6 +172,17 @@ describe("the drawing of lanes", () => {
     expect(said(1392)).toContain("since 20 Oct 2003");
     expect(said(358)).not.toContain("since 20 Oct 2003");
   });
+});
+
+test("as a file the lanes name every row, mark the day and hold no markup from names", () => {
+  const hostile = pact({ names: [name("AAA", `<b onload="x">&`)] });
+  const lanes = lanesOf(hostile, "pact", "name", "equal");
+  const svg = svgOf(lanePicture(lanes, day("2010-01-01"), "Who & what", 1392), { theme: "light", title: "Lanes" });
+  expect(svg).toContain("&lt;b onload=&quot;x&quot;&gt;&amp;");
+  expect(svg).not.toContain("<b ");
+  expect(svg).toContain("Who &amp; what");
+  expect(svg).toContain('data-mark="day"');
+  for (const { name: said } of lanes.groups.flatMap(({ rows }) => rows).slice(1)) expect(svg).toContain(`>${said}<`);
 });
 
 test("equals stand in the order of their names", () => {

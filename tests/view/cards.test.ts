@@ -133,6 +133,11 @@ describe("the search", () => {
     for (const { id } of questions) expect(builtIn().ask(id)).not.toHaveProperty("error");
   });
 
+  test("finds claims by their words", () => {
+    const claims = find(builtIn(), "finland and sweden").filter(({ kind }) => kind === "claim");
+    expect(claims.map(({ id }) => id)).toEqual(["closed-skies-20"]);
+  });
+
   test("finds nothing for nothing", () => {
     expect([ids(""), ids("  "), ids("zzzz"), ids("(.*)")]).toEqual([[], [], [], []]);
   });

@@ -29,7 +29,7 @@ export function ClaimSheet({ page, checked }: { page: Page; checked: CheckedClai
           {readings.map(({ reading, holds, checks: own }) => (
             <section key={reading} data-reading={reading}>
               <h3>
-                {`Read ${reading}: `}
+                {`Under the reading “${reading}”: `}
                 <VerdictBadge verdict={verdictOfHolds(holds)} />
               </h3>
               <Checks page={page} checks={own} />

@@ -16,7 +16,12 @@ export function ExploreView({ page }: { page: Page }) {
   );
 }
 
-const TITLES = { instrument: "Treaties and alliances", participant: "Participants", question: "Questions" } as const;
+const TITLES = {
+  instrument: "Treaties and alliances",
+  participant: "Participants",
+  claim: "Claims",
+  question: "Questions",
+} as const;
 
 function Search({ page }: { page: Page }) {
   const [text, setText] = useState("");
@@ -36,7 +41,7 @@ function Search({ page }: { page: Page }) {
           if (first) follow(first);
         }}
       >
-        <label for="find">Find a participant, a treaty, an alliance or a question</label>
+        <label for="find">Find a participant, a treaty, an alliance, a claim or a question</label>
         <input
           id="find"
           type="search"
@@ -73,5 +78,6 @@ function Search({ page }: { page: Page }) {
 
 function go(page: Page, { kind, id }: Found): void {
   if (kind === "question") page.ask(id);
+  else if (kind === "claim") page.go({ view: "claims", claim: id });
   else page.go(kind === "participant" ? { about: id } : { about: null, instrument: id, why: null });
 }

@@ -1,8 +1,8 @@
 import type { Depositary } from "../../depositary.ts";
 
-/** Something that can be gone to: `id` of a participant or instrument, or the question to ask. */
+/** Something that can be gone to: `id` of a participant, an instrument or a claim, or the question to ask. */
 export interface Found {
-  readonly kind: "participant" | "instrument" | "question";
+  readonly kind: "participant" | "instrument" | "claim" | "question";
   readonly id: string;
   readonly name: string;
   /** The name that was found, where it is another one. */
@@ -35,6 +35,10 @@ export function find(depositary: Depositary, text: string): Found[] {
     found: { kind: "question" as const, id: question, name: question, by: null },
     rank: rankOf(plain(question), wanted),
   }));
+  const claims = record.claims.map(({ id, claim }) => ({
+    found: { kind: "claim" as const, id, name: claim, by: null },
+    rank: rankOf(plain(claim), wanted),
+  }));
   return [
     ...named(
       "instrument",
@@ -44,6 +48,7 @@ export function find(depositary: Depositary, text: string): Found[] {
       "participant",
       record.participants.map(({ id }) => id),
     ),
+    ...best(claims.filter(({ rank }) => rank < MISS)),
     ...best(questions.filter(({ rank }) => rank < MISS)),
   ];
 }

@@ -1,4 +1,7 @@
 import { focusScene } from "../../scene/focus.ts";
+import { lanesOf } from "../../scene/lanes.ts";
+import { LANE_SORTS } from "../../scene/lanes-order.ts";
+import { lanePicture } from "../../scene/lanes-shapes.ts";
 import { shapesOf } from "../../scene/shapes.ts";
 import { type Picture, svgOf } from "../../scene/svg.ts";
 import type { Theme } from "../../scene/tokens.ts";
@@ -20,6 +23,13 @@ export function focusPicture(page: Page): Picture {
   const layers = shapesOf(scene);
   const over = [...layers.over, ...marksOver(page, scene)];
   return { panel: scene.panel, ground: "panel", layers: { ...layers, over }, sentence: scene.sentence };
+}
+
+/** The lanes in the order in which they are looked at. */
+export function lanesPicture({ depositary, shown, headline }: Page): Picture {
+  const { instrument, measure, sort, day } = shown.value;
+  const order = LANE_SORTS.find((each) => each === sort) ?? LANE_SORTS[0];
+  return lanePicture(lanesOf(depositary, instrument, order, measure), day, headline.value.sentence, 1392);
 }
 
 export function wholePicture(page: Page): Picture {
