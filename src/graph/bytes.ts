@@ -58,6 +58,10 @@ export class ByteWriter {
   }
 }
 
+/** A decoder refuses what is no UTF-8. Short texts in ASCII, such as ids, are put together faster by hand. */
+const UTF8 = new TextDecoder("utf-8", { fatal: true });
+const SHORT = 32;
+
 /** Reads numbers and texts; every fault names the byte of the file. `base` is where these bytes stand in the file. */
 export class ByteReader {
   private readonly bytes: Uint8Array;
@@ -94,6 +98,22 @@ export class ByteReader {
   }
 
   varint(): number {
+    const { bytes, place } = this;
+    // Nearly all numbers of a file take one byte or two.
+    const first = bytes[place] ?? 0x80;
+    if (first < 0x80) {
+      this.place = place + 1;
+      return first;
+    }
+    const second = bytes[place + 1] ?? 0x80;
+    if (second < 0x80) {
+      this.place = place + 2;
+      return (first & 0x7f) | (second << 7);
+    }
+    return this.longVarint();
+  }
+
+  private longVarint(): number {
     let [value, scale] = [0, 1];
     for (let count = 0; count < 5; count++) {
       const byte = this.byte();
@@ -140,8 +160,17 @@ export class ByteReader {
   }
 
   private decoded(bytes: Uint8Array, what: string): string {
+    if (bytes.length <= SHORT) {
+      let text = "";
+      let ascii = true;
+      for (let i = 0; i < bytes.length && ascii; i++) {
+        ascii = (bytes[i] as number) < 0x80;
+        text += String.fromCharCode(bytes[i] as number);
+      }
+      if (ascii) return text;
+    }
     try {
-      return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+      return UTF8.decode(bytes);
     } catch {
       throw this.fault(`${what} was expected as UTF-8`);
     }

@@ -186,28 +186,32 @@ function spellsIn(reader: ByteReader, participants: number, instruments: number,
     if (own > count - row) throw reader.fault(`an instrument with at most ${count - row} spells was expected`);
     const end = row + own;
     if (own > 0) base += reader.signed();
-    let [who, free, first] = [0, base, true];
+    let who = 0;
+    // The first spell of an instrument counts its days from the instrument's first, whoever holds it.
+    let free = base;
     for (; row < end; row++) {
       const token = reader.varint();
-      const step = Math.floor(token / 2);
+      const step = token >>> 1;
       who += step;
       if (who >= participants) throw reader.fault(`a participant of ${participants} was expected, not number ${who}`);
-      const day = (!first && step === 0 ? free : base) + reader.varint();
-      const plain = token % 2 === 0;
-      const what = plain ? 0 : reader.varint();
-      const days = plain ? 0 : reader.varint();
+      const day = (step === 0 ? free : base) + reader.varint();
+      let [what, last] = [0, OPEN];
+      if (token & 1) {
+        what = reader.varint();
+        const days = reader.varint();
+        if (days > 0) last = day + days;
+      }
       if (what >= kinds.length) throw reader.fault(`one of ${kinds.length} kinds was expected, not number ${what}`);
-      const last = days === 0 ? OPEN : day + days;
       if (day < FIRST_DAY || (last !== OPEN && last > LAST_DAY)) {
         throw reader.fault("a day of the years 0000 to 9999 was expected");
       }
+      if (day > LAST_DAY) throw reader.fault("a spell after one that is open was not expected");
       participant[row] = who;
       from[row] = day;
       until[row] = last;
       flags[row] = open[what] as number;
-      kind[row] = what;
+      if (what !== 0) kind[row] = what;
       free = last;
-      first = false;
     }
     starts[i + 1] = row;
     if (i % 4096 === 0) progress(row / (count || 1));
