@@ -1,6 +1,6 @@
 import type { Day } from "../time/day.ts";
 import { type ChangeLog, countBefore } from "./change-log.ts";
-import { ADJOINS, DEPARTED, instrumentsOfRows, type SpellColumns } from "./columns.ts";
+import { ADJOINS, DEPARTED, type SpellColumns } from "./columns.ts";
 
 /** The rows that their members ended, of each instrument in order of day. */
 export interface Departures {
@@ -11,11 +11,11 @@ export interface Departures {
   readonly days: Int32Array;
 }
 
-export function departuresOf(columns: SpellColumns, log: ChangeLog): Departures {
+/** `instrumentOf`: see `instrumentsOfRows`. */
+export function departuresOf(columns: SpellColumns, log: ChangeLog, instrumentOf: Uint32Array): Departures {
   const { flags, until } = columns;
   const count = columns.instruments.length;
   const starts = new Uint32Array(count + 1);
-  const instrumentOf = instrumentsOfRows(columns);
   for (let row = 0; row < flags.length; row++) {
     if (((flags[row] as number) & DEPARTED) === 0) continue;
     const after = (instrumentOf[row] as number) + 1;

@@ -4,8 +4,8 @@ import { isWithin } from "../time/span.ts";
 import { AliveMasks } from "./alive.ts";
 import { writeBits } from "./bits.ts";
 import { type ChangeLog, changeLogOf, countBefore, sliceOf } from "./change-log.ts";
-import { ADJOINS, instrumentOf, PARTY, type SpellColumns, TALLY } from "./columns.ts";
-import { departuresIn, departuresOf } from "./departures.ts";
+import { ADJOINS, instrumentOf, instrumentsOfRows, PARTY, type SpellColumns, TALLY } from "./columns.ts";
+import { type Departures, departuresIn, departuresOf } from "./departures.ts";
 import type { Rows } from "./graph.ts";
 import { pointAt, type TurningPoints, turningPointsOf } from "./turning-points.ts";
 
@@ -20,15 +20,15 @@ export interface Index {
 /** `mostSetBytes`: see `TurningPoints.sets`; only tests give another. */
 export function buildIndex(columns: SpellColumns, mostSetBytes?: number): Index {
   const log = changeLogOf(columns);
-  const points = turningPointsOf(columns, log, mostSetBytes);
-  return { columns, log, points, rows: rowsOf(columns, log, points) };
+  const instrumentOf = instrumentsOfRows(columns);
+  const points = turningPointsOf(columns, log, instrumentOf, mostSetBytes);
+  return { columns, log, points, rows: rowsOf(columns, log, points, departuresOf(columns, log, instrumentOf)) };
 }
 
-function rowsOf(columns: SpellColumns, log: ChangeLog, points: TurningPoints): Rows {
+function rowsOf(columns: SpellColumns, log: ChangeLog, points: TurningPoints, departures: Departures): Rows {
   const { participants, instruments, starts, participant, from, until, flags, spell } = columns;
   const { sets, width } = points;
   const alive = new AliveMasks(columns, log);
-  const departures = departuresOf(columns, log);
   const totals = totalsOf(columns, log);
   // Where there are no sets: the members of two instruments, one bit a participant.
   const scratch = sets ? null : [new Uint32Array(width), new Uint32Array(width)];

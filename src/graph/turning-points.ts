@@ -1,6 +1,6 @@
 import type { Day } from "../time/day.ts";
 import { type ChangeLog, countBefore } from "./change-log.ts";
-import { ADJOINS, CONSENTED, instrumentsOfRows, OTHER, PARTY, SIGNATORY, type SpellColumns, TALLY } from "./columns.ts";
+import { ADJOINS, CONSENTED, OTHER, PARTY, SIGNATORY, type SpellColumns, TALLY } from "./columns.ts";
 
 /**
  * The turning days of each instrument, and what is true from each of them to the next: how many parties, consented and
@@ -22,15 +22,15 @@ export interface TurningPoints {
 /** What the sets may take for each row. A set of 256 participants, the states and organisations of a world, fits. */
 export const MOST_SET_BYTES = 40;
 
-/** Goes through the log once, so that nothing is sorted: each instrument meets its own changes in order of day. */
+/** `instrumentOf`: see `instrumentsOfRows`. Goes through the log once, so that nothing is sorted: each instrument meets its own changes in order of day. */
 export function turningPointsOf(
   columns: SpellColumns,
   log: ChangeLog,
+  instrumentOf: Uint32Array,
   mostSetBytes: number = MOST_SET_BYTES,
 ): TurningPoints {
   const { flags, participant } = columns;
   const count = columns.instruments.length;
-  const instrumentOf = instrumentsOfRows(columns);
   const starts = pointStarts(count, instrumentOf, log);
   const points = starts[count] ?? 0;
   const width = Math.ceil(columns.participants.length / 32);
