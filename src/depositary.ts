@@ -1,8 +1,10 @@
+import { type ClaimChecked, checkClaims } from "./english/check-claims.ts";
 import { type Completion, completionsOf } from "./english/completion.ts";
 import { echoOf } from "./english/echo.ts";
 import { exampleQuestions } from "./english/examples.ts";
 import { type Lexicon, lexiconOf } from "./english/lexicon.ts";
 import { type ReaderContext, readQuestion } from "./english/reader.ts";
+import { type AnswerTable, answerMarkdown, answerTable } from "./english/take-away.ts";
 import { derivationStep, tell } from "./english/tell.ts";
 import { indexOf } from "./graph/as-of.ts";
 import type { AsOfIndex } from "./graph/graph.ts";
@@ -22,11 +24,13 @@ import { covers } from "./time/span.ts";
 import { inWords } from "./time/words.ts";
 
 // What both doors use of the floors below: they know this file, and of those floors only types.
+export type { CheckDone, ClaimChecked, ClaimVerdict } from "./english/check-claims.ts";
 export type { Completion, CompletionKind } from "./english/completion.ts";
 export { startOf } from "./english/examples.ts";
 export { type Headline, headlineOf } from "./english/headline.ts";
 export { count } from "./english/sentence.ts";
 export { standingInWords } from "./english/standing-words.ts";
+export type { AnswerTable } from "./english/take-away.ts";
 export { countsAsParty } from "./graph/graph.ts";
 export type { Answer, Failure } from "./questions/answer.ts";
 export { firstDay } from "./questions/notes.ts";
@@ -79,6 +83,17 @@ export interface Depositary {
    * the characters `replaces[0]` to before `replaces[1]` of what was typed. Empty where nothing leads to one.
    */
   complete(text: string, options?: AskOptions): Completion[];
+  /**
+   * What differs on the day `until` from the day `from`: every change of standing after `from` and up to `until`,
+   * that day included; of one instrument (and those it continues), or of all.
+   */
+  diff(from: Day, until: Day, instrument?: InstrumentId): Answer | Failure;
+  /** Every claim of the record with its verdict, the computation behind it, and its other readings. */
+  claims(): ClaimChecked[];
+  /** An answer as rows under a header, ids and names: for CSV (`exchange/csv.ts` guards the cells) and tables. */
+  table(answer: Answer): AnswerTable;
+  /** An answer as Markdown: sentence, reading, rows, notes. */
+  markdown(answer: Answer): string;
   /** Questions that this record can answer, one of each kind. */
   examples(): string[];
 }
@@ -163,6 +178,14 @@ export function openFolded(standings: Standings, graph: AsOfIndex): Depositary {
       explain(standings, participant, instrument).map((step) => derivationStep(step, teller)),
     suppose: (acts) => open(suppose(record, acts)),
     supposing: (given) => open(suppose(record, suppositionActs(given))),
+    diff: (from, until, instrument) =>
+      answered(
+        { ask: "changes", instrument: instrument ?? null, participant: null, since: from + 1, on: until, only: "all" },
+        null,
+      ),
+    claims: () => checkClaims({ record, names, ask: (question, on) => ask(question, { on }) }),
+    table: (answer) => answerTable(answer, names, record.date),
+    markdown: (answer) => answerMarkdown(answer, names, record.date),
     complete: (text, options = {}) => completionsOf(text, contextOf(options)),
     echo: (question) => echoOf(question, names, record.date),
     examples,

@@ -178,7 +178,13 @@ function left(engine: Engine, question: WhenQuestion): Found {
     } else if (until === FOREVER && leaving?.state.leaving) {
       open.push({ note: "leaving", participant, ...leaving.state.leaving });
     }
-    const notice = leaving?.began.act;
+    // The spell may have begun with a suspension of the same day: the notice is looked up by its own day.
+    const given = leaving?.state.leaving?.notice;
+    const notice = engine
+      .acts(instrument)
+      .find(
+        (act) => act.participant === participant && act.act === "notice-of-withdrawal" && act.date.latest === given,
+      );
     if (notice && isDeparture(membership)) {
       found.push({ moment: momentOf(notice, notice.date.latest), ground: groundFor(notice, notice.date.latest) });
     }
