@@ -98,7 +98,8 @@ export function clausesOf(pieces: readonly Piece[]): Clauses {
     if (tagged(piece, "before", "after", "day-after", "since", "until-on", "on", "thatDay") || opensWhen(pieces, i)) {
       const start = skip(pieces, i + 1, ["filler", "on", "thatDay"]);
       const found = eventAt(pieces, start, []);
-      const named = found && (found.event.subjects.length > 0 || found.led || pointsBack(pieces, start));
+      const named =
+        found && !found.infinitive && (found.event.subjects.length > 0 || found.led || pointsBack(pieces, start));
       if (found && named && !isFrom(piece) && hasHead(pieces, i, found.end)) {
         if (!tagged(piece, "when")) main.push(piece);
         main.push({ is: "anchor", event: found.event, at: found.event.at, pause: false });
@@ -186,7 +187,7 @@ function eventAt(
   pieces: readonly Piece[],
   i: number,
   carried: readonly Entry[],
-): { event: EventMention; end: number; led: boolean } | null {
+): { event: EventMention; end: number; led: boolean; infinitive: boolean } | null {
   const subjects: Entry[] = [];
   let object: Entry | null = null;
   let negated = false;
@@ -205,6 +206,8 @@ function eventAt(
   let did = verb;
   // Whether the instrument stands before the verb, and so is what did it.
   const led = object !== null;
+  // "For Open Skies to enter into force" tells of no day.
+  const infinitive = tagged(pieces[k - 1], "to");
   const first = pieces[i]?.at[0] ?? 0;
   k += 1;
   // "Gives notice of leaving", "decided to leave": the words behind say what the notice is of.
@@ -248,6 +251,7 @@ function eventAt(
     event: { subjects: subjects.length > 0 ? subjects : carried, did, object, date, negated, at: [first, end] },
     end: k,
     led,
+    infinitive,
   };
 }
 

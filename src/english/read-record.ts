@@ -124,6 +124,7 @@ export function readRule(hearing: Hearing): Heard {
 }
 
 function ruleAsked(hearing: Hearing): Rule {
+  if (/\b(notice|withdrawal|exit)\b/i.test(hearing.text)) return "leaving";
   if (has(hearing, "depart", "left", "leaving", "notice", "out")) return "leaving";
   if (has(hearing, "join")) return "joining";
   if (has(hearing, "enter", "force", "ratify")) return "entry";

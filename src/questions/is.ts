@@ -4,6 +4,7 @@ import { isDeparture } from "../standing/membership.ts";
 import type { Ending, Spell, State } from "../standing/spell.ts";
 import { type Certainty, or } from "../time/certainty.ts";
 import type { Day } from "../time/day.ts";
+import { covers } from "../time/span.ts";
 import type { Verdict } from "./answer.ts";
 import { type AnswerData, BLANK, type Note } from "./answer-data.ts";
 import { actingOn, type Engine, instrumentOf, isAlive, turnsOf } from "./engine.ts";
@@ -139,6 +140,10 @@ function verdictOn(engine: Engine, question: IsQuestion, day: Day): Verdict {
     return or(now, did(CONSENT_ACTS));
   }
   const memberships = (engine.memberships(instrument).get(participant) ?? []).filter((m) => m.from <= day);
+  if (state === "returned") {
+    const back = memberships.some((m) => covers(m, day));
+    return back && memberships.some((m) => isDeparture(m) && m.until <= day) ? "yes" : "no";
+  }
   if (state === "ever") {
     if (memberships.some((m) => m.spells.some((s) => s.orElse.length === 0 && s.from <= day))) return "yes";
     return memberships.length > 0 ? "maybe" : "no";
