@@ -6,6 +6,7 @@ import { spanOf } from "./span-of.ts";
 /** What participants, instruments and groups are called on a day. Ids that have no name are called by their id. */
 export interface Names {
   has(id: string): boolean;
+  isParticipant(id: string): boolean;
   /** The short name in use on the day (`Turkey` until 2022-06-01), else the short one of any day, else the id. */
   short(id: string, day: Day): string;
   /** The official name on the day, else the short one. */
@@ -24,6 +25,7 @@ export function namesOf(record: TreatyRecord): Names {
   const byId = new Map<string, Name[]>();
   for (const name of record.names) byId.set(name.id, [...(byId.get(name.id) ?? []), name]);
   const instruments = new Map(record.instruments.map((one) => [one.id, one]));
+  const participants = new Set(record.participants.map((one) => one.id));
   const groups = new Set(record.groups.map((one) => one.group));
   const all = (id: string): readonly Name[] => byId.get(id) ?? [];
   const ofKind = (id: string, kind: NameKind, day: Day | null): string | undefined =>
@@ -38,6 +40,7 @@ export function namesOf(record: TreatyRecord): Names {
   };
   return {
     has: (id) => byId.has(id),
+    isParticipant: (id) => participants.has(id),
     short,
     official: (id, day) => ofKind(id, "official", day) ?? short(id, day),
     all,
