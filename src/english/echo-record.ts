@@ -133,7 +133,7 @@ export function shareEcho(question: ShareQuestion, scribe: Scribe): string {
   const measure = question.measure.replaceAll("-", " ");
   if (part.part === "all") {
     const what = names.inSentence(question.instrument, on);
-    return `What is the total ${measure} of ${what} on ${inWords(on)}${withoutEcho(question, scribe)}`;
+    return `What is the total of ${what} by ${measure} on ${inWords(on)}${withoutEcho(question, scribe)}`;
   }
   return shareStatement(question, "What share", scribe);
 }
@@ -147,7 +147,8 @@ export function shareStatement(question: ShareQuestion, head: string, scribe: Sc
   const { part, on, lost } = question;
   const day = inWords(on);
   const measure = question.measure.replaceAll("-", " ");
-  const of = `${head} of the ${measure} of ${scribe.names.inSentence(question.instrument, on)}`;
+  // "The area of the X" may itself be a name: the measure stands behind.
+  const of = `${head} of ${scribe.names.inSentence(question.instrument, on)} by ${measure}`;
   const out = withoutEcho(question, scribe);
   if (part.part === "participants") {
     const who = namesEcho(part.of, scribe, on);

@@ -152,6 +152,10 @@ export function filtersEcho(filters: readonly Filter[], scribe: Scribe, on: Day)
 /** `not in NATO on that day`, `in the EU on 1 February 2020`, `never in any of NATO and the CSTO`. */
 export function filterEcho(filter: Filter, scribe: Scribe, on: Day): string {
   const { in: wanted, on: own } = filter;
+  if (scribe.names.isParticipant(filter.of)) {
+    const named = namesEcho([filter.of, ...(filter.with?.of ?? [])], scribe, on);
+    return `${wanted ? "among" : "leaving out"} ${named}`;
+  }
   const sets = setsEcho(filter.of, filter.with, scribe, typeof own === "number" ? own : on);
   if (own === "ever") return `${wanted ? "ever" : "never"} in ${sets}`;
   const day = own === null ? "on that day" : `on ${inWords(own)}`;

@@ -1,13 +1,22 @@
+import { type Engine, isAlive } from "../questions/engine.ts";
+import type { Day } from "../time/day.ts";
 import type { Entry } from "./lexicon.ts";
 import type { Piece } from "./pieces.ts";
 import { tagged } from "./slots.ts";
 
 /**
  * Which bearer of a shared name is meant, where the sentence tells: an organisation that can itself join treaties is
- * a participant where it does something ("is the EU in the Paris Agreement"), else a set. Between two of a kind the
- * one that sentences call so is taken, and said; where none is, the name stays ambiguous.
+ * a participant where it does something ("is the EU in the Paris Agreement"), else a set. Between two of a kind the one
+ * that is there on the asked day is taken, else the one that sentences call so, and it is said; where neither tells
+ * them apart the name stays ambiguous.
  */
-export function meantIn(pieces: readonly Piece[]): { pieces: Piece[]; assuming: string[] } {
+export function meantIn(
+  pieces: readonly Piece[],
+  engine: Pick<Engine, "participants">,
+  on: Day,
+): { pieces: Piece[]; assuming: string[] } {
+  const date = pieces.find((piece) => piece.is === "date");
+  const day = date?.is === "date" ? date.date.span.until - 1 : on;
   const assuming: string[] = [];
   const settled = pieces.map((piece, i): Piece => {
     if (piece.is !== "name" || piece.others.length === 0) return piece;
@@ -15,8 +24,9 @@ export function meantIn(pieces: readonly Piece[]): { pieces: Piece[]; assuming: 
     const wanted = actsItself(pieces, i) ? "participant" : "set";
     const ofKind = all.filter((entry) => (entry.kind === "participant") === (wanted === "participant"));
     const left = ofKind.length > 0 ? ofKind : all;
+    const alive = left.filter(({ id }) => isAlive(engine.participants.get(id)?.lives ?? [], day));
     const called = left.filter((entry) => entry.short);
-    const [only] = left.length === 1 ? left : called.length === 1 ? called : [];
+    const [only] = [left, alive, called].find((each) => each.length === 1) ?? [];
     if (!only) return { ...piece, entry: left[0] ?? piece.entry, others: left.slice(1) };
     if (left.length > 1) assuming.push(`“${only.name}” also names ${others(left, only)}`);
     return { ...piece, entry: only, others: [] };

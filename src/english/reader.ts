@@ -53,7 +53,7 @@ export function listen(text: string, context: ReaderContext): Heard | Failure {
   const tokens = tokensOf(text);
   if (tokens.length === 0)
     return failure("not-understood", [0, text.length], "there is no question", context.examples());
-  const { pieces, assuming } = meantIn(piecesOf(tokens, context.lexicon, context.today));
+  const { pieces, assuming } = meantIn(piecesOf(tokens, context.lexicon, context.today), context.engine, context.on);
   const fault = outOfScope(text, pieces, context) ?? faultIn(text, pieces, context);
   if (fault) return fault;
   const clauses = clausesOf(pieces);

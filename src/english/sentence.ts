@@ -12,7 +12,7 @@ import type { Names } from "../records/names.ts";
 import type { Instrument, ParticipantId, TreatyRecord } from "../records/record.ts";
 import { type Day, FOREVER, isoOf } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
-import { setsEcho, supposedEcho } from "./echo.ts";
+import { filterEcho, setsEcho, supposedEcho } from "./echo.ts";
 import { claimSentence } from "./say-claims.ts";
 import { reconcileSentence, shareSentence } from "./say-numbers.ts";
 import { recordSentence } from "./say-record.ts";
@@ -177,6 +177,7 @@ function scopeOf(asked: WhoQuestion, teller: Teller): string {
 function filterWords(filter: Filter, on: Day, teller: Teller): string {
   const scribe = { names: teller.names, today: teller.record.date };
   const own = filter.on;
+  if (teller.names.isParticipant(filter.of)) return filterEcho(filter, scribe, on);
   const name = setsEcho(filter.of, filter.with, scribe, typeof own === "number" ? own : on);
   const when = typeof own === "number" ? ` on ${inWords(own)}` : "";
   const isInstrument = teller.record.instruments.some(({ id }) => id === filter.of);
