@@ -27,7 +27,8 @@ const LONGEST_TAIL = 4;
  * The next words that lead to a question that can be answered, typed and ranked. Each is tried: the reader reads the
  * text with it, or with it and a plain ending; what leads nowhere is not offered. Empty where nothing does.
  */
-export function completionsOf(text: string, context: ReaderContext): Completion[] {
+export function completionsOf(text: string, asked: ReaderContext): Completion[] {
+  const context: ReaderContext = { ...asked, examples: () => [], quiet: true };
   if (text.length >= LONGEST_QUESTION / 2) return [];
   const found = new Map<string, Completion>();
   for (const [prefix, tail] of splits(text)) {
@@ -66,6 +67,7 @@ interface Offer {
 /** What may follow: the first rule whose words end the text says it. */
 function offersAfter(prefix: string, wanted: string, context: ReaderContext): Offer[] {
   const pieces = piecesOf(tokensOf(prefix), context.lexicon, context.today);
+  if (pieces.some((piece) => piece.is === "unknown" || piece.is === "fault")) return [];
   if (pieces.length === 0) return HEADS.map((text) => ({ text, kind: "question" }));
   const state: State = { pieces, last: pieces[pieces.length - 1], wanted, context };
   const rule = RULES.find((each) => each.after(state));

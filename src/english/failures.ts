@@ -54,6 +54,7 @@ function unknownWord(
   piece: Extract<Piece, { is: "unknown" }>,
   context: ReaderContext,
 ): Failure {
+  if (context.quiet) return failure("not-understood", piece.at, "", []);
   const { near, at } = nearestNames(text, pieces, index, context);
   const offers = near.map((entry) => replaced(text, at, entry.name));
   if (offers.length > 0) {

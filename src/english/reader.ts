@@ -42,6 +42,8 @@ export interface ReaderContext {
   readonly about: InstrumentId | null;
   /** Questions that can be answered, to offer where one was not understood. */
   readonly examples: () => readonly string[];
+  /** Only whether it is a question matters: names like an unknown word are not looked for. */
+  readonly quiet?: boolean;
 }
 
 /** A question as it was heard, before its failures are put in words: what completion builds on. */

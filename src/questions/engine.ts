@@ -27,6 +27,8 @@ export interface Engine {
   readonly groups: ReadonlyMap<GroupId, readonly GroupMember[]>;
   /** The acts toward an instrument that count for standing: no variants, no other views. */
   acts(instrument: InstrumentId): readonly Act[];
+  /** Those of one pair. */
+  actsOf(participant: ParticipantId, instrument: InstrumentId): readonly Act[];
   /** What other sources say of the acts toward an instrument. */
   variants(instrument: InstrumentId): readonly Act[];
   /** The instrument and those it continues, oldest first: a name shared along the line asks them all (rule 10). */
@@ -46,6 +48,7 @@ export function engineOf(standings: Standings, graph: AsOfIndex): Engine {
     record.acts.filter((act) => act.mark !== "variant" && act.view === null),
     (act) => act.instrument,
   );
+  const ofPair = grouped([...counting.values()].flat(), (act) => `${act.instrument} ${act.participant}`);
   const variants = grouped(
     record.acts.filter((act) => act.mark === "variant"),
     (act) => act.instrument,
@@ -67,6 +70,7 @@ export function engineOf(standings: Standings, graph: AsOfIndex): Engine {
     participants,
     groups,
     acts: (id) => counting.get(id) ?? [],
+    actsOf: (participant, id) => ofPair.get(`${id} ${participant}`) ?? [],
     variants: (id) => variants.get(id) ?? [],
     line,
     memberships,

@@ -58,7 +58,7 @@ export function answerIs(engine: Engine, question: IsQuestion): AnswerData {
 
 function spellOn(engine: Engine, { participant, instrument }: IsQuestion, day: Day): Spell | null {
   const acting = actingOn(engine, instrument, day);
-  return engine.graph.at(acting, day).find((spell) => spell.participant === participant) ?? null;
+  return engine.standings.spellsOf(participant, acting).find((spell) => covers(spell, day)) ?? null;
 }
 
 function standingNote(engine: Engine, question: IsQuestion, spell: Spell | null, ended: Ending | null): Note {
@@ -125,8 +125,8 @@ function verdictOn(engine: Engine, question: IsQuestion, day: Day): Verdict {
   const line = engine.line(instrument);
   const did = (kinds: readonly ActKind[]): Certainty =>
     line
-      .flatMap((each) => engine.acts(each))
-      .filter((act) => act.participant === participant && kinds.includes(act.act))
+      .flatMap((each) => engine.actsOf(participant, each))
+      .filter((act) => kinds.includes(act.act))
       .reduce<Certainty>(
         (so, act) => or(so, act.date.latest <= day ? "yes" : act.date.earliest <= day ? "maybe" : "no"),
         "no",

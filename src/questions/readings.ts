@@ -18,7 +18,7 @@ import type {
 import { membersOn, movingSets, passing, spellsOn, sureness } from "./sets.ts";
 import { measured } from "./share.ts";
 import { answerWhen } from "./when.ts";
-import { answerWho } from "./who.ts";
+import { selectWho } from "./who.ts";
 
 /** The same claim read otherwise. Readings that come out as the claim itself does are left out. */
 export function readingsOf(engine: Engine, { of, says }: ClaimQuestion, said: Found): ReadingFound[] {
@@ -93,8 +93,7 @@ function setsOf(engine: Engine, of: WhoQuestion): string[] {
 }
 
 function setOf(engine: Engine, of: WhoQuestion, on: Day): FoundSet {
-  const { participants, maybe } = answerWho(engine, { ...of, on });
-  return { sure: participants ?? [], maybe };
+  return selectWho(engine, { ...of, on });
 }
 
 /** The nearest turning day on which the claim holds. */

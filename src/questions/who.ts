@@ -77,6 +77,11 @@ function heirsInside(engine: Engine, question: WhoQuestion, sure: readonly Parti
     );
 }
 
+/** Who is in the answer on the asked day, without how long it holds: for claims, which try many days. */
+export function selectWho(engine: Engine, question: WhoQuestion): Pick<Selection, "sure" | "maybe" | "contested"> {
+  return SELECTIONS[question.reading](engine, question, question.on);
+}
+
 function keyOf(found: Selection): string {
   return JSON.stringify([found.sure, found.maybe, found.suspended, found.contested]);
 }
