@@ -113,7 +113,7 @@ export function openFolded(standings: Standings, graph: AsOfIndex): Depositary {
   const teller = { record, names };
   let shown: string[] | null = null;
   const examples = () => {
-    shown ??= exampleQuestions(standings, names);
+    shown ??= exampleQuestions(standings, graph, names);
     return shown;
   };
 

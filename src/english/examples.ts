@@ -1,8 +1,10 @@
+import type { AsOfIndex } from "../graph/graph.ts";
 import type { Question } from "../questions/question.ts";
 import type { Names } from "../records/names.ts";
 import type { InstrumentId, TreatyRecord } from "../records/record.ts";
 import type { Standings } from "../standing/fold.ts";
-import { isDeparture, membershipsOf } from "../standing/membership.ts";
+import { isDeparture, type Membership, membershipsOf } from "../standing/membership.ts";
+import { ALWAYS, FOREVER } from "../time/day.ts";
 import { echoOf } from "./echo.ts";
 
 /** The instrument shown first: the record's choice, else its first; null in an empty record. */
@@ -11,15 +13,13 @@ export function startOf(record: TreatyRecord): InstrumentId | null {
 }
 
 /** Questions that this record can answer, one of each kind: for help, for the page, and where one was not understood. */
-export function exampleQuestions(standings: Standings, names: Names): string[] {
-  const { record } = standings;
-  const departures = membershipsOf(standings.spells).filter(isDeparture);
+export function exampleQuestions({ record }: Standings, graph: AsOfIndex, names: Names): string[] {
   const instrument = startOf(record);
   const start = record.instruments.find((each) => each.id === instrument);
   if (!start || instrument === null) return [];
   const on = record.date;
   const [sector] = start.sectors;
-  const exit = departures.find((membership) => membership.instrument === instrument) ?? departures[0];
+  const exit = firstDeparture(graph, [instrument, ...graph.rows.instruments]);
   const questions: Question[] = [
     {
       ask: "who",
@@ -40,4 +40,13 @@ export function exampleQuestions(standings: Standings, names: Names): string[] {
     questions.push({ ask: "why", participant, instrument: exit.instrument, on });
   }
   return questions.map((question) => echoOf(question, names, record.date));
+}
+
+/** Looks no further than it has to: a world has a million spells. */
+function firstDeparture(graph: AsOfIndex, instruments: readonly InstrumentId[]): Membership | undefined {
+  for (const instrument of instruments) {
+    const departure = membershipsOf(graph.between(instrument, ALWAYS, FOREVER)).find(isDeparture);
+    if (departure) return departure;
+  }
+  return undefined;
 }
