@@ -4,9 +4,12 @@ import type { Page } from "./page.ts";
 import { useNarrow } from "./use-narrow.ts";
 import { VIEWS, type ViewEntry } from "./views.tsx";
 
-/** What is looked at, how, and what can be taken along; on a phone all but the subject is behind one button. */
+/** Here the views and what can be taken along do not fit in one line any more. */
+const CROWDED = "(max-width: 999px)";
+
+/** What is looked at, how, and what can be taken along; on a small screen all but the subject is behind one button. */
 export function Header({ page, openKeys, openTake }: { page: Page; openKeys: () => void; openTake: () => void }) {
-  const narrow = useNarrow();
+  const narrow = useNarrow(CROWDED);
   return (
     <header>
       <span class="wordmark">Depositary</span>

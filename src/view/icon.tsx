@@ -8,6 +8,7 @@ const ICONS = {
   next: "M11 3h2v10h-2zM3 3l7 5-7 5z",
   play: "M4 2.5 13.5 8 4 13.5z",
   pause: "M4 3h3v10H4zM9 3h3v10H9z",
+  up: "M3 10.5h10L8 5z",
   down: "M3 5.5h10L8 11z",
   right: "M5.5 3v10L11 8z",
   more: "M5.2 3.2 6.6 1.8 12.8 8l-6.2 6.2-1.4-1.4L10 8z",

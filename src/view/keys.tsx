@@ -27,6 +27,7 @@ export function useKeys(page: Page) {
         event.ctrlKey ||
         event.metaKey ||
         event.altKey ||
+        document.querySelector("dialog[open]") ||
         target?.closest("input:not([type=radio]), select, textarea")
       )
         return;

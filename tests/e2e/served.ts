@@ -1,29 +1,18 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { type PreviewServer, preview } from "vite";
 import { afterAll, beforeAll, expect, onTestFinished } from "vitest";
 import { launchOptions } from "../browser/chromium.ts";
+import { startPreview } from "./preview.ts";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+export { PHONE } from "./devices.ts";
 
 /** The built page, served from `folder` (by default `dist/`) on a free port, and a browser, for all tests of a file. */
-export function served(folder = join(ROOT, "dist")) {
-  let server: PreviewServer;
+export function served(folder?: string) {
+  let server: Awaited<ReturnType<typeof startPreview>>;
   let browser: Browser;
   let address = "";
   beforeAll(async () => {
-    if (!existsSync(join(folder, "index.html"))) throw new Error(`${folder} is empty: run \`npm run build\` first`);
-    server = await preview({
-      configFile: false,
-      root: ROOT,
-      base: "./",
-      logLevel: "error",
-      build: { outDir: folder },
-      preview: { host: "127.0.0.1", port: 0 },
-    });
-    address = server.resolvedUrls?.local[0] ?? "";
+    server = await startPreview(folder);
+    address = server.address;
     browser = await chromium.launch(launchOptions());
   });
   afterAll(async () => {
@@ -53,13 +42,6 @@ export function served(folder = join(ROOT, "dist")) {
   };
   return { visit };
 }
-
-export const PHONE: BrowserContextOptions = {
-  viewport: { width: 390, height: 844 },
-  deviceScaleFactor: 2,
-  hasTouch: true,
-  isMobile: true,
-};
 
 /** The headline as it stands. */
 export function headline(page: Page): Promise<string> {

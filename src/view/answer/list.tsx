@@ -112,24 +112,45 @@ const GROUP_LOOKS: Record<Group["id"], Look> = {
   ended: "ended",
 };
 
+/** By name, or by a column's head. */
+type Sort = { readonly by: "name" | "since" | "value"; readonly down: boolean };
+
 function Rows({ page, group }: { page: Page; group: Group }) {
   const { measure } = page.shown.value;
   const unit = page.depositary.figures.unit(measure);
+  const [sort, setSort] = useState<Sort | null>(null);
   if (group.rows.length === 0) return <p class="none">Nobody.</p>;
   const common = commonest(group.rows);
+  const head = (by: Sort["by"], title: string, what: string) => (
+    <button
+      type="button"
+      class="column-sort"
+      aria-pressed={sort?.by === by}
+      onClick={() => setSort({ by, down: sort?.by === by ? !sort.down : by === "value" })}
+    >
+      <span class="hidden">{`Sort by ${what}: `}</span>
+      {title}
+      {sort?.by === by && <Icon name={sort.down ? "down" : "up"} />}
+    </button>
+  );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section class="scroll" tabIndex={0} aria-label={group.title}>
-      <p class="columns" aria-hidden="true">
-        <span>Participant</span>
-        <span>{group.id === "departed" ? "Left" : "Since"}</span>
-        {unit && <span>{`${measure.charAt(0).toUpperCase()}${measure.slice(1)}${unit === "km2" ? ", km²" : ""}`}</span>}
+      <p class="columns">
+        {head("name", "Participant", "name")}
+        {group.id === "departed" ? head("since", "Left", "day") : head("since", "Since", "day")}
+        {unit &&
+          head(
+            "value",
+            `${measure.charAt(0).toUpperCase()}${measure.slice(1)}${unit === "km2" ? ", km²" : ""}`,
+            measure,
+          )}
       </p>
       {group.parts.map((part) => (
         <div key={part.title}>
           {part.title !== "" && <h3>{part.title}</h3>}
           <ul>
-            {part.rows.map((row) => (
+            {(sort ? sorted(part.rows, sort) : part.rows).map((row) => (
               <RowItem key={row.participant} page={page} row={row} common={common} />
             ))}
           </ul>
@@ -137,6 +158,16 @@ function Rows({ page, group }: { page: Page; group: Group }) {
       ))}
     </section>
   );
+}
+
+/** What has no value is last, whichever way. */
+function sorted(rows: readonly Row[], { by, down }: Sort): Row[] {
+  const sign = down ? -1 : 1;
+  return [...rows].sort((a, b) => {
+    if (by === "name") return sign * a.name.localeCompare(b.name, "en");
+    const [x, y] = [a[by], b[by]];
+    return x === null || y === null ? Number(x === null) - Number(y === null) : sign * (x - y);
+  });
 }
 
 function RowItem({ page, row, common }: { page: Page; row: Row; common: number | null }) {

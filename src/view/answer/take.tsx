@@ -4,10 +4,12 @@ import { csvOf as toCsv } from "../../exchange/csv.ts";
 import type { Page } from "../page.ts";
 import { copied, save } from "../save.ts";
 import { permalink } from "../take/links.ts";
+import { TableSheet } from "./table.tsx";
 
-/** The answer to take along: as text, as CSV, as JSON. */
+/** The answer to take along: as text, as a table, as CSV, as JSON. */
 export function Take({ page, answer }: { page: Page; answer: Answer }) {
   const [done, setDone] = useState("");
+  const [table, setTable] = useState(false);
   const copy = async () =>
     setDone(
       (await copied(`${answer.sentence}\n${permalink(page)}`)) ? "Copied." : "The browser did not allow copying.",
@@ -17,6 +19,9 @@ export function Take({ page, answer }: { page: Page; answer: Answer }) {
     <p class="take">
       <button type="button" class="link" onClick={copy}>
         Copy
+      </button>
+      <button type="button" class="link" onClick={() => setTable(true)}>
+        Table
       </button>
       <button type="button" class="link" onClick={() => save("answer.csv", "text/csv", csvOf(page, answer))}>
         CSV
@@ -28,6 +33,7 @@ export function Take({ page, answer }: { page: Page; answer: Answer }) {
       >
         JSON
       </button>
+      {table && <TableSheet page={page} close={() => setTable(false)} />}
       <span role="status">{done}</span>
       <span class="sources">{`sources: ${sources}`}</span>
     </p>

@@ -56,8 +56,6 @@ export function startDrawing(
     renderLabels: false,
     minEdgeThickness: 1,
     allowInvalidContainer: true,
-    enableCameraPanning: false,
-    enableCameraZooming: false,
     enableCameraRotation: false,
     zIndex: true,
     nodeReducer: (key, data) => {
@@ -80,6 +78,7 @@ export function startDrawing(
     },
   });
   sigma.setCustomBBox({ x: [0, panel.width], y: [-panel.height, 0] });
+  sigma.refresh();
   const fitted = fittedRatio();
   const follow = () => {
     const origin = sigma.graphToViewport({ x: 0, y: 0 });
