@@ -1,14 +1,22 @@
 import type { Command } from "commander";
 import type { Answer, Depositary } from "../depositary.ts";
+import { csvOf } from "../exchange/csv.ts";
 import { type Day, dayOfIso } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
-import { type CommandSpec, DATA, failed, JSON_OUT, ON, opened, quoted } from "./command.ts";
+import { type CommandSpec, CSV_OUT, DATA, failed, JSON_OUT, MARKDOWN_OUT, ON, opened, quoted } from "./command.ts";
 import { table, wrapped } from "./table.ts";
 import { painter, plain, type Terminal } from "./terminal.ts";
 
 export const ask: CommandSpec = {
   name: "ask",
-  set: (command: Command) => command.argument("<question...>").addOption(ON).addOption(JSON_OUT).addOption(DATA),
+  set: (command: Command) =>
+    command
+      .argument("<question...>")
+      .addOption(ON)
+      .addOption(JSON_OUT)
+      .addOption(CSV_OUT)
+      .addOption(MARKDOWN_OUT)
+      .addOption(DATA),
   summary: "ask in words: who is left, who has left, when, how many, is it so",
   examples: (depositary) => depositary.examples().map((text) => `ask ${quoted(text)}`),
   run: (args, options, terminal) => {
@@ -20,7 +28,11 @@ export const ask: CommandSpec = {
     });
     if ("error" in answer) return failed(answer, question, options, terminal);
     if (options.json) terminal.out(JSON.stringify(answer, null, 2));
-    else tellAnswer(depositary, answer, terminal);
+    else if (options.markdown) terminal.out(depositary.markdown(answer).trimEnd());
+    else if (options.csv) {
+      const { header, rows } = depositary.table(answer);
+      terminal.out(csvOf(header, rows).trimEnd());
+    } else tellAnswer(depositary, answer, terminal);
     return 0;
   },
 };

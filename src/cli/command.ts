@@ -24,11 +24,15 @@ export interface Options {
   readonly on?: Day;
   readonly data?: string;
   readonly json?: boolean;
+  readonly csv?: boolean;
+  readonly markdown?: boolean;
   readonly report?: boolean;
 }
 
 export const DATA = new Option("--data <dir>", "answer from the record in this folder instead of the built-in one");
 export const JSON_OUT = new Option("--json", "print JSON, as the published schema says");
+export const CSV_OUT = new Option("--csv", "print the answer's rows as CSV").conflicts(["json", "markdown"]);
+export const MARKDOWN_OUT = new Option("--markdown", "print the answer as Markdown").conflicts(["json", "csv"]);
 export const ON = new Option("--on <date>", "the day asked about, YYYY-MM-DD; by default the record's date").argParser(
   dayOption,
 );

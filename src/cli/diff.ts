@@ -25,14 +25,7 @@ export const diff: CommandSpec = {
     const found = what === undefined ? { id: null } : idOf(depositary, "instrument", what);
     if ("error" in found) return failed(found, what ?? "", options, terminal);
     const instrument = found.id;
-    const answer = depositary.answer({
-      ask: "changes",
-      instrument,
-      participant: null,
-      since: from + 1,
-      on: to,
-      only: "all",
-    });
+    const answer = instrument === null ? depositary.diff(from, to) : depositary.diff(from, to, instrument);
     if ("error" in answer) return failed(answer, "", options, terminal);
     if (options.json) {
       terminal.out(JSON.stringify(answer, null, 2));

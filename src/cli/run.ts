@@ -2,10 +2,12 @@ import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { complaintText } from "../records/complaint.ts";
 import { ask } from "./ask.ts";
 import { check } from "./check.ts";
+import { claims } from "./claims.ts";
 import type { CommandSpec, Exit, Options } from "./command.ts";
 import { BadRecord, depositaryAt, NoFolder } from "./data.ts";
 import { diff } from "./diff.ts";
 import { exportCommand } from "./export.ts";
+import { importCommand } from "./import.ts";
 import { list } from "./list.ts";
 import { explain, status } from "./pair.ts";
 import type { Terminal } from "./terminal.ts";
@@ -16,7 +18,17 @@ import type { Terminal } from "./terminal.ts";
  *
  * `depositary ask "who is left in Open Skies on 18 December 2021?"` prints 32 names with their acts, and exits 0.
  */
-const COMMANDS: readonly CommandSpec[] = [ask, status, explain, diff, list, check, exportCommand];
+const COMMANDS: readonly CommandSpec[] = [
+  ask,
+  status,
+  explain,
+  diff,
+  claims,
+  list,
+  check,
+  exportCommand,
+  importCommand,
+];
 
 /** Runs one call. Never throws for what a user typed or for what a record holds; a bug is thrown. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<Exit> {

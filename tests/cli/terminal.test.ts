@@ -262,3 +262,54 @@ describe("check --report", () => {
     expect(cfe).toMatchObject({ agreeing: 1, differing: [] });
   });
 });
+
+describe("ask --csv and --markdown", () => {
+  it("give the six names as rows and as a table", async () => {
+    const csv = (await call(["ask", WHO, "--csv"])).out.split("\r\n");
+    expect(csv[0]).toBe("id,name,status,act,date,source,url");
+    expect(csv.slice(1).map((line) => line.slice(0, 3))).toEqual(["BIH", "BLR", "FIN", "GEO", "SWE", "UKR"]);
+    const { out } = await call(["ask", WHO, "--markdown"]);
+    expect(out.match(/^\| [A-Z]{3} \|/gm)).toHaveLength(6);
+  });
+
+  it("are one at a time", async () => {
+    expect((await call(["ask", WHO, "--csv", "--json"])).exit).toBe(2);
+  });
+});
+
+describe("claims", () => {
+  it("find the sentence about Finland and Sweden false as said, and name who is missing", async () => {
+    const { exit, out } = await call(["claims"]);
+    expect(exit).toBe(0);
+    const all = JSON.parse((await call(["claims", "--json"])).out);
+    expect(all.length).toBe(29);
+    for (const { id } of all) expect(out).toContain(id);
+    const finland = all.find((each: { claim: string }) => /Belarus left/.test(each.claim));
+    expect(["false", "otherwise"]).toContain(finland.verdict);
+    expect(JSON.stringify(finland.checks)).toContain("Georgia");
+  });
+
+  it("show the share of the area under each base", async () => {
+    const { out } = await call(["claims"]);
+    for (const share of ["62.1", "59.1", "80.7"]) expect(out).toContain(share);
+  });
+
+  it("say which claims there are where another is asked for", async () => {
+    const { exit, err } = await call(["claims", "nonsense"]);
+    expect([exit, err]).toEqual([1, expect.stringContaining("There are 29")]);
+  });
+});
+
+describe("import", () => {
+  it("prints another program's acts as rows of this record, and tells what it could not read", async () => {
+    const folder = folderOf(new Map([["12-1-a.csv", "Participant,Signature,Ratification\nNorway,3 Jun 1999,x\n"]]));
+    const { exit, out, err } = await call(["import", "untc", `${folder}/12-1-a.csv`]);
+    expect(out.split("\r\n")[0]).toBe("instrument,participant,act,date,effect,toward,scope,view,mark,source,note");
+    expect(out).toContain("NOR,signature,1999-06-03");
+    expect([exit, err]).toEqual([2, expect.stringContaining("1 act, 1 complaint.")]);
+  });
+
+  it("says that a file is not there", async () => {
+    expect(await call(["import", "untc", "/no/such"])).toMatchObject({ exit: 2, out: "" });
+  });
+});
