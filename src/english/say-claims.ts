@@ -12,6 +12,10 @@ export function claimSentence(data: AnswerData, asked: ClaimQuestion, teller: Te
   if (!said) return "";
   const verdict = VERDICTS[said.verdict];
   const why = whyOf(said, data, asked, teller);
+  if (said.verdict === "contested" && data.contested.length > 0) {
+    const whose = `of ${namesIn(teller, data.contested, asked.of.on)} another view says otherwise than the depositary's`;
+    return `${verdict}: ${whose}.`;
+  }
   const different = said.verdict === "yes" ? [] : others.filter((reading) => reading.verdict === "yes");
   const under = different.map((reading) => readingWords(reading.as, teller, asked.of.on));
   const also = under.length > 0 ? ` It is true ${listed(under)}.` : "";

@@ -1,6 +1,8 @@
-import type { AnswerData, Base, CountRule, Note } from "../questions/answer-data.ts";
+import type { AnswerData, Base, CountRule, Measured, Note } from "../questions/answer-data.ts";
 import type { ReconcileQuestion, ShareQuestion } from "../questions/question.ts";
+import { HEADS } from "../questions/share.ts";
 import { inWords } from "../time/words.ts";
+import { filterEcho } from "./echo.ts";
 import { capital, count, listed, namesIn, nounOf, type Teller } from "./sentence.ts";
 
 /** `62.1 %`; shares are told to a tenth of a percent. */
@@ -36,6 +38,7 @@ export function shareSentence(data: AnswerData, asked: ShareQuestion, teller: Te
     return `The ${name} of ${what} on ${inWords(on)} was ${amount(measure.total, measure.unit)} in all: ${base}.`;
   if (measure.part.length === 0)
     return `Nothing of the ${name} of ${what} ${asked.lost ? "was lost" : "is theirs"} by ${inWords(on)}: ${base}.`;
+  if (asked.measure === HEADS) return headsSentence(measure, asked, teller);
   const sum = `${amount(measure.value, measure.unit)} of ${amount(measure.total, measure.unit)}`;
   const share = percent(measure.value, measure.total);
   const verb = asked.lost
@@ -49,6 +52,27 @@ export function shareSentence(data: AnswerData, asked: ShareQuestion, teller: Te
   return `${share} of the ${name} of ${what} ${verb}${who}: ${sum}, of ${base}.${also}`;
 }
 
+/** A share of heads: "28 of the 32 members of NATO are in Open Skies …: 87.5 %." */
+function headsSentence({ part, base, value, total }: Measured, asked: ShareQuestion, teller: Teller): string {
+  const { on } = asked;
+  const scribe = { names: teller.names, today: teller.record.date };
+  const past = on < teller.record.date;
+  const is = past ? (value === 1 ? "was" : "were") : value === 1 ? "is" : "are";
+  const which =
+    asked.part.part === "filter"
+      ? `${is} ${filterEcho(asked.part.filter, scribe, on)}`
+      : asked.lost
+        ? `had left by ${inWords(on)}`
+        : `${is} among those asked about`;
+  const names = part.length <= 12 ? ` (${namesIn(teller, part, on)})` : "";
+  const noun = teller.record.instruments.some(({ id }) => id === base.instrument)
+    ? nounOf(teller, base.instrument, total)
+    : "participants";
+  const of = teller.names.inSentence(base.instrument, on);
+  const day = asked.lost ? "" : `, ${inWords(on)}`;
+  return `${value} of the ${total} ${noun} of ${of}${names} ${which}${day}: ${percent(value, total)}.`;
+}
+
 /** How another base differs: "with Canada left out", "by area with Greenland". */
 export function otherwiseWords(other: Base, base: Base, teller: Teller): string {
   const out = other.without.filter((id) => !base.without.includes(id));
@@ -57,7 +81,7 @@ export function otherwiseWords(other: Base, base: Base, teller: Teller): string 
 }
 
 const RULES: Record<CountRule, string> = {
-  parties: "those that count that day",
+  parties: "the number of those that count that day",
   "parties-and-suspended": "those whose membership is suspended counted in",
   "parties-certain": "those with anything suspended left out",
   "not-leaving": "those that have given notice left out",
@@ -89,7 +113,7 @@ function countedWords(note: Extract<Note, { note: "counted" }>, on: number, tell
     const until = Number.isFinite(note.span.until) ? ` to ${inWords(note.span.until - 1)}` : " on";
     return `${note.n} was the number from ${inWords(note.span.from)}${until}${more}${less}`;
   }
-  return `${note.n} ${note.how === "parties" ? "is" : "comes out with"} ${RULES[note.how]}${more}${less}`;
+  return `${note.n} ${note.how === "parties" ? "is" : "comes out by another rule:"} ${RULES[note.how]}${more}${less}`;
 }
 
 function few(ids: readonly string[], on: number, teller: Teller): string {
