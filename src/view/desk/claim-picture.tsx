@@ -6,10 +6,10 @@ import { shapesOf } from "../../scene/shapes.ts";
 import { inWords } from "../../time/words.ts";
 import type { Page } from "../page.ts";
 import { Shapes } from "../shape.tsx";
-import type { CheckedClaim } from "./checked.ts";
+import type { DeskClaim } from "./checked.ts";
 
 /** The picture that a claim is about, small: its instrument on its day, with those lit whom the answer names. */
-export function ClaimPicture({ page, checked }: { page: Page; checked: CheckedClaim }) {
+export function ClaimPicture({ page, checked }: { page: Page; checked: DeskClaim }) {
   const { recorded, places } = page;
   const { measure } = page.shown.value;
   const { picture, checks } = checked;

@@ -2,20 +2,19 @@ import { useState } from "preact/hooks";
 import { inWords } from "../../time/words.ts";
 import type { Page } from "../page.ts";
 import { SourceLink } from "../source-link.tsx";
-import type { Checked, CheckedClaim, Holds } from "./checked.ts";
+import type { DeskCheck, DeskClaim } from "./checked.ts";
 import { ClaimPicture } from "./claim-picture.tsx";
-import { VerdictBadge, verdictOfHolds } from "./verdict.tsx";
+import { VerdictBadge } from "./verdict.tsx";
 
 /** One claim: what was said and by whom, the verdict, and every question that leads to it. */
-export function ClaimSheet({ page, checked }: { page: Page; checked: CheckedClaim }) {
-  const { claim, verdict, checks, readings } = checked;
-  const source = page.recorded.record.sources.find(({ id }) => id === claim.source);
+export function ClaimSheet({ page, checked }: { page: Page; checked: DeskClaim }) {
+  const { claim, verdict, checks, readings, source } = checked;
   return (
     <article class="claim" data-claim={claim.id} data-verdict={verdict}>
       <h2 id="claim-title">{claim.claim}</h2>
       <p class="by">
         {`${claim.by}, ${inWords(claim.on, "short")}, ${claim.place}: `}
-        {source && <SourceLink title={source.title} url={source.URL ?? null} />}
+        <SourceLink title={source.title} url={source.url} />
       </p>
       <p class="claim-verdict">
         <VerdictBadge verdict={verdict} />
@@ -26,11 +25,11 @@ export function ClaimSheet({ page, checked }: { page: Page; checked: CheckedClai
       ) : (
         <>
           <Checks page={page} checks={checks} />
-          {readings.map(({ reading, holds, checks: own }) => (
+          {readings.map(({ reading, verdict: other, checks: own }) => (
             <section key={reading} data-reading={reading}>
               <h3>
                 {`Under the reading “${reading}”: `}
-                <VerdictBadge verdict={verdictOfHolds(holds)} />
+                <VerdictBadge verdict={other} />
               </h3>
               <Checks page={page} checks={own} />
             </section>
@@ -43,30 +42,31 @@ export function ClaimSheet({ page, checked }: { page: Page; checked: CheckedClai
   );
 }
 
-function Checks({ page, checks }: { page: Page; checks: readonly Checked[] }) {
+function Checks({ page, checks }: { page: Page; checks: readonly DeskCheck[] }) {
   return (
     <ul class="checks">
       {checks.map((check) => (
-        <CheckLine key={`${check.question}${check.said}`} page={page} check={check} />
+        <CheckLine key={check.question} page={page} check={check} />
       ))}
     </ul>
   );
 }
 
-function CheckLine({ page, check }: { page: Page; check: Checked }) {
-  const { question, said, holds } = check;
+function CheckLine({ page, check }: { page: Page; check: DeskCheck }) {
+  const { question, asked, found, expected, verdict } = check;
   return (
     <li>
-      {question === null ? (
-        <span>What must stand in the record</span>
+      {!asked ? (
+        <span>{`In the record: ${question}`}</span>
       ) : (
         <button type="button" class="link" onClick={() => ask(page, question)}>
           {question}
         </button>
       )}
       <p>
-        <Mark holds={holds} /> {said}
+        <strong>{MARKS[verdict]}</strong> {found}
       </p>
+      {verdict !== "yes" && <p class="by">{`Expected: ${expected}.`}</p>}
       <Differences page={page} check={check} />
     </li>
   );
@@ -77,11 +77,9 @@ function ask(page: Page, question: string): void {
   page.go({ view: "focus" });
 }
 
-function Mark({ holds }: { holds: Holds }) {
-  return <strong>{holds === null ? "Not sure:" : holds ? "As claimed:" : "Not as claimed:"}</strong>;
-}
+const MARKS = { yes: "As claimed:", no: "Not as claimed:", unsure: "Not sure:" } as const;
 
-function Differences({ page, check }: { page: Page; check: Checked }) {
+function Differences({ page, check }: { page: Page; check: DeskCheck }) {
   const { names, record } = page.recorded;
   const listed = (ids: readonly string[]) => ids.map((id) => names.short(id, record.date)).join(", ");
   return (
@@ -93,8 +91,8 @@ function Differences({ page, check }: { page: Page; check: Checked }) {
 }
 
 /** A share depends on its base: each base is one choice, the share drawn and told for it. */
-function Bases({ page, checked }: { page: Page; checked: CheckedClaim }) {
-  const bases = [{ reading: "as said", holds: null, checks: checked.checks }, ...checked.readings];
+function Bases({ page, checked }: { page: Page; checked: DeskClaim }) {
+  const bases = [{ reading: "as said", checks: checked.checks }, ...checked.readings];
   const [chosen, setChosen] = useState(bases[0]?.reading);
   const base = bases.find(({ reading }) => reading === chosen) ?? bases[0];
   const measure = base?.checks.find(({ answer }) => answer?.measure)?.answer?.measure;

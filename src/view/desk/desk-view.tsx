@@ -1,14 +1,14 @@
 import type { Page } from "../page.ts";
-import { type CheckedClaim, checkedClaims } from "./checked.ts";
+import { type DeskClaim, deskClaims } from "./checked.ts";
 import { ClaimSheet } from "./claim-sheet.tsx";
 import { OwnClaim } from "./own-claim.tsx";
 import { VERDICT_WORDS, VerdictBadge } from "./verdict.tsx";
 
-const known = new WeakMap<object, readonly CheckedClaim[]>();
+const known = new WeakMap<object, readonly DeskClaim[]>();
 
 /** The record's claims, checked once: they do not change with what is shown. */
-export function claimsOf({ recorded }: Page): readonly CheckedClaim[] {
-  const found = known.get(recorded) ?? checkedClaims(recorded);
+export function claimsOf({ recorded }: Page): readonly DeskClaim[] {
+  const found = known.get(recorded) ?? deskClaims(recorded);
   known.set(recorded, found);
   return found;
 }
@@ -54,7 +54,7 @@ export function DeskView({ page }: { page: Page }) {
   );
 }
 
-function Tally({ claims }: { claims: readonly CheckedClaim[] }) {
+function Tally({ claims }: { claims: readonly DeskClaim[] }) {
   const verdicts = Object.keys(VERDICT_WORDS) as (keyof typeof VERDICT_WORDS)[];
   const counts = verdicts.map((verdict) => ({ verdict, n: claims.filter((each) => each.verdict === verdict).length }));
   return (

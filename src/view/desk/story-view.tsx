@@ -54,8 +54,8 @@ export function StoryView({ page }: { page: Page }) {
         <p>
           <VerdictBadge verdict={step.verdict} />
         </p>
-        {step.checks.slice(0, 2).map(({ said }) => (
-          <p key={said}>{said}</p>
+        {step.checks.slice(0, 2).map(({ question, found }) => (
+          <p key={question}>{found}</p>
         ))}
         <p class="buttons">
           <button type="button" onClick={() => to(at - 1)} disabled={at === 0}>

@@ -1,20 +1,20 @@
-import type { ClaimVerdict, Holds } from "./checked.ts";
+import type { ClaimVerdict } from "../../depositary.ts";
 
 export const VERDICT_WORDS: Readonly<Record<ClaimVerdict, string>> = {
-  holds: "True",
+  true: "True",
   otherwise: "True under another reading",
-  fails: "False",
+  false: "False",
   unsure: "Cannot be told",
-  uncheckable: "Not checkable here",
+  unchecked: "Not checkable here",
 };
 
 /** A sign and words, never colour alone. */
 const SIGNS: Readonly<Record<ClaimVerdict, string>> = {
-  holds: "M3 8.5 6.5 12 13 4.5",
+  true: "M3 8.5 6.5 12 13 4.5",
   otherwise: "M3 11.5 6 14 10 9.5M4 5q2-2.4 4 0t4 0",
-  fails: "M4 4 12 12M12 4 4 12",
+  false: "M4 4 12 12M12 4 4 12",
   unsure: "M5.5 6q0-2.5 2.5-2.5T10.5 6q0 1.6-2.5 2.6V10M8 12.4v1.2",
-  uncheckable: "M3 8h10",
+  unchecked: "M3 8h10",
 };
 
 export function VerdictBadge({ verdict }: { verdict: ClaimVerdict }) {
@@ -26,8 +26,4 @@ export function VerdictBadge({ verdict }: { verdict: ClaimVerdict }) {
       {VERDICT_WORDS[verdict]}
     </span>
   );
-}
-
-export function verdictOfHolds(holds: Holds): ClaimVerdict {
-  return holds === null ? "unsure" : holds ? "holds" : "fails";
 }

@@ -36,7 +36,8 @@ export function FocusView({ page }: { page: Page }) {
   return (
     <Figure
       kind="focus"
-      subject={`${instrument} ${seats.shape}`}
+      // Somebody who joins in a supposition is another picture: what Sigma draws is fixed when it starts.
+      subject={`${instrument} ${seats.shape} ${seats.seats.map(({ participant }) => participant).join(" ")}`}
       panel={scene.panel}
       sentence={scene.sentence}
       plain={plain}
