@@ -23,7 +23,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   view: ["time", "depositary.ts", "scene", "exchange"],
   // The page of a world reads an index's file, and asks the index by number.
   "view/world": ["time", "graph", "depositary.ts", "scene", "view"],
-  "view/build": ["time", "records", "depositary.ts", "scene"],
+  "view/build": ["time", "records", "graph", "depositary.ts", "scene"],
   cli: ["time", "records", "depositary.ts", "scene", "exchange"],
 };
 

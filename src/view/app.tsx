@@ -64,8 +64,8 @@ export function App({ page }: { page: Page }) {
           {`${depositary.record.title}, version ${depositary.record.version}; data CC BY 4.0. `}
           {/* The page as one file has no neighbours. */}
           {!document.getElementById("record.json") && (
-            <a class="link" href="./world.html">
-              Open the file of a whole world
+            <a class="link" href="./world.html?file=record.depositary">
+              Open it as a file, or another world
             </a>
           )}
         </footer>

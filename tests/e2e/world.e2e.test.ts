@@ -78,7 +78,13 @@ test("a file is opened by dropping it", async () => {
   await page.waitForSelector('[data-phase="open"]');
 });
 
-test("a file is opened by the page's address, and what is no such file is said to be none", async () => {
+test("the record's own file is opened by the page's address, with its sources", async () => {
+  const page = await visit("world.html?file=record.depositary");
+  await page.waitForSelector('[data-phase="open"]');
+  expect(await page.locator(".subline").innerText()).toMatch(/spells$/);
+});
+
+test("an address of what is no such file is said to be none", async () => {
   const page = await visit("world.html?file=record.json");
   await page.waitForSelector('[data-phase="fault"]');
   expect(await page.locator('[role="alert"]').innerText()).toMatch(/cannot be read, at byte 0: .*not an index's file/);

@@ -72,7 +72,11 @@ export function WorldApp({ address }: { address: string | null }) {
             class="hidden"
             type="file"
             accept=".depositary"
-            onChange={(event) => take(event.currentTarget.files)}
+            onChange={(event) => {
+              take(event.currentTarget.files);
+              // Else the same file, mended, could not be chosen again.
+              event.currentTarget.value = "";
+            }}
           />
         </label>
       </header>
