@@ -20,6 +20,11 @@ const STATES = {
   npt: "#/npt",
   lanes: "#/open-skies?view=lanes",
   matrix: "#/open-skies?view=matrix",
+  compared: "#/open-skies?compare=2010-01-01",
+  supposed: "#/open-skies?suppose=BLR.open-skies.notice.2027-01-01&day=2027-07-01",
+  card: "#/open-skies?view=explore&about=RUS",
+  claims: "#/open-skies?view=claims&claim=closed-skies-20",
+  story: "#/open-skies?view=story&claim=closed-skies-20",
 } as const;
 
 const SIZES = {
