@@ -121,7 +121,6 @@ function PhoneStage({ page }: { page: Page }) {
         <Controls page={page} />
         <div class="time-more">
           <ComparePanel page={page} />
-          <WhatIfPanel page={page} />
         </div>
       </section>
       <nav class="tabs" aria-label="List or picture">
@@ -139,6 +138,7 @@ function PhoneStage({ page }: { page: Page }) {
         </section>
       )}
       <AnswerPanel page={page} />
+      <WhatIfPanel page={page} />
     </div>
   );
 }

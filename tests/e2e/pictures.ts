@@ -1,10 +1,11 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium } from "playwright-core";
 import { launchOptions } from "../browser/chromium.ts";
 import { PHONE } from "./devices.ts";
 import { startPreview } from "./preview.ts";
+import { smallPng } from "./small-png.ts";
 
 /**
  * Makes `docs/pictures/`: the main states of the built page at three sizes, light and dark, and the picture of the README
@@ -30,7 +31,7 @@ const STATES = {
 const SIZES = {
   wide: { viewport: { width: 1440, height: 900 } },
   middle: { viewport: { width: 1024, height: 768 } },
-  phone: { ...PHONE, deviceScaleFactor: 1.5 },
+  phone: { ...PHONE, deviceScaleFactor: 1 },
 } as const;
 
 const THEMES = ["light", "dark"] as const;
@@ -60,7 +61,7 @@ async function takeStates(browser: Browser, address: string): Promise<void> {
         await page.goto(address + hash);
         await page.waitForSelector("h1");
         await page.waitForTimeout(1200);
-        await page.screenshot({ path: join(OUT, `${state}-${size}-${colorScheme}.png`) });
+        writeFileSync(join(OUT, `${state}-${size}-${colorScheme}.png`), smallPng(await page.screenshot()));
         await page.close();
       }
       await context.close();

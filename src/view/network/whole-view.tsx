@@ -56,7 +56,7 @@ export function WholeView({ page }: { page: Page }) {
       flyTo={found}
     >
       <form
-        class="find"
+        class="find-node"
         onSubmit={(event) => {
           event.preventDefault();
           find(new FormData(event.currentTarget).get("name")?.toString() ?? "");
