@@ -1,7 +1,7 @@
 import type { Failure } from "../questions/answer.ts";
 import type { Engine } from "../questions/engine.ts";
 import type { Question, Supposed } from "../questions/question.ts";
-import { notesOnSupposed, supposing } from "../questions/supposing.ts";
+import { effectOf } from "../questions/supposing.ts";
 import type { Names } from "../records/names.ts";
 import type { InstrumentId } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
@@ -135,13 +135,7 @@ function givenOf(
 
 /** The days on which suppositions have their effect: a question that names no day asks about the last of them. */
 function effectsOf(given: readonly Supposed[], { engine }: ReaderContext): Day[] {
-  // Who leaves is out on the day itself: nothing has to be folded to know it.
-  if (given.every((one) => one.does === "leave")) return given.map((one) => one.on);
-  const known = given.every((one) => engine.instruments.has(one.instrument));
-  if (!known) return [];
-  return notesOnSupposed(engine, supposing(engine, given), given).flatMap((note) =>
-    note.note === "supposed" ? [note.effect ?? note.supposed.on] : [],
-  );
+  return given.map((one) => effectOf(engine, one));
 }
 
 function fill(

@@ -2,8 +2,9 @@ import { indexOf } from "../graph/as-of.ts";
 import type { AsOfIndex } from "../graph/graph.ts";
 import type { Act, ActKind, InstrumentId } from "../records/record.ts";
 import { fold, type Standings } from "../standing/fold.ts";
-import { exitPlan } from "../standing/moves.ts";
+import { computedEntry, exitPlan } from "../standing/moves.ts";
 import { SUPPOSITION, suppose } from "../standing/suppose.ts";
+import type { Day } from "../time/day.ts";
 import { edtfOfDay } from "../time/edtf.ts";
 import { covers } from "../time/span.ts";
 import type { Note } from "./answer-data.ts";
@@ -18,7 +19,20 @@ export function supposing(engine: Engine, given: readonly Supposed[]): Engine {
   const record = suppose(engine.record, acts);
   const again = fold({ ...record, acts: record.acts.filter((act) => touched.has(act.instrument)) });
   const standings = overlaid(engine.standings, again, touched);
-  return engineOf({ ...standings, record }, indexOverlaid(engine.graph, indexOf(again), touched, standings));
+  const index = indexOf(again);
+  const part = engineOf(again, index);
+  const of = (id: string) => (touched.has(id) ? part : engine);
+  return {
+    ...engine,
+    record,
+    standings,
+    graph: indexOverlaid(engine.graph, index, touched, standings),
+    acts: (id) => of(id).acts(id),
+    actsOf: (participant, id) => of(id).actsOf(participant, id),
+    variants: (id) => of(id).variants(id),
+    memberships: (id) => of(id).memberships(id),
+    turns: (id) => of(id).turns(id),
+  };
 }
 
 const ACTS: Record<Supposing, ActKind> = {
@@ -49,6 +63,16 @@ export function suppositionActs(given: readonly Supposed[]): Act[] {
     note: "hypothetical",
     line: AFTER_EVERY_LINE + i,
   }));
+}
+
+/** The first day on which what is supposed counts, by the clause alone: nothing is folded for it. */
+export function effectOf(engine: Engine, one: Supposed): Day {
+  const facts = engine.standings.history(one.participant, one.instrument)?.facts;
+  const [act] = suppositionActs([one]);
+  if (!facts || !act) return one.on;
+  const before = facts.acts.filter((each) => each.date.latest <= one.on);
+  if (one.does === "notice") return exitPlan({ ...facts, acts: [...before, act] }, before.length)?.day ?? one.on;
+  return one.does === "ratify" ? (computedEntry(facts, act)?.late ?? one.on) : one.on;
 }
 
 function overlaid(base: Standings, over: Standings, touched: ReadonlySet<InstrumentId>): Standings {

@@ -6,6 +6,7 @@ import { installPeers } from "./install-peers.ts";
 import { pageRows } from "./page-rows.ts";
 import { benchSize, rowsOf, type SizeResult } from "./peer-rows.ts";
 import { ratioTable, timeTable } from "./peer-tables.ts";
+import { questionRows } from "./question-rows.ts";
 import { recordRows } from "./record-rows.ts";
 import { writeSection } from "./report.ts";
 import { isShort, type Row, summaryOf, tableOf } from "./rows.ts";
@@ -35,6 +36,7 @@ async function section(title: string, made: Row[] | Promise<Row[]>): Promise<voi
 }
 
 await section("The record", recordRows(at("graph-data")));
+await section("Questions", questionRows(at("graph-data")));
 await section("Asking", terminalRows(at("graph-data"), at("dist/depositary.js")));
 await section("The page", pageRows(at("dist")));
 await section("In a browser", firstPictureRows());

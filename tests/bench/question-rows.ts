@@ -1,0 +1,50 @@
+import { open } from "../../src/depositary.ts";
+import type { Question } from "../../src/questions/question.ts";
+import { filesIn } from "../../src/records/folder.ts";
+import { readRecord } from "../../src/records/read.ts";
+import { questionsIn } from "../questions/bench.ts";
+import { shortest } from "./clock.ts";
+import type { Row } from "./rows.ts";
+
+const RUNS = 3;
+/** Every so many-th keystroke of the questions is completed: enough to meet each kind of place. */
+const STEP = 7;
+
+/** What one question of the bench costs to read, to answer and to complete: of a hundred the fifth slowest, and the slowest. */
+export async function questionRows(folder: string): Promise<Row[]> {
+  const { record } = readRecord(filesIn(folder));
+  if (!record) throw new Error(`${folder} has complaints: run \`npm run --silent depositary -- check\``);
+  const depositary = open(record);
+  const texts = (["wild", "own"] as const).flatMap((file) => questionsIn(file)).map(({ question }) => question);
+  const read = texts.map((text) => depositary.read(text)).filter((each): each is Question => !("error" in each));
+  const typed = texts.flatMap((text) => [...text].map((_, i) => text.slice(0, i))).filter((_, i) => i % STEP === 0);
+  const each = async <T>(all: readonly T[], work: (one: T) => unknown) => {
+    const times: number[] = [];
+    for (const one of all) times.push(await shortest(RUNS, () => work(one)));
+    return times.sort((a, b) => a - b);
+  };
+  const reading = await each(texts, (text) => depositary.read(text));
+  const answering = await each(read, (question) => depositary.answer(question));
+  const completing = await each(typed, (text) => depositary.complete(text));
+  const row = (name: string, value: number, atMost: number | null): Row => ({
+    name,
+    value,
+    unit: "ms",
+    target: atMost === null ? null : { atMost },
+  });
+  return [
+    row(`read one of ${texts.length} questions, the slowest`, last(reading), 5),
+    row(`answer one of ${read.length}, 90 of 100 at most`, share(answering, 0.9), 1),
+    row("answer one, the slowest", last(answering), null),
+    row(`complete one of ${typed.length} keystrokes, 95 of 100 at most`, share(completing, 0.95), 10),
+    row("complete one, the slowest", last(completing), null),
+  ];
+}
+
+function share(sorted: readonly number[], part: number): number {
+  return sorted[Math.floor(sorted.length * part)] ?? 0;
+}
+
+function last(sorted: readonly number[]): number {
+  return sorted[sorted.length - 1] ?? 0;
+}
