@@ -62,7 +62,7 @@ export function startWorldDrawing(
     graph.addNode(String(node), {
       x: shape.x[node] as number,
       y: 1 - (shape.y[node] as number),
-      size: person ? 4 : nodes > 5000 ? 1 : 3,
+      size: person ? 4 : nodes > 5000 ? 1 : 6,
       type: person ? "dot" : "instrument",
       label: shape.labels[node],
       from: shape.nodeFrom[node],
@@ -77,7 +77,7 @@ export function startWorldDrawing(
     allowInvalidContainer: true,
     hideEdgesOnMove: false,
     stagePadding: 24,
-    minEdgeThickness: 0.6,
+    minEdgeThickness: 1,
     zIndex: true,
     labelFont: "Arial, sans-serif",
     labelSize: 12,
@@ -101,7 +101,7 @@ export function startWorldDrawing(
   const placed = placesOf();
   const feedAll = () => {
     const colour = faint(TOKENS.ink2[colours()], shape.from.length);
-    edges.feed({ ...shape, ...placed, size: 0.6, colours: [colour], colour: new Uint8Array(shape.from.length) });
+    edges.feed({ ...shape, ...placed, size: 1, colours: [colour], colour: new Uint8Array(shape.from.length) });
   };
   const feedLit = () => {
     const at = (column: ArrayLike<number>) => lit.rows.map((row) => column[row] as number);
@@ -162,7 +162,7 @@ export function startWorldDrawing(
 
 /** The more edges there are the fainter each is, so that many together are still a tint; multiplied as Sigma wants it. */
 function faint(hex: string, edges: number): string {
-  const opacity = Math.min(0.35, Math.max(0.02, 14 / Math.sqrt(edges)));
+  const opacity = Math.min(0.35, Math.max(0.02, 25 / Math.sqrt(edges)));
   const [r, g, b] = [1, 3, 5].map((i) => Math.round(Number.parseInt(hex.slice(i, i + 2), 16) * opacity));
   return `rgba(${r},${g},${b},${opacity})`;
 }
