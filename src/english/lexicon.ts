@@ -24,7 +24,7 @@ export interface Lexicon {
   /** Names a slip of the pen away from `word`, nearest first, at most three. Offered, never assumed. */
   near(word: string): Entry[];
   entries(kind: Kind): readonly Entry[];
-  /** A word of some measure's name (`area-with-greenland`), and nobody's name. */
+  /** A word of some measure's name (`area-with-Greenland`), and nobody's name. */
   isFigureWord(word: string): boolean;
   /** Names of which some word begins with the folded text, those that begin with it first; one a thing. */
   starting(text: string, kinds: readonly Kind[]): Entry[];
@@ -58,7 +58,7 @@ export function lexiconOf(record: TreatyRecord): Lexicon {
   for (const name of record.names) add(name);
   // Ids are names too: what a program writes must be readable where people write.
   for (const [id] of kinds) add({ id, name: id, kind: "nickname" });
-  const figureWords = new Set(record.figures.flatMap(({ measure }) => measure.split("-").slice(1)));
+  const figureWords = new Set(record.figures.flatMap(({ measure }) => measure.toLowerCase().split("-").slice(1)));
   // What nobody has another spelling of stands nearest; compared once a word and not once a name.
   const spellings = new Map<string, Entry[]>();
   for (const entry of all) {

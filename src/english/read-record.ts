@@ -227,7 +227,7 @@ export function readShare(hearing: Hearing): Heard {
 
 /** The measure's own words stand in the question in their order: the last of them may be said elsewhere. */
 function saysAll(text: string, measure: string): boolean {
-  const [first = "", ...rest] = measure.split("-");
+  const [first = "", ...rest] = measure.toLowerCase().split("-");
   return text.includes(first) && text.includes(rest.join(" "));
 }
 

@@ -10,9 +10,9 @@ export function percent(value: number, total: number): string {
   return total > 0 ? `${(Math.round((value / total) * 1000) / 10).toFixed(1)} %` : "no share";
 }
 
-/** `17,098,242 km2`: a comma at each thousand, so that it reads the same everywhere. */
+/** `17,098,242 km²`: a comma at each thousand, so that it reads the same everywhere. */
 export function amount(value: number, unit: string): string {
-  return `${String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ",")} ${unit}`;
+  return `${String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ",")} ${unit === "km2" ? "km²" : unit}`;
 }
 
 /** What a total covers: "the 34 parties to Open Skies on …, total area without dependencies". */

@@ -71,7 +71,7 @@ function shareOf(engine: Engine, measure: string, part: readonly ParticipantId[]
   return { value: sum(part), total: sum(base), missing, unit };
 }
 
-/** A special figure (`area-with-greenland`) stands only for those that differ in it: the others have the plain one. */
+/** A special figure (`area-with-Greenland`) stands only for those that differ in it: the others have the plain one. */
 function figureFor(engine: Engine, id: ParticipantId, measure: string): number | null {
   const own = engine.figures.value(id, measure) ?? engine.figures.value(id, measure.split("-")[0] ?? measure);
   return own?.value ?? null;

@@ -2,10 +2,10 @@ import type { Figure, ParticipantId, TreatyRecord } from "./record.ts";
 
 /**
  * Areas, populations and what else `figures.csv` measures. Only the latest year of each is told. A measure named
- * `area-with-greenland` is another basis of `area`: whoever has no figure of its own in it has the one in `area`.
+ * `area-with-Greenland` is another basis of `area`: whoever has no figure of its own in it has the one in `area`.
  */
 export interface Figures {
-  /** The measures there are, other bases among them, sorted: `area`, `area-with-greenland`, `population`. */
+  /** The measures there are, other bases among them, sorted: `area`, `area-with-Greenland`, `population`. */
   measures(): string[];
   value(participant: ParticipantId, measure: string): Figure | null;
   /** The unit of a measure; null for one that nobody has a figure for. */
