@@ -1,4 +1,5 @@
 import { deflateSync, inflateSync } from "node:zlib";
+import { TOKENS } from "../../src/scene/tokens.ts";
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
@@ -19,10 +20,7 @@ export function smallPng(png: Buffer): Buffer {
   const counts = new Map<number, number>();
   const colourAt = (i: number) => ((data[i] ?? 0) << 16) | ((data[i + 1] ?? 0) << 8) | (data[i + 2] ?? 0);
   for (let i = 0; i < data.length; i += channels) counts.set(colourAt(i), (counts.get(colourAt(i)) ?? 0) + 1);
-  const palette = [...counts]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, 256)
-    .map(([colour]) => colour);
+  const palette = paletteOf(counts);
   const nearest = new Map(palette.map((colour, i) => [colour, i]));
   const indexOf = (colour: number): number => {
     const known = nearest.get(colour);
@@ -49,6 +47,24 @@ export function smallPng(png: Buffer): Buffer {
     chunk("IDAT", deflateSync(rows, { level: 9 })),
     chunk("IEND", Buffer.alloc(0)),
   ]);
+}
+
+/** The page's own colours first, then the commonest, each unlike those before it: a rare mark keeps its colour. */
+function paletteOf(counts: ReadonlyMap<number, number>): number[] {
+  const own = Object.values(TOKENS).flatMap(({ light, dark }) =>
+    [light, dark].map((hex) => Number.parseInt(hex.slice(1), 16)),
+  );
+  const wanted = [
+    ...own.filter((colour) => counts.has(colour)),
+    ...[...counts].sort((a, b) => b[1] - a[1]).map(([c]) => c),
+  ];
+  const chosen: number[] = [];
+  for (const colour of wanted) {
+    if (chosen.length === 256) break;
+    if (chosen.every((each) => apart(each, colour) > 120) || (own.includes(colour) && !chosen.includes(colour)))
+      chosen.push(colour);
+  }
+  return chosen;
 }
 
 function apart(a: number, b: number): number {
