@@ -19,7 +19,7 @@ export interface Completion {
 export type CompletionKind = "question" | "participant" | "instrument" | "group" | "verb" | "filter" | "date";
 
 /** Offered at most, best first. */
-export const MOST_COMPLETIONS = 12;
+const MOST_COMPLETIONS = 12;
 /** How many of the last words may be the beginning of what is offered. */
 const LONGEST_TAIL = 4;
 

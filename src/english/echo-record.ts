@@ -12,7 +12,7 @@ import type { InstrumentKind } from "../records/record.ts";
 import { inWords } from "../time/words.ts";
 import { filterEcho, namesEcho, type Scribe, sinceEcho } from "./echo.ts";
 
-export const KIND_WORDS: Record<InstrumentKind, string> = {
+const KIND_WORDS: Record<InstrumentKind, string> = {
   treaty: "treaties",
   alliance: "alliances",
   organisation: "organisations",

@@ -96,12 +96,12 @@ function nearestNames(
 const ACTED: readonly Tag[] = ["depart", "left", "leaving", "join", "sign", "ratify", "suspend", "notice"];
 
 /** What the record does not hold is refused by name. */
-export function outOfScope(text: string, pieces: readonly Piece[], context: ReaderContext): Failure | null {
+export function outOfScope(pieces: readonly Piece[], context: ReaderContext): Failure | null {
   for (const piece of pieces) {
     if (piece.is !== "word") continue;
     const tag = piece.tags.find((each) => BEYOND[each] !== undefined);
     const message = tag && BEYOND[tag];
-    if (message) return failure("out-of-scope", piece.at, message, instead(text, pieces, context));
+    if (message) return failure("out-of-scope", piece.at, message, instead(pieces, context));
   }
   const will = pieces.findIndex((piece) => piece.is === "word" && /^(will|wont|ll)$/.test(piece.text));
   const would = pieces[will];
@@ -112,7 +112,7 @@ export function outOfScope(text: string, pieces: readonly Piece[], context: Read
     pieces.some((piece) => tagged(piece, ...ACTED)) &&
     !pieces.some((piece) => tagged(piece, "if", "claim"))
   ) {
-    return failure("out-of-scope", would.at, BEYOND.forecast ?? "", instead(text, pieces, context));
+    return failure("out-of-scope", would.at, BEYOND.forecast ?? "", instead(pieces, context));
   }
   const [first] = pieces;
   const asksWhy = pieces.findIndex((piece) => tagged(piece, "why"));
@@ -127,14 +127,14 @@ export function outOfScope(text: string, pieces: readonly Piece[], context: Read
       "out-of-scope",
       at,
       "the record says who did what and when, not why they did it",
-      instead(text, pieces, context),
+      instead(pieces, context),
     );
   }
   return null;
 }
 
 /** What the record can say of the same step: its day, and its derivation. */
-function instead(_text: string, pieces: readonly Piece[], context: ReaderContext): readonly string[] {
+function instead(pieces: readonly Piece[], context: ReaderContext): readonly string[] {
   const named = (kind: Entry["kind"]) => {
     const piece = pieces.find((each) => each.is === "name" && each.entry.kind === kind);
     return piece?.is === "name" ? piece.entry.id : null;

@@ -95,7 +95,7 @@ function numbers({ slots }: Hearing): number {
 }
 
 /** It begins with a helping verb: "is", "did", "has", "would". */
-export function isYesNo({ slots }: Hearing): boolean {
+function isYesNo({ slots }: Hearing): boolean {
   const first = slots.pieces.findIndex((piece) => piece.is !== "word" || !isPadding(piece.tags));
   return tagged(slots.pieces[first], "be", "have", "do", "would") && !tagged(slots.pieces[first], "who", "which");
 }

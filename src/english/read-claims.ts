@@ -80,7 +80,7 @@ export function isQuantified({ slots }: Hearing): boolean {
   );
 }
 
-export function readSetClaim(hearing: Hearing): Heard {
+function readSetClaim(hearing: Hearing): Heard {
   const scope = scopeOf(hearing);
   if ("miss" in scope) return scope;
   const says = saysOf(hearing);
@@ -99,7 +99,7 @@ export function readSetClaim(hearing: Hearing): Heard {
     ...(scope.with ? { with: scope.with } : {}),
     ...(since === null ? {} : { since }),
   };
-  const turned = isSubject(hearing, says) ? turn(of, hearing) : of;
+  const turned = saysOfEach(says) ? turn(of, hearing) : of;
   return claim(turned, says, assuming);
 }
 
@@ -107,7 +107,8 @@ function isNamed(hearing: Hearing, id: string): boolean {
   return peopleOf(hearing).includes(id);
 }
 
-function isSubject(_: Hearing, says: Says): boolean {
+/** A statement about those that pass the filters: which set filters then matters. */
+function saysOfEach(says: Says): boolean {
   return says.says === "all" || says.says === "most" || says.says === "none" || says.says === "some";
 }
 

@@ -56,7 +56,7 @@ export function listen(text: string, context: ReaderContext): Heard | Failure {
   if (tokens.length === 0)
     return failure("not-understood", [0, text.length], "there is no question", context.examples());
   const { pieces, assuming } = meantIn(piecesOf(tokens, context.lexicon, context.today), context.engine, context.on);
-  const fault = outOfScope(text, pieces, context) ?? faultIn(text, pieces, context);
+  const fault = outOfScope(pieces, context) ?? faultIn(text, pieces, context);
   if (fault) return fault;
   const clauses = clausesOf(pieces);
   if (clauses.unclear) {

@@ -188,10 +188,3 @@ function standingRemark(
     }
   }
 }
-
-/** "True from 18 December 2021 until 4 April 2023": the stretch on which an answer holds, in words. */
-export function holdsInWords(from: string | null, until: string | null): string {
-  if (from && until) return `True from ${from} until ${until}.`;
-  if (from) return `True since ${from}.`;
-  return until ? `True until ${until}.` : "True on every day of the record.";
-}

@@ -60,7 +60,7 @@ function whyOf(said: ReadingFound, data: AnswerData, { of, says }: ClaimQuestion
 }
 
 /** A reading in words that go after "true" or "otherwise". */
-export function readingWords(as: ReadingAs, teller: Teller, on: number): string {
+function readingWords(as: ReadingAs, teller: Teller, on: number): string {
   const name = (id: string) => teller.names.inSentence(id, on);
   switch (as.as) {
     case "said":

@@ -244,8 +244,3 @@ function aboutSentence(data: AnswerData, asked: AboutQuestion, teller: Teller): 
       : `in ${count(data.instruments.length, "instrument")} of the record: ${instrumentsIn(teller, data.instruments, asked.on)}`;
   return `On ${on} ${names.inSentence(asked.of, asked.on)} ${asked.on < record.date ? "was" : "is"} ${inside}.${gone}`;
 }
-
-/** The day in the form of the contract, for dates that no act records. */
-export function textOfDay(text: string, on: number): string {
-  return text === "" ? isoOf(on) : text;
-}

@@ -4,7 +4,7 @@ import type { EntryIntoForceClause, Period, WithdrawalClause } from "../records/
 import { count, numberWords, type Teller } from "./sentence.ts";
 
 /** `six months`, `two years`, `150 days`: in words up to twelve. */
-export function periodWords(period: Period): string {
+function periodWords(period: Period): string {
   if ("days" in period) return counted(period.days, "day");
   const years = period.months / 12;
   return period.months > 0 && Number.isInteger(years) ? counted(years, "year") : counted(period.months, "month");

@@ -5,7 +5,7 @@ import type { Anchor, At, Piece } from "./pieces.ts";
 import type { Tag } from "./vocabulary.ts";
 
 /** What a verb says of those it is said of. */
-export const VERBS = [
+const VERBS = [
   "left",
   "depart",
   "leaving",

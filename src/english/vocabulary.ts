@@ -194,13 +194,3 @@ export function phraseAt(
   );
   return found ? { tags: found.tags, length: found.words.length } : null;
 }
-
-/** Every phrase that says `tag`, as it is written: what completion may offer. */
-export function phrasesOf(tag: Tag): readonly string[] {
-  return VOCABULARY[tag].split("|");
-}
-
-/** The words known besides names: what a misspelt word may have meant. */
-export function knownWords(): Iterable<string> {
-  return BY_FIRST_WORD.keys();
-}

@@ -71,7 +71,7 @@ function checked(engine: Engine, of: ClaimQuestion["of"], says: Says): { data: A
     case "share": {
       const data = answerShare(engine, of);
       const { value, total } = data.measure ?? { value: 0, total: 0 };
-      return { data, found: shareFound(of, says, value, total) };
+      return { data, found: shareFound(says, value, total) };
     }
   }
 }

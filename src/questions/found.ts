@@ -3,7 +3,7 @@ import { covers } from "../time/span.ts";
 import type { Verdict } from "./answer.ts";
 import type { AnswerData, ReadingFound } from "./answer-data.ts";
 import type { Engine } from "./engine.ts";
-import type { Compared, Says, ShareQuestion, WhenQuestion, WhoQuestion } from "./question.ts";
+import type { Compared, Says, WhenQuestion, WhoQuestion } from "./question.ts";
 import { passing } from "./sets.ts";
 
 /** What a statement comes to: whom it leaves out, whom it names wrongly, and the number found where it has one. */
@@ -77,7 +77,7 @@ export function whenFound(data: AnswerData, of: WhenQuestion, says: Says, act?: 
   return bare(inside ? "yes" : "no");
 }
 
-export function shareFound(_of: ShareQuestion, says: Says, value: number, total: number): Found {
+export function shareFound(says: Says, value: number, total: number): Found {
   const share = total > 0 ? value / total : 0;
   if (says.says !== "share") return bare(value > 0 ? "yes" : "no", share);
   return bare(comparesShare(share, says.how, says.share) ? "yes" : "no", share);

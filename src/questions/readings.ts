@@ -147,6 +147,6 @@ function ofMoments(engine: Engine, of: WhenQuestion, says: Says): ReadingFound[]
 function ofBases(engine: Engine, of: ShareQuestion, says: Says): ReadingFound[] {
   return measured(engine, of).otherwise.map(({ base, value, total }) => ({
     as: { as: "base", base },
-    ...shareFound(of, says, value, total),
+    ...shareFound(says, value, total),
   }));
 }
