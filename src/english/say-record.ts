@@ -8,7 +8,7 @@ import type {
   RankQuestion,
   WhichQuestion,
 } from "../questions/question.ts";
-import { FOREVER, isoOf } from "../time/day.ts";
+import { FOREVER } from "../time/day.ts";
 import { inWords, stretchInWords } from "../time/words.ts";
 import { kindWords, MOMENT_NOUNS } from "./echo-record.ts";
 import { ruleSentence } from "./say-rules.ts";
