@@ -31,6 +31,7 @@ export { type Headline, headlineOf } from "./english/headline.ts";
 export { count } from "./english/sentence.ts";
 export { standingInWords } from "./english/standing-words.ts";
 export type { AnswerTable } from "./english/take-away.ts";
+export { fileOf } from "./graph/file-standings.ts";
 export { countsAsParty } from "./graph/graph.ts";
 export type { Answer, Failure } from "./questions/answer.ts";
 export { firstDay } from "./questions/notes.ts";

@@ -4,6 +4,8 @@ import { type Day, dayOf } from "../time/day.ts";
 export interface Terminal {
   /** Data: what a pipe gets. One or more whole lines, without the last line end. */
   out(text: string): void;
+  /** Data that is no text. False where standard output is a screen, which bytes would upset: nothing is written then. */
+  bytes(data: Uint8Array): boolean;
   /** Everything else: faults, hints. */
   err(text: string): void;
   /** Whether standard output, and standard error, show colours. */
@@ -21,6 +23,11 @@ export function terminalOf({ stdout, stderr, env }: NodeJS.Process): Terminal {
   const now = new Date();
   return {
     out: (text) => stdout.write(`${text}\n`),
+    bytes: (data) => {
+      if (stdout.isTTY === true) return false;
+      stdout.write(data);
+      return true;
+    },
     err: (text) => stderr.write(`${text}\n`),
     colour: { out: isColoured(stdout, env), err: isColoured(stderr, env) },
     columns: Math.max(NARROWEST, stdout.columns ?? WIDTH_OF_A_PIPE),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { terminalOf } from "../../src/cli/terminal.ts";
 import { FORMAT_NAMES } from "../../src/exchange/formats.ts";
+import { openFile } from "../../src/graph/file-standings.ts";
+import { readFile } from "../../src/graph/read-file.ts";
 import { expectContract } from "../contract.ts";
 import { call, folderOf } from "./calls.ts";
 
@@ -208,6 +210,14 @@ describe("export", () => {
       expect([name, exit, err]).toEqual([name, 0, ""]);
       expect(out.length).toBeGreaterThan(1000);
     }
+  });
+
+  it("writes the index as a file that opens again, and no bytes on a screen", async () => {
+    const { exit, out, bytes } = await call(["export", "index"]);
+    expect([exit, out]).toEqual([0, ""]);
+    const opened = openFile(readFile(bytes ?? new Uint8Array()));
+    expect(opened.graph.countOver("open-skies").at(-1)?.parties).toBe(32);
+    expect(await call(["export", "index"], false, true)).toMatchObject({ exit: 2, out: "", bytes: null });
   });
 
   it("names the formats there are where another is asked for, and exits with 2", async () => {
