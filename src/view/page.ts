@@ -219,13 +219,15 @@ let opened = true;
 /** Dragging passes many states; only the one that stays becomes an address. */
 function writeLater(address: string): void {
   clearTimeout(writing);
-  writing = setTimeout(() => {
-    const target = address === "" ? location.pathname + location.search : address;
-    const same = address === location.hash;
-    // The state that the page was opened with is no step of its own.
-    if (!same) history[opened ? "replaceState" : "pushState"](null, "", target);
+  if (opened) {
+    // The state that the page was opened with is no step of its own, and must not wait: a quick first click would replace it.
     opened = false;
-  }, WRITE_DELAY);
+    write(address, "replaceState");
+  } else writing = setTimeout(() => write(address, "pushState"), WRITE_DELAY);
+}
+
+function write(address: string, how: "replaceState" | "pushState"): void {
+  if (address !== location.hash) history[how](null, "", address === "" ? location.pathname + location.search : address);
 }
 
 /** "32 parties on 18 December 2021": the change in words, for those who hear the page. */

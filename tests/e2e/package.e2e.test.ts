@@ -16,7 +16,7 @@ beforeAll(() => {
     execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { cwd: ROOT, encoding: "utf8" }),
   ) as [{ files: { path: string }[] }];
   for (const { path } of files) cpSync(join(ROOT, path), join(inside, path));
-  for (const name of ["graphology", "graphology-types", "graphology-utils", "events", "@types"])
+  for (const name of ["graphology", "graphology-types", "graphology-utils", "events", "valibot", "@types"])
     symlinkSync(join(ROOT, "node_modules", name), join(here, "node_modules", name));
 });
 afterAll(() => rmSync(here, { recursive: true, force: true }));
