@@ -13,6 +13,7 @@ import type {
 } from "../records/record.ts";
 import type { Standings } from "../standing/fold.ts";
 import { type Membership, membershipsOf } from "../standing/membership.ts";
+import type { Spell } from "../standing/spell.ts";
 import { ALWAYS, type Day, FOREVER } from "../time/day.ts";
 import { covers } from "../time/span.ts";
 
@@ -169,14 +170,25 @@ export function turnsOf(engine: Engine, ids: readonly string[]): readonly Day[] 
 }
 
 function turnsOfLine(line: readonly InstrumentId[], standings: Standings, graph: AsOfIndex): readonly Day[] {
-  const days: Day[] = [];
-  for (const each of line) {
-    days.push(...graph.turningDays(each));
-    // Instruments of a line hand over on their own days, even where nobody's standing changes.
+  return ascending([...line.flatMap((each) => graph.turningDays(each)), ...handovers(line, standings)]);
+}
+
+/** Instruments of a line hand over on their own days, even where nobody's standing changes. */
+export function handovers(line: readonly InstrumentId[], standings: Standings): Day[] {
+  return line.flatMap((each) => {
     const { inForce, ended, opened } = standings.clock(each);
-    for (const day of [opened, inForce, ended?.on ?? null]) if (day !== null) days.push(day);
-  }
-  return ascending(days);
+    return [opened, inForce, ended?.on ?? null].filter((day): day is Day => day !== null);
+  });
+}
+
+/** The days on which a spell that `wanted` picks begins or ends along the line, and those on which the line hands over. */
+export function turnsOfSpells(engine: Engine, id: InstrumentId, wanted: (spell: Spell) => boolean): Day[] {
+  const line = engine.line(id);
+  const spells = line.flatMap((each) => engine.graph.between(each, ALWAYS, FOREVER)).filter(wanted);
+  return [
+    ...spells.flatMap(({ from, until }) => (until === FOREVER ? [from] : [from, until])),
+    ...handovers(line, engine.standings),
+  ];
 }
 
 function turnsOfGroup(rows: readonly GroupMember[]): readonly Day[] {

@@ -18,7 +18,7 @@ import type {
 import { membersOn, movingSets, passing, spellsOn, sureness } from "./sets.ts";
 import { measured } from "./share.ts";
 import { answerWhen } from "./when.ts";
-import { selectWho } from "./who.ts";
+import { selectWho, turnsOfAnswer } from "./who.ts";
 
 /** The same claim read otherwise. Readings that come out as the claim itself does are left out. */
 export function readingsOf(engine: Engine, { of, says }: ClaimQuestion, said: Found): ReadingFound[] {
@@ -103,7 +103,10 @@ function dayWhenTrue(engine: Engine, of: WhoQuestion, says: Says): { on: Day; fo
     .flatMap((day) => [day, day - 1])
     .sort((a, b) => Math.abs(a - of.on) - Math.abs(b - of.on))
     .slice(0, NEARBY);
+  // The set is looked at only where it changes: between two changes the claim stays as it is.
+  const changing = new Set(turnsOfAnswer(engine, of).flatMap((day) => [day, day - 1]));
   for (const on of nearest) {
+    if (!changing.has(on)) continue;
     const found = setFound(engine, { ...of, on }, says, setOf(engine, of, on));
     if (found.verdict === "yes") return { on, found };
   }

@@ -17,7 +17,9 @@ export function supposing(engine: Engine, given: readonly Supposed[]): Engine {
   const acts = suppositionActs(given);
   const touched = new Set(given.flatMap(({ instrument }) => engine.standings.line(instrument)));
   const record = suppose(engine.record, acts);
-  const again = fold({ ...record, acts: record.acts.filter((act) => touched.has(act.instrument)) });
+  const changed = new Set(given.map(({ participant }) => participant));
+  const before = { standings: engine.standings, changed };
+  const again = fold({ ...record, acts: record.acts.filter((act) => touched.has(act.instrument)) }, before);
   const standings = overlaid(engine.standings, again, touched);
   const index = indexOf(again);
   const part = engineOf(again, index);

@@ -3,10 +3,10 @@ import type { InstrumentId, ParticipantId } from "../records/record.ts";
 import { isDeparture } from "../standing/membership.ts";
 import type { State } from "../standing/spell.ts";
 import { and, type Certainty, not } from "../time/certainty.ts";
-import { ALWAYS, type Day, isoOf } from "../time/day.ts";
+import { ALWAYS, type Day, FOREVER, isoOf } from "../time/day.ts";
 import { covers } from "../time/span.ts";
 import { type AnswerData, BLANK, type DatedMoment, type Ground, type Note } from "./answer-data.ts";
-import { ascending, type Engine, isInForce } from "./engine.ts";
+import { ascending, type Engine, handovers, isInForce } from "./engine.ts";
 import { exitGrounds, groundsOf } from "./grounds.ts";
 import { heirsAlong } from "./heirs.ts";
 import { notesOnActs } from "./notes.ts";
@@ -30,7 +30,7 @@ export function answerWhich(engine: Engine, question: WhichQuestion): AnswerData
   const grounds = details.flatMap((each) => each.grounds);
   const key = (day: Day) => JSON.stringify(sureOn(day).map(({ one, so }) => [one.id, so]));
   const now = key(on);
-  const turns = ascending(all.flatMap(({ id }) => engine.turns(id)));
+  const turns = turnsOfAnswer(engine, question);
   const notes: Note[] = [];
   if (apart.length > 0) notes.push({ note: "kind-apart", instruments: [...apart].sort() });
   for (const id of perhaps) notes.push({ note: "perhaps-in", instrument: id });
@@ -50,6 +50,30 @@ export function answerWhich(engine: Engine, question: WhichQuestion): AnswerData
     notes,
     coverage: { until: Math.min(...all.map(({ coverage }) => coverage.until)), missing: [] },
   };
+}
+
+/** The days on which the answer can change: of named participants only their own and their predecessors' standings move it. */
+function turnsOfAnswer(engine: Engine, { participants, reading }: WhichQuestion): Day[] {
+  const { instruments, successions } = engine.record;
+  const clocks = instruments.flatMap(({ id }) => handovers([id], engine.standings));
+  if (reading === "in-force" || reading === "ended") return ascending(clocks);
+  if (participants.length === 0) return ascending(instruments.flatMap(({ id }) => engine.turns(id)));
+  const asked = new Set(participants);
+  const days: Day[] = [...clocks];
+  // A set that grows while it is gone through is gone through to its new end.
+  for (const id of asked) {
+    for (const tie of successions) {
+      if (tie.to !== id) continue;
+      asked.add(tie.from);
+      days.push(tie.date);
+    }
+    for (const { from, until } of engine.participants.get(id)?.lives ?? [])
+      for (const day of [from, until]) if (day !== null) days.push(day);
+    for (const { id: instrument } of instruments)
+      for (const { from, until } of engine.standings.spellsOf(id, instrument))
+        days.push(from, ...(until === FOREVER ? [] : [until]));
+  }
+  return ascending(days);
 }
 
 /** Where only exits are recorded nothing can be said of who is in. */

@@ -6,7 +6,17 @@ import { and, type Certainty } from "../time/certainty.ts";
 import type { Day } from "../time/day.ts";
 import { covers } from "../time/span.ts";
 import { type AnswerData, BLANK, type Ground, type Note } from "./answer-data.ts";
-import { aliveOn, type Engine, instrumentOf, isAlive, isInstrument, turnsOf, turnsOfLife } from "./engine.ts";
+import {
+  aliveOn,
+  ascending,
+  type Engine,
+  instrumentOf,
+  isAlive,
+  isInstrument,
+  turnsOf,
+  turnsOfLife,
+  turnsOfSpells,
+} from "./engine.ts";
 import { exitGrounds, groundOf, groundsOf } from "./grounds.ts";
 import { heirsOf } from "./heirs.ts";
 import { firstDay, notesOnActs, notesOnInstrument, notesOnSpells } from "./notes.ts";
@@ -30,10 +40,7 @@ type Select = (engine: Engine, question: WhoQuestion, day: Day) => Selection;
 export function answerWho(engine: Engine, question: WhoQuestion): AnswerData {
   const select = SELECTIONS[question.reading];
   const found = select(engine, question, question.on);
-  const turns = [
-    ...turnsOf(engine, [question.instrument, ...(question.with?.of ?? []), ...movingSets(question.filters)]),
-    ...(question.reading === "never" || question.reading === "unratified" ? turnsOfLife(engine) : []),
-  ].sort((a, b) => a - b);
+  const turns = turnsOfAnswer(engine, question);
   const key = keyOf(found);
   const holds = engine.graph.holds(question.on, turns, (day) => keyOf(select(engine, question, day)) === key);
   const coverage = instrumentOf(engine, question.instrument).coverage;
@@ -58,6 +65,29 @@ export function answerWho(engine: Engine, question: WhoQuestion): AnswerData {
     ],
     coverage: { until: coverage.until, missing: coverage.missing },
   };
+}
+
+/** The days on which the answer can change, ascending: with few in it, few of the days on which anybody's standing does. */
+export function turnsOfAnswer(engine: Engine, question: WhoQuestion): readonly Day[] {
+  const { instrument, reading } = question;
+  const sets = movingSets(question.filters);
+  const claim = CLAIMS[reading];
+  if (claim && !question.with) {
+    const may = (spell: Spell) => possible(spell).some(claim);
+    return ascending([...turnsOf(engine, sets), ...turnsOfSpells(engine, instrument, may)]);
+  }
+  if (reading === "departed" || reading === "returned") {
+    const gone = new Set<ParticipantId>();
+    for (const [id, all] of engine.memberships(instrument)) if (all.some(isDeparture)) gone.add(id);
+    const disputed = (spell: Spell) =>
+      [...spell.orElse, ...spell.contested.map(({ state }) => state)].some(({ standing }) => standing === "former");
+    const may = (spell: Spell) => gone.has(spell.participant) || disputed(spell);
+    return ascending([...turnsOf(engine, sets), ...turnsOfSpells(engine, instrument, may)]);
+  }
+  return ascending([
+    ...turnsOf(engine, [instrument, ...(question.with?.of ?? []), ...sets]),
+    ...(reading === "never" || reading === "unratified" ? turnsOfLife(engine) : []),
+  ]);
 }
 
 /** One that was in a filter's set and is no more may have heirs in the answer's own set: they are told beside it. */
@@ -118,6 +148,11 @@ function byState(claim: (state: State) => boolean, apart: (state: State) => bool
   };
 }
 
+/** What may hold of a spell, by whichever view. */
+function possible(spell: Spell): State[] {
+  return [spell.state, ...spell.orElse, ...spell.contested.map(({ state }) => state)];
+}
+
 const counting = byState(countsAsParty, (state) => state.standing === "party" && state.suspended === "membership");
 
 const remaining: Select = (engine, question, day) =>
@@ -147,9 +182,13 @@ function inSeveral(engine: Engine, question: WhoQuestion, others: Together, day:
   };
 }
 
-const suspended = byState((state) => state.standing === "party" && state.suspended !== null);
-const leaving = byState((state) => state.standing === "party" && state.leaving !== null);
-const signatories = byState((state) => state.standing === "signatory");
+const isSuspended = (state: State) => state.standing === "party" && state.suspended !== null;
+const isLeaving = (state: State) => state.standing === "party" && state.leaving !== null;
+const isSignatory = (state: State) => state.standing === "signatory";
+
+const suspended = byState(isSuspended);
+const leaving = byState(isLeaving);
+const signatories = byState(isSignatory);
 
 const pending: Select = (engine, question, day) => {
   const found = signatories(engine, question, day);
@@ -306,6 +345,14 @@ const never: Select = (engine, question, day) => {
     spells: [],
     notes: [...notes, { note: "eligibility" }],
   };
+};
+
+/** Of the readings that a day's spells settle: the states without which nobody is in the answer, nor beside it. */
+const CLAIMS: Partial<Record<WhoQuestion["reading"], (state: State) => boolean>> = {
+  remaining: (state) => state.standing === "party",
+  pending: isSignatory,
+  leaving: isLeaving,
+  suspended: isSuspended,
 };
 
 const SELECTIONS: Record<WhoQuestion["reading"], Select> = {

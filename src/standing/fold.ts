@@ -1,4 +1,12 @@
-import type { Act, Instrument, InstrumentId, ParticipantId, Succession, TreatyRecord } from "../records/record.ts";
+import type {
+  Act,
+  Instrument,
+  InstrumentId,
+  Life,
+  ParticipantId,
+  Succession,
+  TreatyRecord,
+} from "../records/record.ts";
 import { type Day, FOREVER } from "../time/day.ts";
 import { covers } from "../time/span.ts";
 import { type Clock, clockOf, countsOn } from "./clock.ts";
@@ -33,20 +41,37 @@ export interface PairHistory {
   readonly segments: readonly Segment[];
 }
 
-export function fold(record: TreatyRecord): Standings {
+/** What was folded before some participants' acts were added to the record. */
+export interface FoldedBefore {
+  readonly standings: Standings;
+  readonly changed: ReadonlySet<ParticipantId>;
+}
+
+/** With `before` only the pairs that the added acts can reach are folded; the others are taken over as they are. */
+export function fold(record: TreatyRecord, before: FoldedBefore | null = null): Standings {
   const pairs = new Pairs(record);
+  const reached = before && continuing(record, before.changed);
   const byPair = new Map<string, readonly Spell[]>();
   const spells: Spell[] = [];
   const toward: TowardSuspension[] = [];
   for (const instrument of [...record.instruments].sort((a, b) => compare(a.id, b.id))) {
     const ofInstrument: Spell[] = [];
-    for (const participant of pairs.participantsOf(instrument)) {
-      const ofPair = spellsOf(
-        participant,
-        instrument.id,
-        pairs.segments(participant, instrument),
-        pairs.otherViews(participant, instrument),
-      );
+    const participants = pairs.participantsOf(instrument);
+    // A pair is folded from its own acts, its predecessors' and the instrument's clock, and from nothing else.
+    const kept =
+      before && participants.length > 0 && sameClock(pairs.clock(instrument), before.standings.clock(instrument.id))
+        ? before.standings
+        : null;
+    for (const participant of participants) {
+      const ofPair =
+        kept && !reached?.has(participant)
+          ? kept.spellsOf(participant, instrument.id)
+          : spellsOf(
+              participant,
+              instrument.id,
+              pairs.segments(participant, instrument),
+              pairs.otherViews(participant, instrument),
+            );
       byPair.set(pairKey(participant, instrument.id), ofPair);
       ofInstrument.push(...ofPair);
     }
@@ -69,6 +94,18 @@ export function fold(record: TreatyRecord): Standings {
   };
 }
 
+/** Those participants and whoever succeeds to one of them, in whatever way. */
+function continuing(record: TreatyRecord, participants: ReadonlySet<ParticipantId>): Set<ParticipantId> {
+  const found = new Set(participants);
+  // A set that grows while it is gone through is gone through to its new end.
+  for (const id of found) for (const tie of record.successions) if (tie.from === id) found.add(tie.to);
+  return found;
+}
+
+function sameClock(a: InstrumentClock, b: InstrumentClock): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
 function known(instruments: ReadonlyMap<InstrumentId, Instrument>, id: InstrumentId): Instrument {
   const instrument = instruments.get(id);
   if (!instrument) throw new RangeError(`standing/fold: no instrument ${JSON.stringify(id)} in the record`);
@@ -87,6 +124,8 @@ function compare(a: string, b: string): number {
 class Pairs {
   private readonly record: TreatyRecord;
   private readonly acts = new Map<InstrumentId, Act[]>();
+  private readonly ofPair = new Map<string, Act[]>();
+  private readonly lives: ReadonlyMap<ParticipantId, readonly Life[]>;
   private readonly clocks = new Map<InstrumentId, Clock>();
   private readonly folded = new Map<string, Segment[]>();
   private readonly folding = new Set<string>();
@@ -95,7 +134,12 @@ class Pairs {
     this.record = record;
     // A variant is what another source says: read for findings and notes, never folded.
     for (const act of record.acts) if (act.mark !== "variant") push(this.acts, act.instrument, act);
-    for (const acts of this.acts.values()) acts.sort((a, b) => a.date.latest - b.date.latest || a.line - b.line);
+    for (const acts of this.acts.values()) {
+      acts.sort((a, b) => a.date.latest - b.date.latest || a.line - b.line);
+      for (const act of acts)
+        if (act.participant !== null) push(this.ofPair, pairKey(act.participant, act.instrument), act);
+    }
+    this.lives = new Map(record.participants.map(({ id, lives }) => [id, lives]));
   }
 
   actsOf(instrument: Instrument): readonly Act[] {
@@ -142,16 +186,16 @@ class Pairs {
   /** The pair folded once for each view that its acts name (rule 8). */
   otherViews(participant: ParticipantId, instrument: Instrument): Map<string, Segment[]> {
     const views = new Map<string, Segment[]>();
-    for (const act of this.acts.get(instrument.id) ?? []) {
-      if (act.participant !== participant || act.view === null || views.has(act.view)) continue;
+    for (const act of this.ofPair.get(pairKey(participant, instrument.id)) ?? []) {
+      if (act.view === null || views.has(act.view)) continue;
       views.set(act.view, this.segments(participant, instrument, act.view));
     }
     return views;
   }
 
   facts(participant: ParticipantId, instrument: Instrument, view: string | null): PairFacts {
-    const acts = (this.acts.get(instrument.id) ?? []).filter(
-      (act) => act.participant === participant && (act.view === null || act.view === view),
+    const acts = (this.ofPair.get(pairKey(participant, instrument.id)) ?? []).filter(
+      (act) => act.view === null || act.view === view,
     );
     return {
       participant,
@@ -216,12 +260,12 @@ class Pairs {
   }
 
   private endOf(participant: ParticipantId): Day {
-    const lives = this.record.participants.find((p) => p.id === participant)?.lives ?? [];
+    const lives = this.lives.get(participant) ?? [];
     return Math.max(...lives.map((life) => life.until ?? FOREVER), ...(lives.length === 0 ? [FOREVER] : []));
   }
 
   private endsOfLife(participant: ParticipantId): Move[] {
-    const lives = this.record.participants.find((p) => p.id === participant)?.lives ?? [];
+    const lives = this.lives.get(participant) ?? [];
     return lives.flatMap((life) => {
       if (life.until === null) return [];
       const on = life.until;
