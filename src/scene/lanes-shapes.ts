@@ -107,18 +107,18 @@ export function laneShapes(lanes: Lanes, layout: LaneLayout, placed: PlacedLanes
   ];
 }
 
-/** The whole drawing for a file: axis, rows with their names, and the shown day as a line. */
-export function lanePicture(lanes: Lanes, day: Day, sentence: string, width: number): Picture {
+/** The whole drawing for a file: axis, rows with their names, the shown day as a line, and dashed the one compared. */
+export function lanePicture(lanes: Lanes, day: Day, second: Day | null, sentence: string, width: number): Picture {
   const layout = laneLayout(width);
   const placed = placeLanes(lanes, layout);
   const moved = (shapes: readonly Shape[], down: number): Shape[] =>
     shapes.map(({ attrs, ...shape }) => ({ ...shape, attrs: { ...attrs, transform: `translate(16 ${down})` } }));
-  const cursor = path(
-    `M${n(laneX(lanes, layout, day))} 0V${placed.height}`,
-    "none",
-    { "stroke-width": 1.5, "data-mark": "day" },
-    "ink",
-  );
+  const line = (on: Day, attrs: Shape["attrs"]) =>
+    path(`M${n(laneX(lanes, layout, on))} 0V${placed.height}`, "none", { "stroke-width": 1.5, ...attrs }, "ink");
+  const days = [
+    line(day, { "data-mark": "day" }),
+    ...(second === null ? [] : [line(second, { "data-mark": "second-day", "stroke-dasharray": "4 3" })]),
+  ];
   return {
     panel: { width: width + 32, height: layout.axis + placed.height },
     ground: "page",
@@ -126,7 +126,7 @@ export function lanePicture(lanes: Lanes, day: Day, sentence: string, width: num
     layers: {
       under: [],
       discs: moved(laneAxisShapes(lanes, layout), 0),
-      over: moved([...laneShapes(lanes, layout, placed, true), cursor], layout.axis),
+      over: moved([...laneShapes(lanes, layout, placed, true), ...days], layout.axis),
     },
   };
 }

@@ -12,6 +12,14 @@ export interface Places {
   readonly whole: Readonly<Record<string, Point>>;
 }
 
+/** The data file of the whole network's positions, beside the page. */
+export const WHOLE_PLACES = "places.json";
+
+/** The data file of one instrument's seats, for every measure and panel, by `placeKey`. */
+export function placesFile(instrument: InstrumentId): string {
+  return `places/${instrument}.json`;
+}
+
 export function placeKey(instrument: InstrumentId, measure: MeasureChoice, panel: PanelName): string {
   return `${instrument}/${measure}/${panel}`;
 }

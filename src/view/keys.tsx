@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Page } from "./page.ts";
+import { turnSpeed } from "./strip/speed.ts";
 import { stepTurn } from "./strip/stepping.ts";
 import { VIEWS } from "./views.tsx";
 
@@ -9,6 +10,7 @@ const KEYS: readonly [string, string][] = [
   ["Page Up, Page Down on the slider", "a year back, a year on"],
   ["Home, End on the slider", "first day, last day"],
   ["space on Play", "play and pause"],
+  ["s", "play slower or faster: slow, normal, fast in turn"],
   ["+, −, 0", "zoom in, zoom out, fit the picture"],
   ["/", "to the question"],
   ["Escape", "close what is open"],
@@ -47,6 +49,7 @@ function actions(page: Page, setOpen: (open: boolean) => void): Partial<Record<s
     n: () => stepTurn(page, 1),
     p: () => stepTurn(page, -1),
     ...Object.fromEntries(VIEWS.flatMap(({ id, key }) => (key ? [[key, () => page.go({ view: id })]] : []))),
+    s: () => turnSpeed(page.speed),
     "+": () => zoomPicture(1),
     "=": () => zoomPicture(1),
     "-": () => zoomPicture(-1),

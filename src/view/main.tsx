@@ -1,16 +1,17 @@
 import { render } from "preact";
 import { open } from "../depositary.ts";
 import type { TreatyRecord } from "../records/record.ts";
-import type { Places } from "../scene/place-key.ts";
 import { App } from "./app.tsx";
 import { EmbedApp, isEmbedded } from "./embed.tsx";
 import { pageOf } from "./page.ts";
+import { placeFiles } from "./places.ts";
 
 /** The page: the checked record, folded here by the code that the terminal uses; nothing else is ever asked for. */
 async function start(root: HTMLElement): Promise<void> {
   try {
-    const [record, places] = await Promise.all([data<TreatyRecord>("record.json"), data<Places>("places.json")]);
-    const page = pageOf(open(record), places);
+    const page = pageOf(open(await data<TreatyRecord>("record.json")), placeFiles(data));
+    // With the picture at once, so that nothing comes in late; where it does not come, the page says so and serves.
+    await page.places.settled(page.shown.peek().instrument);
     root.replaceChildren();
     render(isEmbedded() ? <EmbedApp page={page} /> : <App page={page} />, root);
   } catch (error) {
@@ -27,9 +28,14 @@ async function data<T>(name: string): Promise<T> {
   const inside = document.getElementById(name)?.textContent;
   if (inside) return JSON.parse(inside) as T;
   const path = `./${name}`;
-  const response = await fetch(path, { credentials: "same-origin", mode: "cors" });
+  const response = await fetch(path, { credentials: "same-origin", mode: "cors" }).catch(() => null);
+  if (!response) throw new Error(`${path} did not come; is there a network?`);
   if (!response.ok) throw new Error(`${path} answered ${response.status}`);
-  return (await response.json()) as T;
+  try {
+    return (await response.json()) as T;
+  } catch {
+    throw new Error(`${path} is no JSON`);
+  }
 }
 
 const root = document.getElementById("page");

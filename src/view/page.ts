@@ -8,13 +8,14 @@ import {
   type Question,
   type Supposed,
 } from "../depositary.ts";
-import { type Places, placeKey } from "../scene/place-key.ts";
-import type { Seats } from "../scene/seats.ts";
+import type { PanelName, Seats } from "../scene/seats.ts";
 import { type Strip, stripOf } from "../scene/strip.ts";
 import type { Day } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 import { addressOf, type Shown, shownAt } from "./address.ts";
 import { keepAsked } from "./answer/history.ts";
+import { type Fetched, hasCome, type PlaceFiles } from "./places.ts";
+import type { Speed } from "./strip/speed.ts";
 import { type ViewEntry, viewOf } from "./views.tsx";
 
 /** The page's state: what is shown, and what follows from it. Views read signals and call `go` and `ask`. */
@@ -27,7 +28,7 @@ export interface Page {
   readonly supposed: ReadonlySignal<readonly Supposed[]>;
   /** The last day that can be shown: the record's date, or that of the last change that is supposed. */
   readonly lastDay: ReadonlySignal<Day>;
-  readonly places: Places;
+  readonly places: PlaceFiles;
   readonly shown: ReadonlySignal<Shown>;
   readonly view: ReadonlySignal<ViewEntry>;
   readonly headline: ReadonlySignal<Headline>;
@@ -45,7 +46,9 @@ export interface Page {
   readonly turns: ReadonlySignal<readonly Day[]>;
   /** True while the day is being dragged: then nothing moves on its own. */
   readonly dragged: Signal<boolean>;
-  seats(panel: "wide" | "still"): Seats;
+  readonly speed: Signal<Speed>;
+  /** Where everyone sits in what is shown, with whoever joins in a supposition. */
+  seats(panel: PanelName): Fetched<Seats>;
   /** Changes what is shown. A question goes along with its day and instrument. */
   go(change: Partial<Shown>): void;
   /** Asks in words; the picture moves to the day and the instrument that the answer is about. */
@@ -54,7 +57,7 @@ export interface Page {
 
 const WRITE_DELAY = 150;
 
-export function pageOf(recorded: Depositary, places: Places): Page {
+export function pageOf(recorded: Depositary, places: PlaceFiles): Page {
   const first = shownAt(location.hash, recorded);
   const shown = signal<Shown>(first.shown);
   const faults = signal<readonly string[]>(first.faults);
@@ -123,21 +126,22 @@ export function pageOf(recorded: Depositary, places: Places): Page {
   };
 
   // Whoever joins in a supposition has no seat from the build: all are seated anew, by code that comes when needed.
-  const joined = signal<ReadonlyMap<string, Seats>>(new Map());
+  const joined = signal<ReadonlyMap<PanelName, Seats>>(new Map());
   effect(() => {
     const { value: depositary } = current;
     const { instrument, measure } = shown.value;
-    const keys = (["wide", "still"] as const).map((panel) => ({ panel, key: placeKey(instrument, measure, panel) }));
-    const seated = new Set(places.focus[keys[0]?.key ?? ""]?.seats.map((seat) => seat.participant));
-    const lacking = supposed.value.some((one) => one.instrument === instrument && !seated.has(one.participant));
-    if (!lacking) {
+    const from = places.seats(instrument, measure, "wide");
+    const seated = hasCome(from) ? new Set(from.seats.map((seat) => seat.participant)) : null;
+    const joins = supposed.value.some((one) => one.instrument === instrument && seated?.has(one.participant) === false);
+    if (!joins || !hasCome(from)) {
       joined.value = new Map();
       return;
     }
     void import("../scene/seats.ts").then(({ seatsFor }) => {
       if (current.peek() !== depositary) return;
+      const panels = ["wide", "still"] as const;
       joined.value = new Map(
-        keys.map(({ panel, key }) => [key, seatsFor(depositary, instrument, measure, panel, places.focus[key]?.start)]),
+        panels.map((panel) => [panel, seatsFor(depositary, instrument, measure, panel, from.start)]),
       );
     });
   });
@@ -169,6 +173,7 @@ export function pageOf(recorded: Depositary, places: Places): Page {
     }),
     faults,
     dragged: signal(false),
+    speed: signal<Speed>("normal"),
     view: computed(() => viewOf(shown.value.view)),
     headline: computed(() => {
       const { instrument, day, measure } = shown.value;
@@ -181,11 +186,10 @@ export function pageOf(recorded: Depositary, places: Places): Page {
     turns: computed(() => current.value.graph.turningDays(shown.value.instrument)),
     seats: (panel) => {
       const { instrument, measure } = shown.value;
-      const key = placeKey(instrument, measure, panel);
-      const found = places.focus[key];
-      if (!found)
-        throw new Error(`no seats are placed for ${instrument}; the page's data files do not belong together`);
-      return joined.value.get(key) ?? found;
+      const joint = joined.value.get(panel);
+      return joint?.instrument === instrument && joint.measure === measure
+        ? joint
+        : places.seats(instrument, measure, panel);
     },
     go,
     ask,

@@ -8,7 +8,7 @@ import { MatrixView } from "./matrix/matrix-view.tsx";
 import { FocusView } from "./network/focus.tsx";
 import { WholeView } from "./network/whole-view.tsx";
 import type { Page } from "./page.ts";
-import { lanesPicture, wholePicture } from "./take/picture.ts";
+import { focusPicture, lanesPicture, wholePicture } from "./take/picture.ts";
 
 /** One way to look at the record. A new view is one more entry in `VIEWS`: header, keys, tabs and address follow. */
 export interface ViewEntry {
@@ -24,15 +24,33 @@ export interface ViewEntry {
   readonly place: "beside" | "across";
   /** True where circles show the chosen measure, and the switch for it belongs. */
   readonly measured: boolean;
-  /** What is saved as a picture; a view without one saves the focus view. */
-  readonly picture?: (page: Page) => Picture;
+  /** What is saved as a picture of what is seen; null for a table or a text, which offers none. */
+  readonly picture: ((page: Page) => Picture | null) | null;
   readonly draw: (props: { page: Page }) => VNode;
 }
 
 /** A phone shows the first as its still picture and the list; its second tab is the same picture with all names. */
 export const VIEWS: readonly [ViewEntry, ...ViewEntry[]] = [
-  { id: "focus", name: "Focus", tab: "List", key: "f", place: "beside", measured: true, draw: FocusView },
-  { id: "picture", name: null, tab: "Picture", key: null, place: "beside", measured: true, draw: FocusView },
+  {
+    id: "focus",
+    name: "Focus",
+    tab: "List",
+    key: "f",
+    place: "beside",
+    measured: true,
+    picture: focusPicture,
+    draw: FocusView,
+  },
+  {
+    id: "picture",
+    name: null,
+    tab: "Picture",
+    key: null,
+    place: "beside",
+    measured: true,
+    picture: focusPicture,
+    draw: FocusView,
+  },
   {
     id: "whole",
     name: "Whole network",
@@ -53,10 +71,37 @@ export const VIEWS: readonly [ViewEntry, ...ViewEntry[]] = [
     picture: lanesPicture,
     draw: LanesView,
   },
-  { id: "matrix", name: "Matrix", tab: "Matrix", key: "m", place: "across", measured: false, draw: MatrixView },
-  { id: "explore", name: "Explore", tab: null, key: "e", place: "across", measured: false, draw: ExploreView },
-  { id: "claims", name: "Claims", tab: null, key: "c", place: "across", measured: false, draw: DeskView },
-  { id: "story", name: null, tab: null, key: null, place: "across", measured: false, draw: StoryView },
+  {
+    id: "matrix",
+    name: "Matrix",
+    tab: "Matrix",
+    key: "m",
+    place: "across",
+    measured: false,
+    picture: null,
+    draw: MatrixView,
+  },
+  {
+    id: "explore",
+    name: "Explore",
+    tab: null,
+    key: "e",
+    place: "across",
+    measured: false,
+    picture: null,
+    draw: ExploreView,
+  },
+  {
+    id: "claims",
+    name: "Claims",
+    tab: null,
+    key: "c",
+    place: "across",
+    measured: false,
+    picture: null,
+    draw: DeskView,
+  },
+  { id: "story", name: null, tab: null, key: null, place: "across", measured: false, picture: null, draw: StoryView },
 ];
 
 export function viewOf(id: string): ViewEntry {

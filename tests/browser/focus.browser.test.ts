@@ -2,10 +2,19 @@ import Sigma from "sigma";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { page as browser } from "vitest/browser";
 import { focusScene } from "../../src/scene/focus.ts";
+import type { Seats } from "../../src/scene/seats.ts";
+import type { Page } from "../../src/view/page.ts";
+import { hasCome } from "../../src/view/places.ts";
 import { day } from "../builders.ts";
 import { painted, showPage } from "./shown-page.tsx";
 
 beforeEach(() => browser.viewport(1440, 900));
+
+function seatsOf(page: Page): Seats {
+  const seats = page.seats("wide");
+  if (!hasCome(seats)) throw new Error("the seats have not come");
+  return seats;
+}
 
 const DAYS = ["1995-01-01", "2002-01-01", "2020-11-21", "2020-11-22", "2021-08-01", "2021-12-18"];
 
@@ -15,7 +24,7 @@ describe("the focus view in a real browser", () => {
     for (const text of DAYS) {
       page.go({ day: day(text) });
       await painted();
-      const scene = focusScene(page.depositary, page.seats("wide"), day(text), "");
+      const scene = focusScene(page.depositary, seatsOf(page), day(text), "");
       const plain = scene.nodes.filter(({ look }) => look === "party").map(({ participant }) => participant);
       const graph = sigma().getGraph();
       const discs = graph.filterNodes((key) => key !== "hub" && !sigma().getNodeDisplayData(key)?.hidden);
@@ -48,7 +57,7 @@ describe("the focus view in a real browser", () => {
       await browser.viewport(width, 900);
       await painted();
       await painted();
-      const scene = focusScene(page.depositary, page.seats("wide"), page.shown.value.day, "");
+      const scene = focusScene(page.depositary, seatsOf(page), page.shown.value.day, "");
       const canada = scene.nodes.find(({ participant }) => participant === "CAN");
       const figure = find<HTMLElement>("figure").getBoundingClientRect();
       const at = sigma().graphToViewport({ x: canada?.x ?? 0, y: -(canada?.y ?? 0) });

@@ -3,14 +3,13 @@ import Sigma from "sigma";
 import { onTestFinished, vi } from "vitest";
 import { open } from "../../src/depositary.ts";
 import type { TreatyRecord } from "../../src/records/record.ts";
-import type { Places } from "../../src/scene/place-key.ts";
 import { App } from "../../src/view/app.tsx";
 import { type Page, pageOf } from "../../src/view/page.ts";
+import { placeFiles } from "../../src/view/places.ts";
 import "../../src/view/style/page.css";
 
 const json = async <T,>(path: string) => (await (await fetch(path)).json()) as T;
 const record = await json<TreatyRecord>("/record.json");
-const places = await json<Places>("/places.json");
 
 export interface ShownPage {
   readonly page: Page;
@@ -31,7 +30,10 @@ export async function showPage(hash = "", drawn = "sigma"): Promise<ShownPage> {
   });
   const refresh = vi.spyOn(Sigma.prototype, "refresh");
   const root = document.body.appendChild(document.createElement("div"));
-  const page = pageOf(open(record), places);
+  const page = pageOf(
+    open(record),
+    placeFiles((name) => json(`/${name}`)),
+  );
   render(<App page={page} />, root);
   onTestFinished(() => {
     render(null, root);

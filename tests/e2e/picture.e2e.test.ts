@@ -83,6 +83,38 @@ describe("the picture", () => {
   });
 });
 
+describe("the picture that is saved", () => {
+  test.each([
+    ["the whole network", "whole", /data-instrument="open-skies"/],
+    ["the lanes", "lanes", /data-mark="notice"/],
+  ])("is %s where that is seen", async (_, view, sign) => {
+    const page = await visit(`#/open-skies?view=${view}`);
+    await page.waitForSelector(`figure.${view}`);
+    await page.getByRole("button", { name: "Take away" }).click();
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "SVG", exact: true }).click();
+    const svg = await readFile(await (await download).path(), "utf8");
+    expect(svg).toMatch(sign);
+    expect(svg).toContain("Open Skies: 32 of 34 remain.");
+  });
+
+  test.each(["matrix", "explore", "claims", "story"])("is not offered in %s, which is none", async (view) => {
+    const page = await visit(`#/open-skies?view=${view}`);
+    await page.getByRole("button", { name: "Take away" }).click();
+    await page.getByText("What is shown now is a table or a text").waitFor();
+    expect(await page.getByRole("button", { name: "SVG", exact: true }).count()).toBe(0);
+  });
+
+  test.each(["focus", "lanes"])("has the second day where two are compared in %s", async (view) => {
+    const page = await visit(`#/open-skies?view=${view}&compare=2010-01-01`);
+    await page.waitForSelector(`figure.${view}`);
+    await page.getByRole("button", { name: "Take away" }).click();
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "SVG", exact: true }).click();
+    expect(await readFile(await (await download).path(), "utf8")).toMatch(/data-mark="second-day"|data-change/);
+  });
+});
+
 describe("time", () => {
   test("play goes from change to change and stops at the end; a step is spoken after it", async () => {
     const page = await visit("#/open-skies?day=2021-06-18");
@@ -94,6 +126,35 @@ describe("time", () => {
     await page.waitForFunction(() =>
       document.querySelector("[aria-live]")?.textContent?.startsWith("18 December 2021."),
     );
+  });
+
+  test("play goes slower and faster, by choice and by key, and the sheet of keys says so", async () => {
+    const page = await visit("#/open-skies?day=1992-03-24");
+    const speed = page.getByLabel("Speed of play");
+    expect(await speed.inputValue()).toBe("normal");
+    await speed.selectOption("slow");
+    await page.locator("h1").click();
+    await page.keyboard.press("s");
+    await expect.poll(() => speed.inputValue()).toBe("normal");
+    await page.keyboard.press("s");
+    await expect.poll(() => speed.inputValue()).toBe("fast");
+    await page.keyboard.press("?");
+    expect(await page.getByRole("dialog", { name: "Keys" }).innerText()).toContain("play slower or faster");
+  });
+
+  test.each([
+    ["slow", 1400],
+    ["fast", 250],
+  ])("%s play waits %i ms on a day on which nobody leaves", async (speed, pause) => {
+    const page = await visit("#/open-skies?day=1992-03-24");
+    await page.getByLabel("Speed of play").selectOption(speed);
+    await page.clock.install();
+    await page.getByRole("button", { name: "Play" }).click();
+    const day = () => page.locator("main").getAttribute("data-day");
+    await page.clock.runFor(pause - 60);
+    expect(await day()).toBe("1992-03-24");
+    await page.clock.runFor(200);
+    await expect.poll(day).not.toBe("1992-03-24");
   });
 
   test("the slider takes keys", async () => {

@@ -177,7 +177,10 @@ describe("the drawing of lanes", () => {
 test("as a file the lanes name every row, mark the day and hold no markup from names", () => {
   const hostile = pact({ names: [name("AAA", `<b onload="x">&`)] });
   const lanes = lanesOf(hostile, "pact", "name", "equal");
-  const svg = svgOf(lanePicture(lanes, day("2010-01-01"), "Who & what", 1392), { theme: "light", title: "Lanes" });
+  const svg = svgOf(lanePicture(lanes, day("2010-01-01"), null, "Who & what", 1392), {
+    theme: "light",
+    title: "Lanes",
+  });
   expect(svg).toContain("&lt;b onload=&quot;x&quot;&gt;&amp;");
   expect(svg).not.toContain("<b ");
   expect(svg).toContain("Who &amp; what");

@@ -1,16 +1,19 @@
 import type { Plugin } from "vite";
-import { open } from "../../depositary.ts";
+import { open, startOf } from "../../depositary.ts";
 import { fileOf } from "../../graph/file-standings.ts";
 import { complaintText } from "../../records/complaint.ts";
 import { filesIn } from "../../records/folder.ts";
 import { readRecord } from "../../records/read.ts";
+import type { TreatyRecord } from "../../records/record.ts";
+import { type Places, placesFile, WHOLE_PLACES } from "../../scene/place-key.ts";
 import { placeAll } from "../../scene/places.ts";
 import type { Point } from "../../scene/scene.ts";
+import type { Seats } from "../../scene/seats.ts";
 
 /**
  * Gives the page its data files, in development and in the build: `record.json`, the checked record as the page folds
- * it, `places.json`, everything that is placed once, and `record.depositary`, both in one file for `world.html`. A record with complaints stops the build with all of
- * them. In development a change in the folder is read anew and the page reloads.
+ * it, `places/<instrument>.json`, its seats, `places.json`, the whole network's, and `record.depositary`, record and
+ * network in one file for `world.html`. A record with complaints stops the build with all of them. In development a change in the folder is read anew and the page reloads.
  */
 export function depositaryData(folder: string): Plugin {
   let made: ReadonlyMap<string, string | Uint8Array> | null = null;
@@ -28,7 +31,9 @@ export function depositaryData(folder: string): Plugin {
         server.ws.send({ type: "full-reload" });
       });
       server.middlewares.use((request, response, next) => {
-        const name = /^\/(record\.json|places\.json|record\.depositary)(?:\?|$)/.exec(request.url ?? "")?.[1];
+        const name = /^\/(record\.json|places(?:\/[\w-]+)?\.json|record\.depositary)(?:\?|$)/.exec(
+          request.url ?? "",
+        )?.[1];
         const content = name === undefined ? undefined : data().get(name);
         if (content === undefined) return next();
         response.setHeader(
@@ -40,6 +45,14 @@ export function depositaryData(folder: string): Plugin {
     },
     generateBundle() {
       for (const [fileName, source] of data()) this.emitFile({ type: "asset", fileName, source });
+    },
+    // What the start page draws comes beside its script, not after it.
+    transformIndexHtml(_, { path }) {
+      const record = JSON.parse(String(data().get("record.json"))) as TreatyRecord;
+      const start = startOf(record);
+      if (path !== "/index.html" || start === null) return;
+      const attrs = { rel: "preload", href: `./${placesFile(start)}`, as: "fetch", crossorigin: "anonymous" };
+      return [{ tag: "link", attrs, injectTo: "head" }];
     },
   };
 }
@@ -54,7 +67,12 @@ function dataFiles(folder: string): Map<string, string | Uint8Array> {
   const places = placeAll(depositary, start);
   return new Map<string, string | Uint8Array>([
     ["record.json", JSON.stringify(record)],
-    ["places.json", JSON.stringify(places)],
+    [WHOLE_PLACES, JSON.stringify(places.whole)],
+    ...record.instruments.map(({ id }): [string, string] => [placesFile(id), JSON.stringify(seatsOf(places, id))]),
     ["record.depositary", fileOf(depositary.standings, { places: places.whole })],
   ]);
+}
+
+function seatsOf({ focus }: Places, instrument: string): Record<string, Seats> {
+  return Object.fromEntries(Object.entries(focus).filter(([, seats]) => seats.instrument === instrument));
 }

@@ -20,7 +20,9 @@ export function singleFile(fileName: string, favicon: string): Plugin {
         if (!script || scripts.length > 1) this.error(`one script is expected, not ${scripts.length}`);
         const styles = Object.keys(bundle).filter((name) => name.endsWith(".css"));
         const style = styles.map((name) => assetText(bundle, name)).join("\n");
-        const data = ["record", "places"].map((id): [string, string] => [id, assetText(bundle, `${id}.json`)]);
+        const data = Object.keys(bundle)
+          .filter((name) => /^(?:record|places.*)\.json$/.test(name))
+          .map((name): [string, string] => [name, assetText(bundle, name)]);
         for (const name of Object.keys(bundle)) delete bundle[name];
         const icon = readFileSync(favicon, "utf8");
         this.emitFile({ type: "asset", fileName, source: inOne(html, script.code, style, icon, data) });
@@ -39,7 +41,7 @@ function inOne(html: string, code: string, style: string, icon: string, data: re
   // Inside a script element only these two could end or confuse it; in code they stand in strings alone.
   const script = code.replace(/<(\/script|!--)/gi, "\\x3C$1");
   const blocks = data.map(
-    ([id, json]) => `<script type="application/json" id="${id}.json">${json.replaceAll("<", "\\u003c")}</script>`,
+    ([name, json]) => `<script type="application/json" id="${name}">${json.replaceAll("<", "\\u003c")}</script>`,
   );
   const policy = [
     "default-src 'none'",

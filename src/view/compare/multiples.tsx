@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type Multiple, multiplesOf } from "../../scene/multiples.ts";
+import type { Seats } from "../../scene/seats.ts";
 import { shapesOf } from "../../scene/shapes.ts";
 import { isoOf } from "../../time/day.ts";
 import type { Page } from "../page.ts";
+import { hasCome } from "../places.ts";
 import { Shapes } from "../shape.tsx";
 
 const MOST = 15;
@@ -10,17 +12,17 @@ const MOST = 15;
 /** The turning days side by side, below the fold: drawn when they come near, so that the first view waits for none. */
 export function Multiples({ page }: { page: Page }) {
   const { ref, near } = useNear<HTMLElement>();
+  const seats = page.seats("still");
   return (
     <section class="multiples" ref={ref} aria-label="Turning days">
       <h2>Turning days</h2>
-      {near && <Pictures page={page} />}
+      {near && hasCome(seats) && <Pictures page={page} seats={seats} />}
     </section>
   );
 }
 
-function Pictures({ page }: { page: Page }) {
+function Pictures({ page, seats }: { page: Page; seats: Seats }) {
   const { depositary } = page;
-  const seats = page.seats("still");
   const all = useMemo(() => multiplesOf(depositary, seats, MOST), [depositary, seats]);
   const left = page.turns.value.filter((day) => day <= depositary.record.date).length - all.length;
   return (

@@ -1,25 +1,26 @@
 import { useMemo } from "preact/hooks";
 import { headlineOf } from "../../depositary.ts";
 import { focusScene } from "../../scene/focus.ts";
-import { placeKey } from "../../scene/place-key.ts";
+import { PANELS } from "../../scene/seats.ts";
 import { shapesOf } from "../../scene/shapes.ts";
 import { inWords } from "../../time/words.ts";
+import { Awaited } from "../network/awaited.tsx";
 import type { Page } from "../page.ts";
+import { hasCome } from "../places.ts";
 import { Shapes } from "../shape.tsx";
 import type { DeskClaim } from "./checked.ts";
 
 /** The picture that a claim is about, small: its instrument on its day, with those lit whom the answer names. */
 export function ClaimPicture({ page, checked }: { page: Page; checked: DeskClaim }) {
-  const { recorded, places } = page;
+  const { recorded } = page;
   const { measure } = page.shown.value;
   const { picture, checks } = checked;
+  const seats = picture ? page.places.seats(picture.instrument, measure, "still") : null;
   const named = checks.flatMap(({ answer }) => answer?.participants ?? []);
   const drawn = useMemo(() => {
-    if (!picture) return null;
+    if (!picture || !hasCome(seats)) return null;
     const { instrument, day, suppose } = picture;
     const depositary = suppose.length > 0 ? recorded.supposing(suppose) : recorded;
-    const seats = places.focus[placeKey(instrument, measure, "still")];
-    if (!seats) return null;
     const { sentence } = headlineOf(depositary, instrument, day, measure);
     const scene = focusScene(depositary, seats, day, sentence, {
       lit: named.length > 0 ? new Set(named) : null,
@@ -27,8 +28,9 @@ export function ClaimPicture({ page, checked }: { page: Page; checked: DeskClaim
     });
     const { under, discs, over } = shapesOf(scene);
     return { scene, shapes: [...under, ...discs, ...over] };
-  }, [recorded, places, picture, measure, named.join(" ")]);
-  if (!picture || !drawn) return null;
+  }, [recorded, seats, picture, measure, named.join(" ")]);
+  if (!picture) return null;
+  if (!drawn) return <Awaited page={page} panel={PANELS.still} fetched={hasCome(seats) ? null : seats} />;
   const { width, height } = drawn.scene.panel;
   return (
     <figure class="claim-picture">

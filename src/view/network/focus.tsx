@@ -4,16 +4,27 @@ import { compareShapes, supposedShapes } from "../../scene/compare-shapes.ts";
 import { focusScene } from "../../scene/focus.ts";
 import { plainOfFocus } from "../../scene/plain.ts";
 import type { Scene } from "../../scene/scene.ts";
+import { PANELS, type Seats } from "../../scene/seats.ts";
 import { type Shape, shapesOf } from "../../scene/shapes.ts";
 import type { Page } from "../page.ts";
+import { hasCome } from "../places.ts";
+import { Awaited } from "./awaited.tsx";
 import { Figure, type Target } from "./figure.tsx";
 import { useTween } from "./use-tween.ts";
 
 /** One instrument and its participants. */
 export function FocusView({ page }: { page: Page }) {
+  const seats = page.seats("wide");
+  return hasCome(seats) ? (
+    <FocusPicture page={page} seats={seats} />
+  ) : (
+    <Awaited page={page} panel={PANELS.wide} fetched={seats} />
+  );
+}
+
+function FocusPicture({ page, seats }: { page: Page; seats: Seats }) {
   const { depositary, shown, headline, lit } = page;
   const { instrument, day, why } = shown.value;
-  const seats = page.seats("wide");
   const target = useMemo(
     () => focusScene(depositary, seats, day, headline.value.sentence, { lit: lit.value, selected: why }),
     [depositary, seats, day, headline.value.sentence, lit.value, why],

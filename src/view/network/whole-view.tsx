@@ -1,9 +1,11 @@
 import { useMemo, useState } from "preact/hooks";
-import type { Point } from "../../scene/scene.ts";
+import type { Point, Size } from "../../scene/scene.ts";
 import { wholeScene } from "../../scene/whole-scene.ts";
 import { plainOfWhole, wholeShapes } from "../../scene/whole-shapes.ts";
 import type { Page } from "../page.ts";
+import { hasCome, type WholePlaces } from "../places.ts";
 import { useNarrow } from "../use-narrow.ts";
+import { Awaited } from "./awaited.tsx";
 import { Figure, type Target } from "./figure.tsx";
 
 export const WHOLE_PANEL = { width: 984, height: 540 };
@@ -11,12 +13,21 @@ const TALL = { width: 358, height: 440 };
 
 /** All participants and instruments where they were placed once; a choice lights one up, search flies to it. */
 export function WholeView({ page }: { page: Page }) {
-  const { depositary, places, shown, headline } = page;
-  const { instrument, day, why } = shown.value;
+  const places = page.places.whole();
   const panel = useNarrow() ? TALL : WHOLE_PANEL;
+  return hasCome(places) ? (
+    <WholePicture page={page} places={places} panel={panel} />
+  ) : (
+    <Awaited page={page} panel={panel} fetched={places} />
+  );
+}
+
+function WholePicture({ page, places, panel }: { page: Page; places: WholePlaces; panel: Size }) {
+  const { depositary, shown, headline } = page;
+  const { instrument, day, why } = shown.value;
   const { sentence } = headline.value;
   const scene = useMemo(
-    () => wholeScene(depositary, places.whole, panel, { instrument, participant: why }, day, sentence),
+    () => wholeScene(depositary, places, panel, { instrument, participant: why }, day, sentence),
     [depositary, places, panel, instrument, why, day, sentence],
   );
   const [found, setFound] = useState<Point | null>(null);

@@ -7,10 +7,8 @@ import { CompareButton } from "../compare/compare.tsx";
 import { Icon } from "../icon.tsx";
 import type { Page } from "../page.ts";
 import { DayInput } from "./day-input.tsx";
+import { pauseAt, SPEEDS, speedOf } from "./speed.ts";
 import { stepTurn, stops } from "./stepping.ts";
-
-const PAUSE = 700;
-const PAUSE_AT_EXIT = 1600;
 
 /** Previous and next change, play, the day itself, and what it holds in words. */
 export function Controls({ page }: { page: Page }) {
@@ -32,6 +30,18 @@ export function Controls({ page }: { page: Page }) {
       <button type="button" onClick={() => stepTurn(page, 1)} disabled={atEnd} aria-label="Next change">
         <Icon name="next" />
       </button>
+      <select
+        class="speed"
+        aria-label="Speed of play"
+        value={page.speed.value}
+        onChange={(event) => (page.speed.value = speedOf(event.currentTarget.value))}
+      >
+        {SPEEDS.map((each) => (
+          <option key={each} value={each}>
+            {each}
+          </option>
+        ))}
+      </select>
       <DayInput page={page} key={isoOf(day)} day={day} label="Day" set={(to) => page.go({ day: to })} />
       <span class="now">{nowWords(page, instrument, measure)}</span>
       <CompareButton page={page} />
@@ -62,6 +72,7 @@ function nowWords(page: Page, instrument: string, measure: string): string {
 function usePlaying(page: Page) {
   const [on, setOn] = useState(false);
   const { day, instrument } = page.shown.value;
+  const { value: speed } = page.speed;
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => {
     if (!on) return;
@@ -69,9 +80,9 @@ function usePlaying(page: Page) {
     const left = page.depositary.graph
       .changes(day, day + 1, instrument)
       .some(({ after }) => after?.state.standing === "former");
-    timer.current = setTimeout(() => stepTurn(page, 1), left ? PAUSE_AT_EXIT : PAUSE);
+    timer.current = setTimeout(() => stepTurn(page, 1), pauseAt(speed, left));
     return () => clearTimeout(timer.current);
-  }, [on, day, instrument, page]);
+  }, [on, day, instrument, speed, page]);
   const toggle = () => {
     const [first] = stops(page);
     if (!on && day >= page.lastDay.value && first !== undefined) page.go({ day: first });

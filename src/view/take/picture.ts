@@ -11,12 +11,15 @@ import { inWords } from "../../time/words.ts";
 import { marksOver } from "../network/focus.tsx";
 import { WHOLE_PANEL } from "../network/whole-view.tsx";
 import type { Page } from "../page.ts";
+import { hasCome } from "../places.ts";
 
 /** The picture of one instrument, as it is shown: with the answer lit, and two days compared. */
-export function focusPicture(page: Page): Picture {
+export function focusPicture(page: Page): Picture | null {
   const { depositary, shown, headline, lit } = page;
+  const seats = page.seats("wide");
+  if (!hasCome(seats)) return null;
   const { day, why } = shown.value;
-  const scene = focusScene(depositary, page.seats("wide"), day, headline.value.sentence, {
+  const scene = focusScene(depositary, seats, day, headline.value.sentence, {
     lit: lit.value,
     selected: why,
   });
@@ -27,25 +30,30 @@ export function focusPicture(page: Page): Picture {
 
 /** The lanes in the order in which they are looked at. */
 export function lanesPicture({ depositary, shown, headline }: Page): Picture {
-  const { instrument, measure, sort, day } = shown.value;
+  const { instrument, measure, sort, day, compare } = shown.value;
   const order = LANE_SORTS.find((each) => each === sort) ?? LANE_SORTS[0];
-  return lanePicture(lanesOf(depositary, instrument, order, measure), day, headline.value.sentence, 1392);
+  return lanePicture(lanesOf(depositary, instrument, order, measure), day, compare, headline.value.sentence, 1392);
 }
 
-export function wholePicture(page: Page): Picture {
-  const { depositary, places, shown, headline } = page;
+export function wholePicture(page: Page): Picture | null {
+  const { depositary, shown, headline } = page;
+  const places = page.places.whole();
+  if (!hasCome(places)) return null;
   const { instrument, day, why } = shown.value;
   const { sentence } = headline.value;
-  const scene = wholeScene(depositary, places.whole, WHOLE_PANEL, { instrument, participant: why }, day, sentence);
+  const scene = wholeScene(depositary, places, WHOLE_PANEL, { instrument, participant: why }, day, sentence);
   return { panel: scene.panel, ground: "panel", layers: wholeShapes(scene), sentence };
 }
 
-/** What is seen, as SVG: with its sentence, its day and its source. */
-export function svgOfPage(page: Page, theme: Theme): string {
-  const { depositary, shown, view } = page;
+/** The picture that is seen; null in a view that is no picture, or while its places are on their way. */
+export function pictureOf(page: Page): Picture | null {
+  return page.view.value.picture?.(page) ?? null;
+}
+
+/** It as SVG: with its sentence, its day and its source. */
+export function svgOfPage({ depositary, shown }: Page, picture: Picture, theme: Theme): string {
   const { record } = depositary;
-  const picture = view.value.picture ?? focusPicture;
-  return svgOf(picture(page), {
+  return svgOf(picture, {
     theme,
     title: `${depositary.names.short(shown.value.instrument, shown.value.day)} on ${inWords(shown.value.day)}`,
     source: `${inWords(shown.value.day)}. ${record.title}, version ${record.version}; data CC BY 4.0.`,
@@ -53,8 +61,8 @@ export function svgOfPage(page: Page, theme: Theme): string {
 }
 
 /** The same as PNG, twice as large as on the page. Throws where the browser cannot draw it. */
-export async function pngOfPage(page: Page, theme: Theme): Promise<Blob> {
-  const url = URL.createObjectURL(new Blob([svgOfPage(page, theme)], { type: "image/svg+xml" }));
+export async function pngOfPage(page: Page, picture: Picture, theme: Theme): Promise<Blob> {
+  const url = URL.createObjectURL(new Blob([svgOfPage(page, picture, theme)], { type: "image/svg+xml" }));
   try {
     const image = new Image();
     image.src = url;

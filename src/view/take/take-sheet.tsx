@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { bibtex, citationOf, cslJson } from "../../exchange/citation.ts";
+import type { Picture } from "../../scene/svg.ts";
 import { dayOfIso, isoOf } from "../../time/day.ts";
 import { currentTheme } from "../current-theme.ts";
 import type { Page } from "../page.ts";
 import { copied, save, saveBlob } from "../save.ts";
 import { embedSnippet, permalink } from "./links.ts";
-import { pngOfPage, svgOfPage } from "./picture.ts";
+import { pictureOf, pngOfPage, svgOfPage } from "./picture.ts";
 
 type Formats = typeof import("../../exchange/formats.ts");
 
@@ -22,9 +23,10 @@ export function TakeSheet({ page, close }: { page: Page; close: () => void }) {
   const copy = async (what: string, text: string) =>
     setDone((await copied(text)) ? `${what} copied.` : "The browser did not allow copying; select the text instead.");
   const file = `${page.shown.value.instrument}-${isoOf(page.shown.value.day)}`;
-  const savePng = async () => {
+  const picture = pictureOf(page);
+  const savePng = async (picture: Picture) => {
     try {
-      saveBlob(`${file}.png`, await pngOfPage(page, currentTheme()));
+      saveBlob(`${file}.png`, await pngOfPage(page, picture, currentTheme()));
     } catch {
       setDone("The browser could not write the pixels; SVG holds the same picture.");
     }
@@ -39,14 +41,21 @@ export function TakeSheet({ page, close }: { page: Page; close: () => void }) {
       <Copyable label="Frame for another page" text={snippet} copy={() => copy("Frame", snippet)} />
       <section>
         <h3>Picture of what is seen</h3>
-        <p class="buttons">
-          <button type="button" onClick={() => void savePng()}>
-            PNG
-          </button>
-          <button type="button" onClick={() => save(`${file}.svg`, "image/svg+xml", svgOfPage(page, currentTheme()))}>
-            SVG
-          </button>
-        </p>
+        {picture ? (
+          <p class="buttons">
+            <button type="button" onClick={() => void savePng(picture)}>
+              PNG
+            </button>
+            <button
+              type="button"
+              onClick={() => save(`${file}.svg`, "image/svg+xml", svgOfPage(page, picture, currentTheme()))}
+            >
+              SVG
+            </button>
+          </p>
+        ) : (
+          <p>What is shown now is a table or a text; the focus view, the whole network and the lanes can be saved.</p>
+        )}
       </section>
       <section>
         <h3>Citation</h3>
