@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { headline, served } from "./served.ts";
+
+const { visit } = served();
+
+/** A4 upright within its margins, at 96 dots an inch. */
+const PAPER = { width: 718, height: 1047 };
+
+test.each(["lanes", "matrix", "explore", "claims"])(
+  "printed, %s has its sentence and its rows, no controls, and fits the paper's width",
+  async (view) => {
+    const page = await visit(`#/open-skies?view=${view}`, { viewport: PAPER });
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("h1").isVisible()).toBe(true);
+    expect(await headline(page)).toContain("32 of 34");
+    expect(await page.locator("header").isVisible()).toBe(false);
+    expect(await page.locator(".controls button:visible").count()).toBe(0);
+    expect(await page.locator("main").innerText()).toContain(view === "claims" ? "True" : "Russia");
+    // What scrolls on the screen stands in full on paper.
+    const clipped = await page.evaluate(
+      () =>
+        [...document.querySelectorAll(".claims ol, .matrix-room")].filter(
+          (each) => each.scrollHeight > each.clientHeight + 1,
+        ).length,
+    );
+    expect(clipped).toBe(0);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(over).toBeLessThanOrEqual(0);
+  },
+);
