@@ -28,9 +28,9 @@ export type { CheckDone, ClaimChecked, ClaimVerdict } from "./english/check-clai
 export type { Completion, CompletionKind } from "./english/completion.ts";
 export { startOf } from "./english/examples.ts";
 export { type Headline, headlineOf } from "./english/headline.ts";
-export { count } from "./english/sentence.ts";
 export { standingInWords } from "./english/standing-words.ts";
 export type { AnswerTable } from "./english/take-away.ts";
+export { count } from "./english/teller.ts";
 export { fileOf } from "./graph/file-standings.ts";
 export { countsAsParty } from "./graph/graph.ts";
 export type { Answer, Failure } from "./questions/answer.ts";

@@ -3,10 +3,11 @@ import type { Figures } from "../records/figures.ts";
 import type { InstrumentId, ParticipantId } from "../records/record.ts";
 import type { Standings } from "../standing/fold.ts";
 import { isDeparture, membershipsOf } from "../standing/membership.ts";
+import type { Spell } from "../standing/spell.ts";
 import type { Day } from "../time/day.ts";
 import { covers } from "../time/span.ts";
 import { inWords } from "../time/words.ts";
-import { capital, count, listed, type Teller } from "./sentence.ts";
+import { capital, count, listed, type Teller } from "./teller.ts";
 
 /** What a headline is told from. */
 export interface HeadlineBasis extends Teller {
@@ -76,10 +77,22 @@ export function headlineOf(basis: HeadlineBasis, instrument: InstrumentId, day: 
       ? ` ${capital(listed(apart))} ${apart.length === 1 ? "is" : "are"} apart, membership suspended.`
       : "";
   return {
-    sentence: `${head}${tail.length > 0 ? ` ${capital(tail.join(", "))}.` : ""}${suspended}`,
+    sentence: `${head}${tail.length > 0 ? ` ${capital(tail.join(", "))}.` : ""}${suspended}${disputes(basis, spells, day)}`,
     loss: lossOf(basis, counted, [...gone.keys()], measure),
     truth,
   };
+}
+
+/** `North Korea's exit is disputed.` where one view sees a party and another one that has left; else the standing is. */
+function disputes({ names }: HeadlineBasis, spells: readonly Spell[], day: Day): string {
+  return spells
+    .filter((spell) => spell.contested.length > 0)
+    .map(({ participant, state, contested }) => {
+      const seen = new Set([state, ...contested.map((view) => view.state)].map(({ standing }) => standing));
+      const what = seen.has("party") && seen.has("former") ? "exit" : "standing";
+      return ` ${capital(names.inSentence(participant, day))}'s ${what} is disputed.`;
+    })
+    .join("");
 }
 
 function lower(name: string): string {

@@ -4,7 +4,7 @@ import { supposedEcho } from "./echo.ts";
 import { amount } from "./say-numbers.ts";
 import { instrumentsIn } from "./say-record.ts";
 import { clauseWords } from "./say-rules.ts";
-import { capital, count, endedForAll, listed, namesIn, type Teller } from "./sentence.ts";
+import { capital, count, endedForAll, listed, namesIn, nounOf, type Teller } from "./teller.ts";
 
 /** What to keep in mind, in words; one sentence a note. What the answer's own sentence says is not said again. */
 export function remarksOf(data: AnswerData, teller: Teller): string[] {
@@ -63,7 +63,7 @@ function remark(note: Note, data: AnswerData, teller: Teller): string {
       return `${capital(name(note.participant))}'s standing is disputed by ${listed(note.views.map(name))}${counted}.`;
     }
     case "standing":
-      return standingRemark(note, data, name);
+      return standingRemark(note, data, teller, name);
     case "unsure-date": {
       const many = data.notes.filter((each) => each.note === "unsure-date").length > 3;
       return many
@@ -166,6 +166,7 @@ function withoutSupposing(note: Extract<Note, { note: "without-supposing" }>, on
 function standingRemark(
   note: Extract<Note, { note: "standing" }>,
   data: AnswerData,
+  teller: Teller,
   name: (id: string) => string,
 ): string {
   const who = capital(name(note.participant));
@@ -184,7 +185,9 @@ function standingRemark(
       const how = { withdrew: "it withdrew", excluded: "it was excluded", lapsed: "it let its membership lapse" }[
         note.ended as string
       ];
-      return `${who} is a former one${since}${how ? `: ${how}` : note.ended ? `: ${note.ended}` : ""}.`;
+      const noun =
+        "instrument" in data.asked && data.asked.instrument ? nounOf(teller, data.asked.instrument, 1) : "party";
+      return `${who} is a former ${noun}${since}${how ? `: ${how}` : note.ended ? `: ${note.ended}` : ""}.`;
     }
   }
 }

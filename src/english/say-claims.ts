@@ -2,7 +2,7 @@ import type { AnswerData, ReadingAs, ReadingFound } from "../questions/answer-da
 import type { ClaimQuestion } from "../questions/question.ts";
 import { inWords } from "../time/words.ts";
 import { otherwiseWords } from "./say-numbers.ts";
-import { capital, listed, namesIn, numberWords, type Teller } from "./sentence.ts";
+import { capital, listed, namesIn, numberWords, type Teller } from "./teller.ts";
 
 const VERDICTS = { yes: "Yes", no: "No", maybe: "Maybe", contested: "Contested" } as const;
 

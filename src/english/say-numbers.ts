@@ -3,7 +3,7 @@ import type { ReconcileQuestion, ShareQuestion } from "../questions/question.ts"
 import { HEADS } from "../questions/share.ts";
 import { inWords } from "../time/words.ts";
 import { filterEcho } from "./echo.ts";
-import { capital, count, listed, namesIn, nounOf, type Teller } from "./sentence.ts";
+import { capital, count, listed, namesIn, nounOf, type Teller } from "./teller.ts";
 
 /** `62.1 %`; shares are told to a tenth of a percent. */
 export function percent(value: number, total: number): string {

@@ -12,7 +12,7 @@ import { FOREVER } from "../time/day.ts";
 import { inWords, stretchInWords } from "../time/words.ts";
 import { kindWords, MOMENT_NOUNS } from "./echo-record.ts";
 import { ruleSentence } from "./say-rules.ts";
-import { capital, count, listed, namesIn, nounOf, numberWords, type Teller } from "./sentence.ts";
+import { capital, count, listed, namesIn, nounOf, numberWords, type Teller } from "./teller.ts";
 
 type Asked = Extract<Question, { ask: "which" | "changes" | "how-long" | "rule" | "rank" | "heirs" | "about" }>;
 

@@ -1,7 +1,7 @@
 import type { AnswerData, ClauseFound } from "../questions/answer-data.ts";
 import type { Rule, RuleQuestion } from "../questions/question.ts";
 import type { EntryIntoForceClause, Period, WithdrawalClause } from "../records/clauses.ts";
-import { count, numberWords, type Teller } from "./sentence.ts";
+import { count, numberWords, type Teller } from "./teller.ts";
 
 /** `six months`, `two years`, `150 days`: in words up to twelve. */
 function periodWords(period: Period): string {

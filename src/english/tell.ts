@@ -11,7 +11,8 @@ import { remarksOf } from "./remarks.ts";
 import { readingTitle } from "./say-claims.ts";
 import { baseWords } from "./say-numbers.ts";
 import { lengthWords } from "./say-record.ts";
-import { sentenceOf, supposingSentence, type Teller } from "./sentence.ts";
+import { sentenceOf, supposingSentence } from "./sentence.ts";
+import type { Teller } from "./teller.ts";
 
 /** An answer as data becomes the answer contract: days as text, and sentences beside them. */
 export function tell(data: AnswerData, asked: string | null, teller: Teller, assuming: readonly string[] = []): Answer {

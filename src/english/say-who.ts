@@ -1,0 +1,148 @@
+import type { AnswerData, Note } from "../questions/answer-data.ts";
+import type { Filter, WhoQuestion } from "../questions/question.ts";
+import type { Day } from "../time/day.ts";
+import { inWords } from "../time/words.ts";
+import { filterEcho, setsEcho } from "./echo.ts";
+import { capital, count, endedForAll, listed, namesIn, nounOf, numberWords, type Teller } from "./teller.ts";
+
+/** The number first, then the names, then who stands apart and why. */
+export function whoSentence(data: AnswerData, asked: WhoQuestion, teller: Teller): string {
+  return [setSentence(data, asked, teller), ...asides(data, asked, teller)].join(" ");
+}
+
+function setSentence(data: AnswerData, asked: WhoQuestion, teller: Teller): string {
+  const n = data.count ?? 0;
+  const on = asked.on;
+  const what = setsEcho(asked.instrument, asked.with, { names: teller.names, today: teller.record.date }, on);
+  const day = inWords(on);
+  const past = on < teller.record.date;
+  const scope = scopeOf(asked, teller);
+  const among = scope === "" ? "" : ` ${scope}`;
+  const number = capital(numberWords(n));
+  const names = `: ${namesIn(teller, data.participants ?? [], on)}.`;
+  switch (asked.reading) {
+    case "remaining": {
+      if (asked.with)
+        return `${number} ${past ? (n === 1 ? "was" : "were") : n === 1 ? "is" : "are"} in ${what}${among} on ${day}${n === 0 ? "." : names}`;
+      const had = past ? "had" : "has";
+      return n === 0
+        ? `${capital(what)} ${had} no ${nounOf(teller, asked.instrument, 2)}${among} on ${day}.`
+        : `${capital(what)} ${had} ${numberWords(n)} ${nounOf(teller, asked.instrument, n)}${among} on ${day}${names}`;
+    }
+    case "departed": {
+      const has = past ? "had" : n === 1 ? "has" : "have";
+      const span = asked.since ? ` between ${inWords(asked.since)} and ${day}` : ` by ${day}`;
+      return n === 0
+        ? `Nobody${among} ${past ? "had" : "has"} left ${what}${span}.`
+        : `${number}${among} ${has} left ${what}${span}: ${listed(exits(data, teller))}.`;
+    }
+    case "returned":
+      return n === 0
+        ? `Nobody${among} left ${what} and came back by ${day}.`
+        : `${number}${among} left ${what} and came back by ${day}${names}`;
+    case "pending":
+      return n === 0
+        ? `Nobody${among} ${past ? "had" : "has"} signed ${what} without ratifying it by ${day}.`
+        : `${number}${among} ${past ? "had" : n === 1 ? "has" : "have"} signed ${what} and not ratified it by ${day}${names}`;
+    case "unratified":
+      return n === 0
+        ? `Nobody${among} ${past ? "had" : "has"} still to ratify ${what} on ${day}.`
+        : `${number}${among} ${past ? "had" : n === 1 ? "has" : "have"} not ratified ${what} by ${day}${names}`;
+    case "suspended":
+      return n === 0
+        ? `Nobody${among} ${past ? "was" : "is"} suspended in ${what} on ${day}.`
+        : `${number}${among} ${past ? (n === 1 ? "was" : "were") : n === 1 ? "is" : "are"} suspended in ${what} on ${day}${names}`;
+    case "never":
+      return n === 0
+        ? `By ${day} everybody${among} that the record knows had been in ${what}.`
+        : `${number}${among} had never been in ${what} by ${day}${names}`;
+    case "ever":
+      return n === 0
+        ? `Nobody${among} had been in ${what} by ${day}.`
+        : `${number}${among} had been in ${what} by ${day}${names}`;
+    case "leaving":
+      return n === 0
+        ? `Nobody${among} ${past ? "was" : "is"} leaving ${what} on ${day}.`
+        : `${number}${among} ${past ? (n === 1 ? "was" : "were") : n === 1 ? "is" : "are"} leaving ${what} on ${day}: ${listed(leavers(data, teller))}.`;
+  }
+}
+
+/** "outside NATO", "that were also in the EU", "among the former Soviet republics". */
+function scopeOf(asked: WhoQuestion, teller: Teller): string {
+  const joined = asked.filters.map((filter) => filterWords(filter, asked.on, teller)).join(" and ");
+  return asked.reading === "remaining" && asked.filters[0]?.in && joined.startsWith("in ")
+    ? `that ${asked.on < teller.record.date ? "were" : "are"} also ${joined}`
+    : joined;
+}
+
+function filterWords(filter: Filter, on: Day, teller: Teller): string {
+  const scribe = { names: teller.names, today: teller.record.date };
+  const own = filter.on;
+  if (teller.names.isParticipant(filter.of)) return filterEcho(filter, scribe, on);
+  const name = setsEcho(filter.of, filter.with, scribe, typeof own === "number" ? own : on);
+  const when = typeof own === "number" ? ` on ${inWords(own)}` : "";
+  const isInstrument = teller.record.instruments.some(({ id }) => id === filter.of);
+  if (own === "ever") return `${filter.in ? "ever" : "never"} in ${name}`;
+  if (filter.in) return `${isInstrument ? "in" : "among"} ${name}${when}`;
+  return `${isInstrument ? "outside" : "not among"} ${name}${when}`;
+}
+
+/** Who left, with the day, in order of it. */
+function exits(data: AnswerData, teller: Teller): string[] {
+  const told = (data.participants ?? []).map((id) => {
+    const ground = data.because.find((each) => each.participant === id);
+    const on = ground?.since ?? data.on ?? 0;
+    return { on, text: `${teller.names.inSentence(id, on - 1)}${ground ? ` on ${inWords(on)}` : ""}` };
+  });
+  return told.sort((a, b) => a.on - b.on).map(({ text }) => text);
+}
+
+function leavers(data: AnswerData, teller: Teller): string[] {
+  return (data.participants ?? []).map((id) => {
+    const note = data.notes.find(
+      (each): each is Extract<Note, { note: "leaving" }> => each.note === "leaving" && each.participant === id,
+    );
+    const name = teller.names.inSentence(id, data.on ?? 0);
+    return note?.effect ? `${name}, with effect on ${inWords(note.effect)}` : name;
+  });
+}
+
+/** Who stands apart: suspended, perhaps, ended for all, not in force. Each in a sentence of its own. */
+function asides(data: AnswerData, asked: WhoQuestion, teller: Teller): string[] {
+  const said: string[] = [];
+  const on = asked.on;
+  if (data.suspended.length > 0) {
+    said.push(
+      `${capital(namesIn(teller, data.suspended, on))} ${data.suspended.length === 1 ? "is" : "are"} apart, with membership suspended.`,
+    );
+  }
+  if (data.maybe.length > 0) said.push(`The record cannot tell of ${namesIn(teller, data.maybe, on)}.`);
+  for (const note of data.notes) {
+    if (note.note === "not-in-force" && asked.reading === "remaining") said.push(notInForce(note, on, teller));
+    if (note.note === "ended" && (asked.reading === "remaining" || asked.reading === "departed"))
+      said.push(endedForAll(note, teller));
+    if (note.note === "returned") {
+      said.push(
+        `${capital(teller.names.inSentence(note.participant, on))} left on ${inWords(note.left)} and came back on ${inWords(note.back)}.`,
+      );
+    }
+  }
+  return said;
+}
+
+function notInForce(note: Extract<Note, { note: "not-in-force" }>, on: Day, teller: Teller): string {
+  const when =
+    note.from === null
+      ? "It never entered into force"
+      : on < note.from
+        ? `It entered into force on ${inWords(note.from)}`
+        : "It was not in force";
+  const { consented, signed } = note;
+  const bound = consented.length > 0 ? `${count(consented.length, "was", "were")} bound to be` : "";
+  const signatories =
+    signed.length > 0
+      ? `${count(signed.length, "had", "had")} signed only${signed.length <= 3 ? ` (${namesIn(teller, signed, on)})` : ""}`
+      : "";
+  const who = [bound, signatories].filter((part) => part !== "");
+  return who.length === 0 ? `${when}.` : `${when}; that day ${who.join(" and ")}.`;
+}

@@ -1,0 +1,75 @@
+import type { Note } from "../questions/answer-data.ts";
+import type { Names } from "../records/names.ts";
+import type { ParticipantId, TreatyRecord } from "../records/record.ts";
+import type { Day } from "../time/day.ts";
+import { inWords } from "../time/words.ts";
+
+/** What sentences are made with. */
+export interface Teller {
+  readonly record: TreatyRecord;
+  readonly names: Names;
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
+
+/** `A`, `A and B`, `A, B and C`. */
+export function listed(items: readonly string[]): string {
+  if (items.length <= 1) return items[0] ?? "";
+  return `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]}`;
+}
+
+/** Names in the order of the alphabet, whatever the order of their ids. */
+export function namesIn(teller: Teller, ids: readonly ParticipantId[], on: Day): string {
+  const named = ids.map((id) => ({ plain: teller.names.short(id, on), text: teller.names.inSentence(id, on) }));
+  return listed(named.sort((a, b) => a.plain.localeCompare(b.plain, "en")).map(({ text }) => text));
+}
+
+export function nounOf(teller: Teller, id: string, n: number): string {
+  const noun = teller.record.instruments.find((instrument) => instrument.id === id)?.noun ?? {
+    one: "party",
+    many: "parties",
+  };
+  return n === 1 ? noun.one : noun.many;
+}
+
+const NUMBERS = [
+  "no",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
+
+/** In words up to twelve. */
+export function numberWords(n: number): string {
+  return NUMBERS[n] ?? String(n);
+}
+
+const END_WORDS: Partial<Record<string, string>> = {
+  "treaty terminated": "ended for all",
+  "treaty expired": "expired for all",
+  "treaty replaced": "was replaced for all",
+};
+
+export function endedForAll(note: Extract<Note, { note: "ended" }>, teller: Teller): string {
+  const what = capital(teller.names.inSentence(note.instrument, note.on - 1));
+  const parties =
+    note.parties.length > 0 && note.parties.length <= 12
+      ? `; until then ${namesIn(teller, note.parties, note.on - 1)} ${note.parties.length === 1 ? "was" : "were"} in it`
+      : "";
+  return `${what} ${END_WORDS[note.how] ?? "ended"} on ${inWords(note.on)}${parties}.`;
+}

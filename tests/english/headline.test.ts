@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { open } from "../../src/depositary.ts";
+import { headlineOf } from "../../src/english/headline.ts";
+import { filesIn } from "../../src/records/folder.ts";
+import { readRecord } from "../../src/records/read.ts";
+import { day } from "../builders.ts";
+
+const { record } = readRecord(filesIn("graph-data"));
+if (!record) throw new Error("graph-data has complaints");
+const depositary = open(record);
+const headline = (instrument: string, on: string) => headlineOf(depositary, instrument, day(on), "area").sentence;
+
+describe("the headline", () => {
+  it("says of the NPT that nobody has left and that North Korea's exit is disputed", () => {
+    expect(headline("npt", "2026-06-01")).toMatch(/none has left\. North Korea's exit is disputed\.$/);
+  });
+
+  it("says nothing of a dispute before there is one, nor where there is none", () => {
+    expect(headline("npt", "2000-01-01")).not.toContain("disputed");
+    expect(headline("open-skies", "2026-06-01")).not.toContain("disputed");
+  });
+
+  it("names everybody whose standing is contested on the day, in any instrument", () => {
+    const on = day("2026-06-01");
+    for (const { id } of record.instruments) {
+      const { ended, inForce } = depositary.standings.clock(id);
+      if (inForce === null || on < inForce || (ended && ended.on <= on)) continue;
+      const contested = depositary.graph.at(id, on).filter((spell) => spell.contested.length > 0);
+      expect(headline(id, "2026-06-01").match(/ is disputed\./g) ?? [], id).toHaveLength(contested.length);
+    }
+  });
+});
+
+describe("remarks", () => {
+  it("call one that has left a former party, or what the instrument calls its own", () => {
+    const notes = (question: string) => {
+      const answer = depositary.ask(question);
+      return "error" in answer ? [] : answer.notes;
+    };
+    expect(notes("Is Russia in Open Skies?").join(" ")).toContain("Russia is a former party since 18 December 2021");
+  });
+});
