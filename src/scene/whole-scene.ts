@@ -35,6 +35,8 @@ export interface WholeNode {
   readonly left: Day | null;
   /** Of a square: how many belong to it; null where the record does not count them. */
   readonly members: number | null;
+  /** Of the selected square: how many have left it. */
+  readonly departed: number;
   /** Of a square that binds nobody, why: `ended 2019`, `not in force`; of a dot, that it did not exist. Null while it lives. */
   readonly over: string | null;
   /** A value to rank labels by. */
@@ -118,6 +120,7 @@ export function wholeScene(
   }
   const measure = figures.measures()[0] ?? "";
   const selected = selection.participant === null ? `i:${selection.instrument}` : `p:${selection.participant}`;
+  const ghosts = [...looks.values()].filter(({ look }) => look === "ghost").length;
   const placed = (key: string) => Object.hasOwn(places, key);
   const squares = record.instruments
     .filter(({ id }) => placed(`i:${id}`))
@@ -145,6 +148,7 @@ export function wholeScene(
         look: lit?.look ?? null,
         left: lit?.left ?? null,
         members: count,
+        departed: key === selected ? ghosts : 0,
         over,
         weight: n,
         sentence:
@@ -175,6 +179,7 @@ export function wholeScene(
         look: lit?.look ?? null,
         left: lit?.left ?? null,
         members: null,
+        departed: 0,
         over: alive ? null : "does not exist",
         weight: figures.value(id, measure)?.value ?? 0,
         sentence: alive ? `${name}.` : `${name}, which did not exist on ${inWords(day)}.`,

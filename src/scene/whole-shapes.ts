@@ -151,11 +151,15 @@ function wantedOf(nodes: readonly WholeNode[]): Wanted[] {
 }
 
 function lineOf(node: WholeNode, rank: number): Line {
-  const { name, members, over, left, square } = node;
+  const { name, members, departed, over, left, square } = node;
   const year = left === null ? "" : `, left ${inWords(left).slice(-4)}`;
-  const count = !square ? "" : over !== null ? `, ${over}` : members === null ? "" : ` ${members}`;
+  const count = !square ? "" : over !== null ? `, ${over}` : members === null ? "" : ` ${remaining(members, departed)}`;
   const text = `${name}${year === "" ? count : year}`;
   return { text, size: rank === 0 ? 15 : rank === 1 ? 13 : 12, bold: rank < 3 };
+}
+
+function remaining(members: number, departed: number): string {
+  return departed === 0 ? String(members) : `${members} of ${members + departed}`;
 }
 
 function labelShapes(label: LabelBox, node: WholeNode | undefined): Shape[] {

@@ -3,6 +3,9 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { page as browser } from "vitest/browser";
 import { focusScene } from "../../src/scene/focus.ts";
 import type { Seats } from "../../src/scene/seats.ts";
+import { wholeScene } from "../../src/scene/whole-scene.ts";
+import { plainOfWhole } from "../../src/scene/whole-shapes.ts";
+import { WHOLE_PANEL } from "../../src/view/network/whole-view.tsx";
 import type { Page } from "../../src/view/page.ts";
 import { hasCome } from "../../src/view/places.ts";
 import { day } from "../builders.ts";
@@ -35,6 +38,27 @@ describe("the focus view in a real browser", () => {
       expect([...over, ...discs].sort()).toEqual(scene.nodes.map(({ participant }) => participant).sort());
       expect(root.querySelectorAll('figure [data-mark="cross"]')).toHaveLength(
         scene.edges.filter(({ cross }) => cross).length,
+      );
+    }
+  });
+
+  test("of the whole network Sigma shows every dot that is a plain disc, and every line that is drawn", async () => {
+    const { page, sigma, root } = await showPage("#/open-skies?view=whole");
+    for (const text of DAYS) {
+      page.go({ day: day(text) });
+      await painted();
+      const places = page.places.whole();
+      if (!hasCome(places)) throw new Error("the places have not come");
+      const selection = { instrument: "open-skies", participant: null };
+      const scene = wholeScene(page.depositary, places, WHOLE_PANEL, selection, day(text), "");
+      const { discs, lines } = plainOfWhole(scene);
+      const graph = sigma().getGraph();
+      const nodes = graph.filterNodes((key) => !sigma().getNodeDisplayData(key)?.hidden);
+      const edges = graph.filterEdges((key) => !sigma().getEdgeDisplayData(key)?.hidden);
+      expect(nodes.sort()).toEqual(discs.flatMap(({ key, opacity }) => (opacity > 0 ? key : [])).sort());
+      expect(edges.sort()).toEqual(lines.flatMap(({ key, opacity }) => (opacity > 0 ? key : [])).sort());
+      expect(root.querySelectorAll("figure [data-instrument]")).toHaveLength(
+        scene.nodes.filter(({ square }) => square).length,
       );
     }
   });
