@@ -57,16 +57,19 @@ export function headlineOf(basis: HeadlineBasis, instrument: InstrumentId, day: 
       truth,
     };
   }
-  const noun = record.instruments.find(({ id }) => id === instrument)?.noun ?? { one: "party", many: "parties" };
+  const { noun, coverage } = record.instruments.find(({ id }) => id === instrument) ?? {};
   const leaving = parties.filter((spell) => spell.state.leaving !== null);
   const going = leaving.map((spell) => {
     const effect = spell.state.leaving?.effect ?? null;
     return `${names.inSentence(spell.participant, day)} ${effect === null ? "has given notice" : `leaves on ${inWords(effect, "short")}`}`;
   });
   const total = counted.length + gone.size;
-  const head =
-    gone.size === 0
-      ? `${name}: ${count(total, noun.one, noun.many)}, none has left.`
+  // Where only exits are recorded nobody can be counted, nor what went with those who left.
+  const uncounted = coverage?.exitsOnly === true;
+  const head = uncounted
+    ? `${name}: only exits and returns are recorded.`
+    : gone.size === 0
+      ? `${name}: ${count(total, noun?.one ?? "party", noun?.many ?? "parties")}, none has left.`
       : `${name}: ${counted.length} of ${total} remain.`;
   const tail = [...(gone.size > 0 ? [leftWords(basis, gone, day)] : []), ...going];
   const apart = parties
@@ -78,7 +81,7 @@ export function headlineOf(basis: HeadlineBasis, instrument: InstrumentId, day: 
       : "";
   return {
     sentence: `${head}${tail.length > 0 ? ` ${capital(tail.join(", "))}.` : ""}${suspended}${disputes(basis, spells, day)}`,
-    loss: lossOf(basis, counted, [...gone.keys()], measure),
+    loss: uncounted ? "" : lossOf(basis, counted, [...gone.keys()], measure),
     truth,
   };
 }

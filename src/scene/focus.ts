@@ -58,8 +58,9 @@ function hubCaption(
   const ghosts = nodes.filter(({ look }) => look === "ghost").length;
   const { ended } = basis.standings.clock(instrument);
   if (ended && ended.on <= day) return still ? "ended" : `ended ${inWords(ended.on, "short")}`;
+  const { noun, coverage } = basis.record.instruments.find(({ id }) => id === instrument) ?? {};
+  if (coverage?.exitsOnly) return "exits only";
   if (still) return ghosts > 0 ? `${remain} of ${remain + ghosts}` : String(remain);
-  const noun = basis.record.instruments.find(({ id }) => id === instrument)?.noun;
   return `${remain} ${remain === 1 ? (noun?.one ?? "party") : (noun?.many ?? "parties")}`;
 }
 

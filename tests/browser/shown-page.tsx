@@ -61,5 +61,5 @@ export async function showPage(hash = "", drawn = "sigma"): Promise<ShownPage> {
 
 /** After the next frame, when effects have run and the page is painted. */
 export function painted(): Promise<void> {
-  return new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)));
+  return new Promise((done) => requestAnimationFrame(() => setTimeout(done, 150)));
 }

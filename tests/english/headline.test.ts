@@ -40,3 +40,15 @@ describe("remarks", () => {
     expect(notes("Is Russia in Open Skies?").join(" ")).toContain("Russia is a former party since 18 December 2021");
   });
 });
+
+describe("an instrument of which only exits are recorded", () => {
+  it("is never told in numbers", () => {
+    const exitsOnly = record.instruments.filter(({ coverage }) => coverage.exitsOnly);
+    expect(exitsOnly.map(({ id }) => id)).toContain("unesco");
+    for (const { id } of exitsOnly) {
+      const told = headline(id, "2026-06-01");
+      expect(told).toContain("only exits and returns are recorded");
+      expect(told).not.toMatch(/\d+ of \d+|none has left/);
+    }
+  });
+});

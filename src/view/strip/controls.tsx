@@ -54,7 +54,7 @@ function nowWords(page: Page, instrument: string, measure: string): string {
   const { day } = shown.value;
   const strip = page.strip.value;
   const n = valueOn(strip.count, day);
-  const noun = depositary.record.instruments.find(({ id }) => id === instrument)?.noun;
+  const { noun, coverage } = depositary.record.instruments.find(({ id }) => id === instrument) ?? {};
   const unit = depositary.figures.unit(measure);
   const amount = strip.measure && unit !== null ? `, ${amountWords(valueOn(strip.measure.kept, day), unit)}` : "";
   const next = turns.value.find((turn) => turn > day);
@@ -65,6 +65,7 @@ function nowWords(page: Page, instrument: string, measure: string): string {
       : last !== undefined
         ? `; no change since ${inWords(last, "short")}`
         : "";
+  if (coverage?.exitsOnly) return `Exits and returns only${change}`;
   return `${n} ${n === 1 ? (noun?.one ?? "party") : (noun?.many ?? "parties")}${amount}${change}`;
 }
 
