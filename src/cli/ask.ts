@@ -4,7 +4,7 @@ import { csvOf } from "../exchange/csv.ts";
 import { type Day, dayOfIso } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 import { type CommandSpec, CSV_OUT, DATA, failed, JSON_OUT, MARKDOWN_OUT, ON, opened, quoted } from "./command.ts";
-import { table, wrapped } from "./table.ts";
+import { printTable, table, wrapped } from "./table.ts";
 import { painter, plain, type Terminal } from "./terminal.ts";
 
 export const ask: CommandSpec = {
@@ -59,9 +59,7 @@ export function tellAnswer(depositary: Depositary, answer: Answer, terminal: Ter
       on,
       source.title,
     ]);
-    const [head = "", ...rest] = table(BECAUSE, rows, columns);
-    terminal.out(paint.dim(head));
-    for (const line of rest) terminal.out(line);
+    printTable(terminal, BECAUSE, rows);
   }
   const asides = [
     ...(answer.holds ? [holding(answer.holds, depositary.record.date)] : []),

@@ -4,7 +4,7 @@ import { readRecord } from "../records/read.ts";
 import { isoOf } from "../time/day.ts";
 import { type CommandSpec, JSON_OUT } from "./command.ts";
 import { builtInFolder, recordFiles } from "./data.ts";
-import { table, wrapped } from "./table.ts";
+import { printTable, wrapped } from "./table.ts";
 import { painter, type Terminal } from "./terminal.ts";
 
 /** Reads a folder and prints every complaint, not only the first; complaints are bad data and end it with 2. */
@@ -20,7 +20,6 @@ export const check: CommandSpec = {
   run: ([dir], options, terminal) => {
     const folder = dir ?? builtInFolder();
     const { record, complaints } = readRecord(recordFiles(folder));
-    const paint = painter(terminal.colour.out);
     const depositary = record && options.report ? open(record) : null;
     const report = depositary && replayRecord(depositary.standings);
     if (options.json) {
@@ -32,7 +31,7 @@ export const check: CommandSpec = {
       }
     }
     const n = complaints.length;
-    if (n > 0) terminal.err(paint.red(`${count(n, "complaint")} in ${folder}.`));
+    if (n > 0) terminal.err(painter(terminal.colour.err).red(`${count(n, "complaint")} in ${folder}.`));
     else if (record && !options.json) {
       const { instruments, participants, acts, sources } = record;
       const held = [
@@ -70,32 +69,25 @@ function findings({ groups, open: exits }: ReplayReport): object {
 
 function tellReport({ names, record }: Depositary, { groups, open: exits }: ReplayReport, terminal: Terminal): void {
   const paint = painter(terminal.colour.out);
-  const print = (lines: readonly string[]) => {
-    const [head = "", ...rest] = lines;
-    terminal.out(paint.dim(head));
-    for (const line of rest) terminal.out(line);
-  };
   const total = (kind: "agreeing" | "differing") => groups.reduce((sum, group) => sum + group[kind].length, 0);
   terminal.out("");
   terminal.out(paint.bold(`Clauses replayed: ${total("agreeing")} recorded days agree, ${total("differing")} differ.`));
-  print(
-    table(
-      [
-        { head: "instrument" },
-        { head: "what" },
-        { head: "agree", align: "right" },
-        { head: "differ", align: "right" },
-        { head: "clause" },
-      ],
-      groups.map(({ instrument, what, clause, agreeing, differing }) => [
-        instrument,
-        what,
-        String(agreeing.length),
-        differing.length === 0 ? "" : String(differing.length),
-        clause,
-      ]),
-      terminal.columns,
-    ),
+  printTable(
+    terminal,
+    [
+      { head: "instrument" },
+      { head: "what" },
+      { head: "agree", align: "right" },
+      { head: "differ", align: "right" },
+      { head: "clause" },
+    ],
+    groups.map(({ instrument, what, clause, agreeing, differing }) => [
+      instrument,
+      what,
+      String(agreeing.length),
+      differing.length === 0 ? "" : String(differing.length),
+      clause,
+    ]),
   );
   const name = (id: string | null) => (id === null ? "(itself)" : names.short(id, record.date));
   const differences = groups.flatMap(({ differing, what, clause }) =>
@@ -112,12 +104,10 @@ function tellReport({ names, record }: Depositary, { groups, open: exits }: Repl
     terminal.out("");
     terminal.out(paint.bold("Where they differ the record counts:"));
     const heads = ["row", "participant", "what", "recorded", "computed", "clause"];
-    print(
-      table(
-        heads.map((head) => ({ head })),
-        differences,
-        terminal.columns,
-      ),
+    printTable(
+      terminal,
+      heads.map((head) => ({ head })),
+      differences,
     );
   }
   if (exits.length > 0) {
@@ -130,6 +120,6 @@ function tellReport({ names, record }: Depositary, { groups, open: exits }: Repl
     terminal.out("");
     terminal.out(paint.bold(`${count(exits.length, "exit")} for which no clause computes the day:`));
     const rows = [...whys].map(([why, who]) => [why, who.join(", ")]);
-    print(table([{ head: "why" }, { head: "who" }], rows, terminal.columns));
+    printTable(terminal, [{ head: "why" }, { head: "who" }], rows);
   }
 }

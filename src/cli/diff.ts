@@ -2,7 +2,7 @@ import { InvalidArgumentError } from "commander";
 import { type Depositary, isDeparture, membershipsOf, startOf } from "../depositary.ts";
 import { type Day, isoOf } from "../time/day.ts";
 import { type CommandSpec, DATA, dayOption, failed, idOf, JSON_OUT, opened, quoted } from "./command.ts";
-import { table, wrapped } from "./table.ts";
+import { printTable, printText } from "./table.ts";
 import { painter, plain } from "./terminal.ts";
 
 /** What is different on one day from another: every change of standing after the first day and up to the second. */
@@ -54,16 +54,15 @@ export const diff: CommandSpec = {
       change.from,
       change.to,
     ]);
-    const lines = table(
-      columns.filter(keep),
-      rows.map((row) => row.filter(keep)),
-      terminal.columns,
-    );
-    const [head = "", ...rest] = changes.length === 0 ? [] : lines;
-    if (head !== "") terminal.out(paint.dim(head));
-    for (const line of rest) terminal.out(line);
+    if (changes.length > 0) {
+      printTable(
+        terminal,
+        columns.filter(keep),
+        rows.map((row) => row.filter(keep)),
+      );
+    }
     if (answer.notes.length > 0) terminal.out("");
-    for (const note of answer.notes) for (const line of wrapped(plain(note), terminal.columns)) terminal.out(line);
+    for (const note of answer.notes) printText(terminal, note);
     return 0;
   },
 };

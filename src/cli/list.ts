@@ -3,7 +3,7 @@ import { countsAsParty, type Depositary } from "../depositary.ts";
 import { type Day, isoOf } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 import { type CommandSpec, DATA, JSON_OUT, ON, opened } from "./command.ts";
-import { type Column, table } from "./table.ts";
+import { type Column, printTable } from "./table.ts";
 import { painter } from "./terminal.ts";
 
 const WHAT = ["instruments", "participants", "groups"] as const;
@@ -25,11 +25,8 @@ export const list: CommandSpec = {
     const { columns, rows, json } = LISTS[(what ?? "instruments") as (typeof WHAT)[number]](depositary, on);
     if (options.json) terminal.out(JSON.stringify(json, null, 2));
     else {
-      const paint = painter(terminal.colour.out);
-      const [head = "", ...rest] = table(columns, rows, terminal.columns);
-      terminal.out(paint.dim(head));
-      for (const line of rest) terminal.out(line);
-      terminal.err(paint.dim(`${rows.length} ${what}, on ${inWords(on)}`));
+      printTable(terminal, columns, rows);
+      terminal.err(painter(terminal.colour.err).dim(`${rows.length} ${what}, on ${inWords(on)}`));
     }
     return 0;
   },

@@ -16,7 +16,7 @@ import {
   opened,
   quoted,
 } from "./command.ts";
-import { table, wrapped } from "./table.ts";
+import { printTable, printText } from "./table.ts";
 import { painter, plain, type Terminal } from "./terminal.ts";
 
 /** The commands about one participant and one instrument. */
@@ -57,7 +57,7 @@ export const explain: CommandSpec = {
           terminal.out(paint.bold(plain(`Before it, in ${name}:`)));
           for (const line of stepsTable(steps, terminal.columns)) terminal.out(line);
         }
-        for (const note of answer.notes) for (const line of wrapped(plain(note), terminal.columns)) terminal.out(line);
+        for (const note of answer.notes) printText(terminal, note);
       }
       return 0;
     }),
@@ -113,16 +113,14 @@ function tellStatus(depositary: Depositary, pair: Pair, on: Day, notes: readonly
     const onLine = rows.some((row) => row[3] !== "");
     const columns = [{ head: "" }, { head: "from" }, { head: "until" }, { head: "in" }, { head: "standing" }];
     const keep = (_: unknown, k: number) => onLine || k !== 3;
-    const [head = "", ...rest] = table(
+    printTable(
+      terminal,
       columns.filter(keep),
       rows.map((row) => row.filter(keep)),
-      terminal.columns,
     );
-    terminal.out(paint.dim(head));
-    for (const line of rest) terminal.out(line);
   }
   if (notes.length > 0) terminal.out("");
-  for (const note of notes) for (const line of wrapped(plain(note), terminal.columns)) terminal.out(line);
+  for (const note of notes) printText(terminal, note);
 }
 
 /** What the instrument continues, latest first: a line is asked as a whole, each instrument on its own days. */

@@ -81,7 +81,7 @@ function examplesOf(spec: CommandSpec): string[] {
   try {
     return spec.examples(depositaryAt(undefined));
   } catch (error) {
-    if (error instanceof BadRecord) return [];
+    if (error instanceof BadRecord || error instanceof NoFolder) return [];
     throw error;
   }
 }

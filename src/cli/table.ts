@@ -1,4 +1,4 @@
-import { plain } from "./terminal.ts";
+import { painter, plain, type Terminal } from "./terminal.ts";
 
 export interface Column {
   readonly head: string;
@@ -26,6 +26,18 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
         : wrapped(row[last] ?? "", Math.max(width - indent, 20));
     return rest.map((line, k) => (k === 0 ? [...start, line].join(GAP) : `${" ".repeat(indent)}${line}`).trimEnd());
   });
+}
+
+/** Prints a table with heads, these dimmed. */
+export function printTable(terminal: Terminal, columns: readonly Column[], rows: readonly (readonly string[])[]): void {
+  const [head = "", ...rest] = table(columns, rows, terminal.columns);
+  terminal.out(painter(terminal.colour.out).dim(head));
+  for (const line of rest) terminal.out(line);
+}
+
+/** Prints text from data, wrapped. */
+export function printText(terminal: Terminal, text: string): void {
+  for (const line of wrapped(plain(text), terminal.columns)) terminal.out(line);
 }
 
 /** Lines no longer than `width` where words allow it. */
