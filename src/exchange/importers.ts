@@ -1,3 +1,4 @@
+import { ACT_COLUMNS } from "../records/read-acts.ts";
 import { csvOf } from "./csv.ts";
 import type { ImportedAct, Importer } from "./import/imported.ts";
 import { manytreaties } from "./import/manytreaties.ts";
@@ -16,21 +17,8 @@ export const IMPORTER_NAMES = Object.keys(IMPORTERS) as readonly ImporterName[];
 
 /** Imported acts with the columns of an act file, the instrument in front; `source` is the id under which to cite. */
 export function importedCsv(acts: readonly ImportedAct[], source: string): string {
-  const columns = [
-    "instrument",
-    "participant",
-    "act",
-    "date",
-    "effect",
-    "toward",
-    "scope",
-    "view",
-    "mark",
-    "source",
-    "note",
-  ];
   return csvOf(
-    columns,
+    ["instrument", ...ACT_COLUMNS],
     acts.map(({ instrument, participant, act, date, mark, note }) => [
       instrument,
       participant,
