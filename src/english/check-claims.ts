@@ -1,5 +1,5 @@
 import type { Answer, Failure, SourceLink } from "../questions/answer.ts";
-import type { Claim, ClaimCheck, Expectation, RecordedRow } from "../records/claim.ts";
+import { type Claim, type ClaimCheck, type Expectation, type RecordedRow, recordedRow } from "../records/claim.ts";
 import type { Names } from "../records/names.ts";
 import type { TreatyRecord } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
@@ -118,14 +118,7 @@ function same(found: readonly string[], wanted: readonly string[]): boolean {
 
 function rowDone(row: RecordedRow, { record, names }: ClaimBasis): CheckDone {
   const { instrument, participant, within } = row;
-  const rows =
-    row.act === null
-      ? record.events.filter((event) => event.instrument === instrument)
-      : record.acts.filter((act) => act.instrument === instrument && act.act === row.act && act.mark !== "variant");
-  const found = rows.find(
-    (each) =>
-      each.participant === participant && each.date.earliest >= within.earliest && each.date.latest <= within.latest,
-  );
+  const found = recordedRow(record, row);
   const who = participant === null ? "" : `${names.inSentence(participant, within.latest)}, `;
   const what = row.act === null ? "an event" : row.act.replaceAll("-", " ");
   const where = names.inSentence(instrument, within.latest);

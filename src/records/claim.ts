@@ -1,6 +1,6 @@
 import type { Day } from "../time/day.ts";
 import type { EdtfDate } from "../time/edtf.ts";
-import type { ActKind, InstrumentId, ParticipantId, SourceId } from "./record.ts";
+import type { Act, ActKind, InstrumentId, ParticipantId, RecordedEvent, SourceId, TreatyRecord } from "./record.ts";
 
 /**
  * A statement made in public, in our words, with what checks it. Whether it holds is written nowhere: it follows from
@@ -50,4 +50,18 @@ export interface RecordedRow {
   readonly participant: ParticipantId | null;
   readonly act: ActKind | null;
   readonly within: EdtfDate;
+}
+
+/** The first act or event of the record that is the row looked for; a variant is none. */
+export function recordedRow(record: TreatyRecord, row: RecordedRow): Act | RecordedEvent | undefined {
+  const { instrument, participant, act: kind, within } = row;
+  const rows: readonly (Act | RecordedEvent)[] =
+    kind === null ? record.events : record.acts.filter((act) => act.act === kind && act.mark !== "variant");
+  return rows.find(
+    (each) =>
+      each.instrument === instrument &&
+      each.participant === participant &&
+      each.date.earliest >= within.earliest &&
+      each.date.latest <= within.latest,
+  );
 }

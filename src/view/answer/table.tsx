@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { capital } from "../../depositary.ts";
 import { thousands } from "../../scene/labels.ts";
 import { inWords } from "../../time/words.ts";
 import { Glyph } from "../icon.tsx";
@@ -101,8 +102,4 @@ function Cell({ row, column }: { row: TableRow; column: Column }) {
     default:
       return <>{row.group}</>;
   }
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

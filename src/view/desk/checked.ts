@@ -1,4 +1,11 @@
-import type { Answer, CheckDone, ClaimChecked, Depositary, Supposed } from "../../depositary.ts";
+import {
+  type Answer,
+  type CheckDone,
+  type ClaimChecked,
+  type Depositary,
+  recordedRow,
+  type Supposed,
+} from "../../depositary.ts";
 import type { ClaimCheck, Expectation } from "../../records/claim.ts";
 import type { Day } from "../../time/day.ts";
 import { parseEdtf } from "../../time/edtf.ts";
@@ -83,16 +90,8 @@ function recordedPicture(
   { record }: Depositary,
   row: Extract<ClaimCheck, { recorded: unknown }>["recorded"],
 ): ClaimScene {
-  const { instrument, participant, within } = row;
-  const rows =
-    row.act === null ? record.events : record.acts.filter((act) => act.act === row.act && act.mark !== "variant");
-  const found = rows.find(
-    (each) =>
-      each.instrument === instrument &&
-      each.participant === participant &&
-      within.earliest <= each.date.earliest &&
-      each.date.latest <= within.latest,
-  );
+  const { instrument, within } = row;
+  const found = recordedRow(record, row);
   return { instrument, day: found?.date.earliest ?? within.earliest, suppose: [] };
 }
 

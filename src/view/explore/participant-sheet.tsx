@@ -1,3 +1,4 @@
+import { capital } from "../../depositary.ts";
 import { inWords } from "../../time/words.ts";
 import { Glyph } from "../icon.tsx";
 import type { Page } from "../page.ts";
@@ -93,8 +94,4 @@ function Shares({ page, card }: { page: Page; card: ParticipantCard }) {
       </ol>
     </section>
   );
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { capital } from "../../depositary.ts";
 import type { Day } from "../../time/day.ts";
 import { inWords } from "../../time/words.ts";
 import type { Page } from "../page.ts";
@@ -35,8 +36,4 @@ export function DayInput({ page, day, label, set }: { page: Page; day: Day; labe
       )}
     </label>
   );
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
