@@ -1,10 +1,3 @@
-/** How many bits of a word are set (Warren, "Hacker's Delight", 5-1). */
-export function ones(word: number): number {
-  let n = word - ((word >>> 1) & 0x55555555);
-  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
-  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
 /** The place, 0 to 31, of the lowest bit that is set. */
 export function lowest(word: number): number {
   return 31 - Math.clz32(word & -word);

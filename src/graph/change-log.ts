@@ -1,6 +1,6 @@
 import type { Day } from "../time/day.ts";
-import { lowest, ones } from "./bits.ts";
-import { ADJOINS, OPEN, type SpellColumns } from "./columns.ts";
+import { OPEN, PARTY, type SpellColumns, TALLY } from "./columns.ts";
+import { endsAlone } from "./own-changes.ts";
 
 /**
  * Everything that ever changes, by day: an entry is `row * 2` where the row's spell begins, `row * 2 + 1` where it ends
@@ -12,21 +12,32 @@ export interface ChangeLog {
   /** Entries of day `i`: from `starts[i]` to before `starts[i + 1]`. */
   readonly starts: Uint32Array;
   readonly entries: Uint32Array;
+  /** How many memberships there are before each of the days, and at last after all of them. */
+  readonly memberships: Uint32Array;
 }
 
-export function changeLogOf({ from, until, flags }: SpellColumns): ChangeLog {
+export function changeLogOf(columns: SpellColumns): ChangeLog {
+  const { from, until, flags } = columns;
   const rows = from.length;
-  const ends = (row: number) => until[row] !== OPEN && ((flags[row + 1] ?? 0) & ADJOINS) === 0;
   const calendar = new Calendar(from, until);
-  const starts = new Uint32Array(calendar.days.length + 1);
+  const { days } = calendar;
+  const starts = new Uint32Array(days.length + 1);
+  const memberships = new Uint32Array(days.length + 1);
   for (let row = 0; row < rows; row++) {
+    const member = ((flags[row] as number) & TALLY) === PARTY ? 1 : 0;
     const first = calendar.placeOf(from[row] as number) + 1;
     starts[first] = (starts[first] as number) + 1;
-    if (!ends(row)) continue;
+    memberships[first] = (memberships[first] as number) + member;
+    if (until[row] === OPEN) continue;
     const end = calendar.placeOf(until[row] as number) + 1;
-    starts[end] = (starts[end] as number) + 1;
+    memberships[end] = (memberships[end] as number) - member;
+    if (endsAlone(columns, row)) starts[end] = (starts[end] as number) + 1;
   }
-  for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
+  for (let i = 1; i < starts.length; i++) {
+    starts[i] = (starts[i] as number) + (starts[i - 1] as number);
+    // Below zero in between, and right again in the sum: these are numbers modulo 2^32.
+    memberships[i] = (memberships[i] as number) + (memberships[i - 1] as number);
+  }
   const next = starts.slice();
   const entries = new Uint32Array(starts[starts.length - 1] ?? 0);
   const write = (day: Day, entry: number) => {
@@ -37,9 +48,9 @@ export function changeLogOf({ from, until, flags }: SpellColumns): ChangeLog {
   };
   for (let row = 0; row < rows; row++) {
     write(from[row] as number, row * 2);
-    if (ends(row)) write(until[row] as number, row * 2 + 1);
+    if (endsAlone(columns, row)) write(until[row] as number, row * 2 + 1);
   }
-  return { days: calendar.days, starts, entries };
+  return { days, starts, entries, memberships };
 }
 
 /** The place of the entries of days `from` <= day < `until` in the log. */
@@ -59,48 +70,40 @@ export function countBefore(days: ArrayLike<number>, day: Day, low = 0, high = d
   return least;
 }
 
-/** The distinct days of some columns, found and numbered through one bit a day of their range. */
+/** The distinct days of some columns, numbered through one number for each day of their range. */
 class Calendar {
   readonly days: Int32Array;
   private readonly least: number;
-  private readonly bits: Uint32Array;
-  private readonly before: Uint32Array;
+  private readonly places: Uint32Array;
 
   constructor(...columns: readonly Int32Array[]) {
     let [least, most] = [OPEN, -OPEN];
     for (const column of columns) {
-      for (const day of column) {
+      for (let i = 0; i < column.length; i++) {
+        const day = column[i] as number;
         if (day === OPEN) continue;
         if (day < least) least = day;
         if (day > most) most = day;
       }
     }
     this.least = least;
-    this.bits = new Uint32Array(most < least ? 0 : ((most - least) >>> 5) + 1);
+    // The years that can be written are 3.7 million days: a bound, whatever a file says.
+    this.places = new Uint32Array(most < least ? 0 : most - least + 1);
     for (const column of columns) {
-      for (const day of column) {
-        const place = day - least;
-        if (day !== OPEN) this.bits[place >>> 5] = (this.bits[place >>> 5] as number) | (1 << (place & 31));
-      }
+      for (let i = 0; i < column.length; i++) if (column[i] !== OPEN) this.places[(column[i] as number) - least] = 1;
     }
-    this.before = new Uint32Array(this.bits.length);
     let count = 0;
-    this.bits.forEach((word, i) => {
-      this.before[i] = count;
-      count += ones(word);
-    });
+    for (let i = 0; i < this.places.length; i++) count += this.places[i] as number;
     this.days = new Int32Array(count);
-    let written = 0;
-    this.bits.forEach((word, i) => {
-      for (let left = word; left !== 0; left &= left - 1) {
-        this.days[written++] = least + i * 32 + lowest(left);
-      }
-    });
+    let place = 0;
+    for (let i = 0; i < this.places.length; i++) {
+      if (this.places[i] === 0) continue;
+      this.days[place] = least + i;
+      this.places[i] = place++;
+    }
   }
 
   placeOf(day: Day): number {
-    const place = day - this.least;
-    const word = this.bits[place >>> 5] as number;
-    return (this.before[place >>> 5] as number) + ones(word & ((1 << (place & 31)) - 1));
+    return this.places[day - this.least] as number;
   }
 }

@@ -1,6 +1,7 @@
 import type { Day } from "../time/day.ts";
-import { type ChangeLog, countBefore } from "./change-log.ts";
+import { countBefore } from "./change-log.ts";
 import { ADJOINS, DEPARTED, type SpellColumns } from "./columns.ts";
+import type { OwnChanges } from "./own-changes.ts";
 
 /** The rows that their members ended, of each instrument in order of day. */
 export interface Departures {
@@ -11,29 +12,26 @@ export interface Departures {
   readonly days: Int32Array;
 }
 
-/** `instrumentOf`: see `instrumentsOfRows`. */
-export function departuresOf(columns: SpellColumns, log: ChangeLog, instrumentOf: Uint32Array): Departures {
+export function departuresOf(columns: SpellColumns, own: OwnChanges): Departures {
   const { flags, until } = columns;
   const count = columns.instruments.length;
+  let departed = 0;
+  for (const flag of flags) if (flag & DEPARTED) departed++;
   const starts = new Uint32Array(count + 1);
-  for (let row = 0; row < flags.length; row++) {
-    if (((flags[row] as number) & DEPARTED) === 0) continue;
-    const after = (instrumentOf[row] as number) + 1;
-    starts[after] = (starts[after] as number) + 1;
-  }
-  for (let i = 1; i <= count; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
-  const rows = new Uint32Array(starts[count] ?? 0);
-  const days = new Int32Array(rows.length);
-  const next = starts.slice();
-  for (const entry of log.entries) {
-    // What adjoins a membership that its member ended is the standing of a former party.
-    const ended = entry & 1 ? entry >>> 1 : (flags[entry >>> 1] as number) & ADJOINS ? (entry >>> 1) - 1 : -1;
-    if (ended < 0 || ((flags[ended] as number) & DEPARTED) === 0) continue;
-    const instrument = instrumentOf[ended] as number;
-    const at = next[instrument] as number;
-    rows[at] = ended;
-    days[at] = until[ended] as number;
-    next[instrument] = at + 1;
+  const rows = new Uint32Array(departed);
+  const days = new Int32Array(departed);
+  let written = 0;
+  for (let i = 0; i < count; i++) {
+    for (let at = own.starts[i] as number; at < (own.starts[i + 1] as number); at++) {
+      const entry = own.entries[at] as number;
+      // What adjoins a membership that its member ended is the standing of a former party.
+      const ended = entry & 1 ? entry >>> 1 : (flags[entry >>> 1] as number) & ADJOINS ? (entry >>> 1) - 1 : -1;
+      if (ended < 0 || ((flags[ended] as number) & DEPARTED) === 0) continue;
+      rows[written] = ended;
+      days[written] = until[ended] as number;
+      written++;
+    }
+    starts[i + 1] = written;
   }
   return { starts, rows, days };
 }

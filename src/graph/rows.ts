@@ -4,9 +4,10 @@ import { isWithin } from "../time/span.ts";
 import { AliveMasks } from "./alive.ts";
 import { writeBits } from "./bits.ts";
 import { type ChangeLog, changeLogOf, countBefore, sliceOf } from "./change-log.ts";
-import { ADJOINS, instrumentOf, instrumentsOfRows, PARTY, type SpellColumns, TALLY } from "./columns.ts";
+import { instrumentOf, PARTY, type SpellColumns, TALLY } from "./columns.ts";
 import { type Departures, departuresIn, departuresOf } from "./departures.ts";
 import type { Rows } from "./graph.ts";
+import { ownChangesOf } from "./own-changes.ts";
 import { pointAt, type TurningPoints, turningPointsOf } from "./turning-points.ts";
 
 /** Everything that is computed once from the columns; `AsOfIndex` and `Rows` are two ways of asking it. */
@@ -20,16 +21,15 @@ export interface Index {
 /** `mostSetBytes`: see `TurningPoints.sets`; only tests give another. */
 export function buildIndex(columns: SpellColumns, mostSetBytes?: number): Index {
   const log = changeLogOf(columns);
-  const instrumentOf = instrumentsOfRows(columns);
-  const points = turningPointsOf(columns, log, instrumentOf, mostSetBytes);
-  return { columns, log, points, rows: rowsOf(columns, log, points, departuresOf(columns, log, instrumentOf)) };
+  const own = ownChangesOf(columns, log.entries.length);
+  const points = turningPointsOf(columns, own, mostSetBytes);
+  return { columns, log, points, rows: rowsOf(columns, log, points, departuresOf(columns, own)) };
 }
 
 function rowsOf(columns: SpellColumns, log: ChangeLog, points: TurningPoints, departures: Departures): Rows {
   const { participants, instruments, starts, participant, from, until, flags, spell } = columns;
   const { sets, width } = points;
   const alive = new AliveMasks(columns, log);
-  const totals = totalsOf(columns, log);
   // Where there are no sets: the members of two instruments, one bit a participant.
   const scratch = sets ? null : [new Uint32Array(width), new Uint32Array(width)];
 
@@ -89,27 +89,10 @@ function rowsOf(columns: SpellColumns, log: ChangeLog, points: TurningPoints, de
     departures: (instrument, first, end) =>
       departures.rows.subarray(...departuresIn(departures, instrument, first, end)),
     covering: (day, into) => alive.on(day, into),
-    memberships: (day) => totals[countBefore(log.days, day + 1)] as number,
+    memberships: (day) => log.memberships[countBefore(log.days, day + 1)] as number,
     changes: (first, end) => log.entries.subarray(...sliceOf(log, first, end)),
-    bytes: bytesOf(columns) + bytesOf(log) + bytesOf(points) + bytesOf(departures) + totals.byteLength + alive.bytes,
+    bytes: bytesOf(columns) + bytesOf(log) + bytesOf(points) + bytesOf(departures) + alive.bytes,
   };
-}
-
-/** How many memberships there are before each day of the log, and after its last. */
-function totalsOf({ flags }: SpellColumns, { days, starts, entries }: ChangeLog): Uint32Array {
-  const totals = new Uint32Array(days.length + 1);
-  const isParty = (row: number) => (((flags[row] as number) & TALLY) === PARTY ? 1 : 0);
-  let total = 0;
-  for (let place = 0; place < days.length; place++) {
-    for (let i = starts[place] as number; i < (starts[place + 1] as number); i++) {
-      const entry = entries[i] as number;
-      const row = entry >>> 1;
-      if (entry & 1) total -= isParty(row);
-      else total += isParty(row) - ((flags[row] as number) & ADJOINS ? isParty(row - 1) : 0);
-    }
-    totals[place + 1] = total;
-  }
-  return totals;
 }
 
 /** The place of `id` in sorted ids, or -1. */

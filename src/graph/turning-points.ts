@@ -1,6 +1,7 @@
 import type { Day } from "../time/day.ts";
-import { type ChangeLog, countBefore } from "./change-log.ts";
+import { countBefore } from "./change-log.ts";
 import { ADJOINS, CONSENTED, OTHER, PARTY, SIGNATORY, type SpellColumns, TALLY } from "./columns.ts";
+import type { OwnChanges } from "./own-changes.ts";
 
 /**
  * The turning days of each instrument, and what is true from each of them to the next: how many parties, consented and
@@ -22,16 +23,15 @@ export interface TurningPoints {
 /** What the sets may take for each row. A set of 256 participants, the states and organisations of a world, fits. */
 export const MOST_SET_BYTES = 40;
 
-/** `instrumentOf`: see `instrumentsOfRows`. Goes through the log once, so that nothing is sorted: each instrument meets its own changes in order of day. */
+/** Goes through the changes of each instrument in order of day, so that all that is read and written lies together. */
 export function turningPointsOf(
   columns: SpellColumns,
-  log: ChangeLog,
-  instrumentOf: Uint32Array,
+  own: OwnChanges,
   mostSetBytes: number = MOST_SET_BYTES,
 ): TurningPoints {
   const { flags, participant } = columns;
   const count = columns.instruments.length;
-  const starts = pointStarts(count, instrumentOf, log);
+  const starts = pointStarts(columns, own);
   const points = starts[count] ?? 0;
   const width = Math.ceil(columns.participants.length / 32);
   const fits = points * width * 4 <= mostSetBytes * flags.length;
@@ -39,8 +39,6 @@ export function turningPointsOf(
   const days = new Int32Array(points);
   // One tally a point for each of OTHER, PARTY, CONSENTED and SIGNATORY; nobody asks for the first.
   const tallies = [0, 1, 2, 3].map((code) => new Uint16Array(code === OTHER ? 0 : points));
-  const next = starts.slice(0, count);
-  const seen = new Int32Array(count).fill(-1);
   const tally = (point: number, row: number, by: 1 | -1) => {
     const code = (flags[row] as number) & TALLY;
     if (code === OTHER) return;
@@ -51,22 +49,21 @@ export function turningPointsOf(
     const word = point * width + (who >>> 5);
     sets[word] = (sets[word] as number) ^ (1 << (who & 31));
   };
-  for (let place = 0; place < log.days.length; place++) {
-    for (let i = log.starts[place] as number; i < (log.starts[place + 1] as number); i++) {
-      const entry = log.entries[i] as number;
+  let point = -1;
+  for (let i = 0; i < count; i++) {
+    const first = point + 1;
+    for (let at = own.starts[i] as number; at < (own.starts[i + 1] as number); at++) {
+      const entry = own.entries[at] as number;
       const row = entry >>> 1;
-      const instrument = instrumentOf[row] as number;
-      if (seen[instrument] !== place) {
-        seen[instrument] = place;
-        const point = next[instrument] as number;
-        next[instrument] = point + 1;
-        days[point] = log.days[place] as number;
-        if (point > (starts[instrument] as number)) {
+      const day = dayOfEntry(columns, entry);
+      if (point < first || days[point] !== day) {
+        point++;
+        days[point] = day;
+        if (point > first) {
           for (const of of tallies) if (of.length > 0) of[point] = of[point - 1] as number;
-          sets?.copyWithin(point * width, (point - 1) * width, point * width);
+          if (sets) for (let w = point * width; w < (point + 1) * width; w++) sets[w] = sets[w - width] as number;
         }
       }
-      const point = (next[instrument] as number) - 1;
       if (entry & 1) tally(point, row, -1);
       else {
         if ((flags[row] as number) & ADJOINS) tally(point, row - 1, -1);
@@ -92,17 +89,20 @@ export function pointAt({ starts, days }: TurningPoints, instrument: number, day
   return after === first ? -1 : after - 1;
 }
 
-function pointStarts(count: number, instrumentOf: Uint32Array, log: ChangeLog): Uint32Array {
-  const starts = new Uint32Array(count + 1);
-  const seen = new Int32Array(count).fill(-1);
-  for (let place = 0; place < log.days.length; place++) {
-    for (let i = log.starts[place] as number; i < (log.starts[place + 1] as number); i++) {
-      const instrument = instrumentOf[(log.entries[i] as number) >>> 1] as number;
-      if (seen[instrument] === place) continue;
-      seen[instrument] = place;
-      starts[instrument + 1] = (starts[instrument + 1] as number) + 1;
+function pointStarts(columns: SpellColumns, own: OwnChanges): Uint32Array {
+  const starts = new Uint32Array(own.starts.length);
+  let points = 0;
+  for (let i = 0; i + 1 < starts.length; i++) {
+    const first = own.starts[i] as number;
+    for (let at = first; at < (own.starts[i + 1] as number); at++) {
+      const day = dayOfEntry(columns, own.entries[at] as number);
+      if (at === first || day !== dayOfEntry(columns, own.entries[at - 1] as number)) points++;
     }
+    starts[i + 1] = points;
   }
-  for (let i = 1; i <= count; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
   return starts;
+}
+
+function dayOfEntry({ from, until }: SpellColumns, entry: number): Day {
+  return (entry & 1 ? until[entry >>> 1] : from[entry >>> 1]) as Day;
 }
