@@ -95,12 +95,17 @@ export function clausesOf(pieces: readonly Piece[]): Clauses {
         continue;
       }
     }
-    if (tagged(piece, "before", "after", "day-after", "since", "until-on", "on", "thatDay") || opensWhen(pieces, i)) {
+    if (
+      piece.is === "offset" ||
+      tagged(piece, "before", "after", "day-after", "since", "until-on", "on", "thatDay") ||
+      opensWhen(pieces, i)
+    ) {
       const start = skip(pieces, i + 1, ["filler", "on", "thatDay"]);
       const found = eventAt(pieces, start, []);
       const named =
         found && !found.infinitive && (found.event.subjects.length > 0 || found.led || pointsBack(pieces, start));
       if (found && named && !isFrom(piece) && hasHead(pieces, i, found.end)) {
+        // "When Russia left" needs no other word, "two days after Russia left" keeps its offset.
         if (!tagged(piece, "when")) main.push(piece);
         main.push({ is: "anchor", event: found.event, at: found.event.at, pause: false });
         i = found.end;

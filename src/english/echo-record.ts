@@ -31,6 +31,7 @@ export function whichEcho(question: WhichQuestion, scribe: Scribe): string {
   const day = inWords(on);
   const since = sinceEcho(question.since);
   if (reading === "in-force") return `${head} ${past ? "were" : "are"} in force on ${day}`;
+  if (reading === "recorded") return `${head} ${past ? "were" : "are"} in the record on ${day}`;
   if (reading === "ended") return `${head} ${past ? "had" : "have"} ended by ${day}${since}`;
   const many = participants.length !== 1;
   const who = participants.length === 0 ? "anybody" : namesEcho(participants, scribe, on);

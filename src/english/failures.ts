@@ -1,10 +1,7 @@
 import type { Failure } from "../questions/answer.ts";
 import type { Moment, Question } from "../questions/question.ts";
-import type { InstrumentId } from "../records/record.ts";
 import { inWords } from "../time/words.ts";
 import { echoOf } from "./echo.ts";
-import { startOf } from "./examples.ts";
-import type { Miss } from "./hearing.ts";
 import type { Entry } from "./lexicon.ts";
 import type { At, Piece } from "./pieces.ts";
 import type { ReaderContext } from "./reader.ts";
@@ -164,21 +161,4 @@ const MOMENTS: readonly [Tag, Moment][] = [
 
 export function echo(question: Question, { names, engine }: ReaderContext): string {
   return echoOf(question, names, engine.record.date);
-}
-
-/** The nearest questions that can be answered: the same of the first instruments of the record, else one of each kind. */
-export function nearestQuestions(
-  text: string,
-  miss: Miss,
-  context: ReaderContext,
-  read: (text: string, about: InstrumentId) => Question | null,
-): readonly string[] {
-  if (miss.miss !== "instrument") return context.examples();
-  const { record } = context.engine;
-  const ids = [...new Set([startOf(record), ...record.instruments.map(({ id }) => id)])].slice(0, 3);
-  const offers = ids.flatMap((about) => {
-    const question = about === null ? null : read(text, about);
-    return question ? [echo(question, context)] : [];
-  });
-  return offers.length > 0 ? offers : context.examples();
 }

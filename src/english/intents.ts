@@ -35,7 +35,7 @@ const INTENTS: readonly Intent[] = [
   { intent: "about", fits: asksAbout, read: readAbout },
   {
     intent: "thing",
-    fits: (h) => people(h) > 0 && h.slots.pieces.every((piece) => piece.is === "name"),
+    fits: (h) => people(h) > 0 && sets(h) === 0 && h.slots.pieces.every((piece) => piece.is === "name"),
     read: readAbout,
   },
   { intent: "rule", fits: asksRule, read: readRule },
@@ -44,6 +44,8 @@ const INTENTS: readonly Intent[] = [
   { intent: "heirs", fits: (h) => did(h, "succeed") && people(h) > 0, read: readHeirs },
   { intent: "changes", fits: asksChanges, read: readChanges },
   { intent: "why", fits: (h) => any(h, "why", "show") && !any(h, "how-long"), read: readWhy },
+  // "Was Russia the first to leave?"
+  { intent: "ranked", fits: (h) => isYesNo(h) && people(h) > 0 && rankOf(h) !== null, read: readClaim },
   { intent: "rank", fits: asksRank, read: readRank },
   { intent: "peak", fits: (h) => any(h, "peak") && any(h, "when"), read: readWhen },
   { intent: "which", fits: asksInstruments, read: readWhich },
@@ -200,6 +202,9 @@ function asksInstruments(hearing: Hearing): boolean {
   const binds = did(hearing, "bind") && people(hearing) > 0 && sets(hearing) === 0;
   const first = slots.pieces.find((piece) => !tagged(piece, "filler"));
   if (tagged(first, "treaty", "alliance", "organisation", "regime") && people(hearing) > 0 && sets(hearing) === 0)
+    return true;
+  // "Has Germany ever left a treaty?"
+  if (isYesNo(hearing) && kinds >= 0 && people(hearing) > 0 && sets(hearing) === 0 && slots.verbs.length > 0)
     return true;
   const left = bare && people(hearing) > 0 && sets(hearing) === 0 && slots.verbs.length > 0 && !any(hearing, "when");
   const inWhat =

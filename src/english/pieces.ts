@@ -2,6 +2,7 @@ import type { Day } from "../time/day.ts";
 import { type DateFault, type DateRead, dateAt } from "./dates.ts";
 import type { Entry, Lexicon } from "./lexicon.ts";
 import { numberAt } from "./numbers.ts";
+import { type Offset, offsetAt } from "./offsets.ts";
 import type { Token } from "./tokens.ts";
 import { phraseAt, type Tag } from "./vocabulary.ts";
 
@@ -19,6 +20,7 @@ export type Piece = Placed &
     | { readonly is: "date"; readonly date: DateRead; readonly anchor?: Anchor }
     | { readonly is: "fault"; readonly fault: DateFault }
     | { readonly is: "number"; readonly n: number }
+    | { readonly is: "offset"; readonly offset: Offset }
     | { readonly is: "word"; readonly tags: readonly Tag[]; readonly text: string }
     | { readonly is: "unknown"; readonly text: string }
   );
@@ -51,6 +53,12 @@ export function piecesOf(tokens: readonly Token[], lexicon: Lexicon, today: Day)
           : { is: "date", date, ...placed(date.length) },
       );
       i += date.length;
+      continue;
+    }
+    const offset = offsetAt(tokens, i);
+    if (offset) {
+      pieces.push({ is: "offset", offset: offset.offset, ...placed(offset.length) });
+      i += offset.length;
       continue;
     }
     const name = lexicon.at(tokens, i);

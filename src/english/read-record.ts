@@ -32,7 +32,10 @@ export function readWhich(hearing: Hearing): Heard {
   const reading = whichReading(hearing, participants.length);
   const takes = reading === "departed" || reading === "ended";
   const { since, on } = takes ? stretchOf(hearing, times) : { since: null, on: times.on };
-  if (participants.length === 0 && reading !== "in-force" && reading !== "ended" && reading !== "departed")
+  if (
+    participants.length === 0 &&
+    (["in", "ever", "pending", "leaving", "never"] as const).some((of) => of === reading)
+  )
     return missing(hearing, "participant", "whose treaties? the question names no participant");
   return understood(
     {
@@ -60,7 +63,8 @@ function whichReading(hearing: Hearing, people: number): WhichReading {
   if (left && (left.helper === "be" || left.beforeIn) && people > 0 && left.helper !== "have") return "in";
   if (left || has(hearing, "depart")) return "departed";
   if (tags.has("ever") || has(hearing, "join")) return "ever";
-  return people === 0 ? "in-force" : "in";
+  if (people > 0) return "in";
+  return tags.has("all") || tags.has("recorded") ? "recorded" : "in-force";
 }
 
 /** "What changed between 2020 and 2022?", "How did Open Skies shrink?", "What happened in 2021?" */

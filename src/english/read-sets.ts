@@ -15,7 +15,7 @@ import {
   timesOf,
   understood,
 } from "./hearing.ts";
-import { type DateMention, dayOfMention, type VerbMention } from "./slots.ts";
+import { type DateMention, dayOfMention, type SetMention, type VerbMention } from "./slots.ts";
 
 /** The set that a question is about, those that only narrow it, and the days of each. */
 export interface Scope {
@@ -88,17 +88,28 @@ function mainOf(groups: readonly SetGroup[], hearing: Hearing): SetGroup | null 
   const best = [...instruments].sort((a, b) => score(b) - score(a))[0] ?? null;
   const elsewhere = hearing.pointed !== null && !hearing.slots.sets.some((set) => set.entry.id === hearing.pointed);
   const about = hearing.context.about !== null || elsewhere;
-  if (best === null || plain.length > 0 || !about) return best;
-  // "Which NATO members are left?" asks about what is shown; "who is outside NATO?" asks about NATO.
+  if (best === null || plain.length > 0) return best;
   const telling = best.first.verb !== null && isTelling(best.first.verb);
+  // "Who is left outside NATO?": those who remain in something else.
+  if (best.first.negative && !telling && hearing.slots.verbs.some(isStaying)) return null;
+  if (!about) return best;
+  // "Which NATO members are left?" asks about what is shown; "who is outside NATO?" asks about NATO.
   const outside = best.first.negative && hearing.slots.verbs.length === 0;
   return telling || outside ? best : null;
+}
+
+/** "Who is left", "who remains". */
+function isStaying(verb: VerbMention): boolean {
+  return (
+    verb.verb === "remain" ||
+    (verb.verb === "left" && (verb.beforeIn || verb.helper === "be" || verb.helper === "would"))
+  );
 }
 
 function isTelling(verb: VerbMention): boolean {
   return (
     verb.verbs.some((each) => each !== "remain" && each !== "left" && each !== "bind") ||
-    (verb.verb === "left" && !verb.beforeIn)
+    (verb.verb === "left" && !isStaying(verb))
   );
 }
 
@@ -121,6 +132,11 @@ export function readWho(hearing: Hearing): Heard {
     );
   }
   const reading = readingOf(hearing, verb, scope.main);
+  const also = reading === "departed" ? alsoLeft(hearing, scope.main) : undefined;
+  if (also) {
+    const message = "who left several of them is more than one question: ask of each";
+    return missing(hearing, "other", message, also.at);
+  }
   const base = { ask: "who", reading, instrument, filters, on: times.on, form } as const;
   const joined = scope.with ? { with: scope.with } : {};
   if (reading === "departed") {
@@ -135,6 +151,13 @@ export function readWho(hearing: Hearing): Heard {
     return understood({ ...base, ...joined, filters: [...filters, stayed] }, null, assuming);
   }
   return understood({ ...base, ...joined }, times.window, assuming);
+}
+
+/** "Who left Open Skies and CFE?": a second set under the same verb, joined to the first and not denied. */
+function alsoLeft({ slots }: Hearing, main: SetGroup | null): SetMention | undefined {
+  return slots.sets.find(
+    (set) => set !== main?.first && set.joint !== null && !set.negative && set.verb === main?.first.verb && set.verb,
+  );
 }
 
 /** "Who signed …?" asks for the acts themselves, with their days. */

@@ -1,6 +1,6 @@
 import type { Failure } from "../questions/answer.ts";
 import type { Engine } from "../questions/engine.ts";
-import type { Question, Supposed } from "../questions/question.ts";
+import type { Supposed } from "../questions/question.ts";
 import { effectOf } from "../questions/supposing.ts";
 import type { Names } from "../records/names.ts";
 import type { InstrumentId } from "../records/record.ts";
@@ -8,14 +8,17 @@ import type { Day } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 import { dayOfEvent } from "./anchors.ts";
 import { type AnchorPlace, type Clauses, clausesOf, type EventMention, SUPPOSED_DID } from "./clauses.ts";
-import { failure, faultIn, nearestQuestions, outOfScope } from "./failures.ts";
+import { startOf } from "./examples.ts";
+import { echo, failure, faultIn, outOfScope } from "./failures.ts";
 import type { Heard, Hearing, Miss, Understood } from "./hearing.ts";
 import { hear } from "./intents.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { meantIn } from "./meant.ts";
+import { idleOffset, movedDays } from "./offsets.ts";
 import { type At, type Piece, piecesOf } from "./pieces.ts";
-import { slotsOf, tagged } from "./slots.ts";
+import { type SetMention, slotsOf, tagged } from "./slots.ts";
 import { LONGEST_QUESTION, tokensOf } from "./tokens.ts";
+import { unheard } from "./unheard.ts";
 
 /**
  * Text to question, in one pass each: words are cut into names, dates, numbers and words that say something; clauses
@@ -48,6 +51,17 @@ export interface ReaderContext {
 
 /** A question as it was heard, before its failures are put in words: what completion builds on. */
 export function listen(text: string, context: ReaderContext): Heard | Failure {
+  const heard = listenOnce(text, context);
+  const start = startOf(context.engine.record);
+  if (!("miss" in heard) || heard.miss !== "instrument" || context.about !== null || start === null) return heard;
+  // The record begins with an instrument: it is meant where none is named, and that is said.
+  const begun = listenOnce(text, { ...context, about: start });
+  if (!("question" in begun)) return heard;
+  const assumed = `no treaty, alliance or organisation is named: ${context.names.inSentence(start, context.on)} is meant`;
+  return { ...begun, assuming: [assumed, ...(begun.assuming ?? [])] };
+}
+
+function listenOnce(text: string, context: ReaderContext): Heard | Failure {
   if (text.length > LONGEST_QUESTION) {
     const message = `a question has at most ${LONGEST_QUESTION} characters; this one has ${text.length}`;
     return failure("not-understood", [LONGEST_QUESTION, text.length], message, context.examples());
@@ -75,7 +89,7 @@ function inClauses(text: string, clauses: Clauses, context: ReaderContext): Hear
     const message = "a supposition adds an act to the record; it cannot take one back";
     return failure("out-of-scope", denied.at, message, context.examples());
   }
-  const given = givenOf(clauses.supposed, instrument, context);
+  const given = givenOf(clauses.supposed, instrument ?? deniedOf(clauses, context), context);
   if ("miss" in given) return given;
   // What is supposed of a day is asked about that day; what is supposed of none, about the question's own.
   const dated = clauses.supposed.some((event) => event.date !== null);
@@ -98,21 +112,33 @@ function inClauses(text: string, clauses: Clauses, context: ReaderContext): Hear
       assuming.push(filled.assumed);
     }
   }
-  const asked = lastQuestion(main);
+  const shifted = movedDays(main, text);
+  const idle = idleOffset(shifted.pieces);
+  if (idle)
+    return { miss: "other", at: idle.at, message: `“${text.slice(...idle.at)}” of what? a day or an event is missing` };
+  for (const [i, day] of shifted.moved.entries()) assuming.push(`“${shifted.words[i]}”: ${inWords(day)}`);
+  const asked = lastQuestion(shifted.pieces);
   const supposedOf = given.length > 0 && pointsToSupposed(asked) ? (given[0]?.participant ?? null) : null;
   const slots = slotsOf(asked);
   const hearing: Hearing = { text, slots, given, supposedOf, claim: clauses.claim, context, on, pointed: instrument };
   const heard = hear(hearing);
   if ("miss" in heard) return heard;
+  const dropped = unheard(slots, heard.question, text);
+  if (dropped) return { ...dropped, suggestions: [echo(heard.question, context)] };
   const question = given.length > 0 ? { ...heard.question, given } : heard.question;
   return { ...heard, question, assuming: [...assuming, ...(heard.assuming ?? [])] };
 }
 
+/** The instrument that the text is about; one that is only denied ("outside NATO") is not it. */
 function instrumentNamed(main: Clauses["main"], supposed: readonly EventMention[]): InstrumentId | null {
   const objectOf = (events: readonly EventMention[]) => events.find((event) => event.object !== null)?.object?.id;
-  const named = main.find((piece) => piece.is === "name" && piece.entry.kind === "instrument");
+  const named = setsIn(main).find((set) => set.entry.kind === "instrument" && !set.negative);
   const anchored = main.flatMap((piece) => (piece.is === "anchor" ? [piece.event] : []));
-  return objectOf(supposed) ?? (named?.is === "name" ? named.entry.id : undefined) ?? objectOf(anchored) ?? null;
+  return objectOf(supposed) ?? named?.entry.id ?? objectOf(anchored) ?? null;
+}
+
+function setsIn(main: Clauses["main"]): readonly SetMention[] {
+  return slotsOf(main.filter((piece): piece is Piece => piece.is !== "anchor")).sets;
 }
 
 function givenOf(
@@ -131,6 +157,17 @@ function givenOf(
     for (const { id } of subjects) given.push({ participant: id, instrument: of, does, on });
   }
   return given;
+}
+
+/** "If Sweden leaves, who is outside NATO?": the denied set is meant where those supposed of are in it. */
+function deniedOf({ main, supposed }: Clauses, { engine, on }: ReaderContext): InstrumentId | null {
+  const people = supposed.flatMap((event) => event.subjects.map(({ id }) => id));
+  const denied = setsIn(main).filter((set) => set.entry.kind === "instrument" && set.negative);
+  const isIn = (of: InstrumentId) => {
+    const members = new Set(engine.graph.at(of, on).map((spell) => spell.participant));
+    return people.length > 0 && people.every((id) => members.has(id));
+  };
+  return denied.map((set) => set.entry.id).find(isIn) ?? null;
 }
 
 /** The days on which suppositions have their effect: a question that names no day asks about the last of them. */
@@ -185,17 +222,5 @@ export function readQuestion(text: string, context: ReaderContext): Understood |
   if ("error" in heard || "question" in heard) return heard;
   const at: At = heard.at;
   const kind = heard.miss === "day" ? "bad-date" : "not-understood";
-  return failure(
-    kind,
-    at,
-    heard.message,
-    heard.suggestions ?? nearestQuestions(text, heard, context, readAgain(context)),
-  );
-}
-
-function readAgain(context: ReaderContext): (text: string, about: InstrumentId) => Question | null {
-  return (text, about) => {
-    const heard = listen(text, { ...context, about });
-    return "question" in heard ? heard.question : null;
-  };
+  return failure(kind, at, heard.message, heard.suggestions ?? context.examples());
 }

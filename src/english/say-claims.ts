@@ -29,6 +29,8 @@ function whyOf(said: ReadingFound, data: AnswerData, { of, says }: ClaimQuestion
   switch (says.says) {
     case "only":
     case "among": {
+      if (of.ask === "rank" && said.extra.length > 0)
+        return `${said.extra.length === 1 ? "it was" : "they were"} ${named(said.extra)}`;
       const extra = said.extra.length > 0 ? [`${named(said.extra)} ${isToo(said.extra.length)}`] : [];
       const missing =
         said.missing.length > 0 ? [`${named(said.missing)} ${said.missing.length === 1 ? "is" : "are"} not`] : [];

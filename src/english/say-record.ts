@@ -59,6 +59,7 @@ function whichSentence(data: AnswerData, asked: WhichQuestion, teller: Teller): 
         : `${past ? (n === 1 ? "was" : "were") : n === 1 ? "is" : "are"} in force on`;
     return `${number} ${kinds} of the record ${verb} ${day}${names}`;
   }
+  if (reading === "recorded") return `The record holds ${numberWords(n)} ${kinds}${names}`;
   const who = participants.length === 0 ? "somebody" : namesIn(teller, participants, on);
   const many = participants.length > 1;
   const is = past ? (many ? "were" : "was") : many ? "are" : "is";

@@ -92,7 +92,8 @@ const VOCABULARY = {
   former: "former|ex|erstwhile|onetime|past",
   treaty:
     "treaties|agreements|conventions|accords|arms control treaties|arms control agreements|pacts|instruments|commitments|deals|treaty|agreement|convention|accord|instrument|deal|arms control|protocol",
-  alliance: "alliances|alliance|pact|bloc|blocs",
+  alliance:
+    "military alliances|military alliance|defence alliances|defence alliance|alliances|alliance|pact|bloc|blocs",
   organisation: "organisations|organizations|organisation|organization|bodies|clubs|institutions|club|body|memberships",
   regime: "regimes|regime",
   "signed-or-not": "signed or not|whether they signed or not|whether or not they signed",
@@ -105,6 +106,9 @@ const VOCABULARY = {
   "not-both": "not both|not in both|but not both|but not in both|not of both|but not to both",
   "one-of":
     "exactly one of|only one of|just one of|one but not both of|precisely one of|one and only one of|in one but not the other of",
+  other: "other|others|another|else|anyone else|anybody else",
+  later: "later|afterwards|afterward|subsequently|eventually|later on",
+  unit: "day|days|week|weeks|month|months|year|years|decade|decades",
   among: "among|amongst|from among",
   or: "or|either",
   and: "and|also|plus|as well as|along with|together with|as well|too",
@@ -130,10 +134,12 @@ const VOCABULARY = {
   know: "know about|tell me about|do you know about|do you know|information on|info on|facts on|details on|details about|everything about|tell me everything about|overview of|profile of|describe|profile|summary of|summarise|summarize|all about|known about|known of|more about|dossier on",
   fresh:
     "fresh|up to date|up-to-date|last updated|how recent|how current|how old is this|how old|latest data|how complete|complete|updated|current is|recent is|data cover|record cover|covers|record go|record end|data end|record|this data|the data|your data|your sources|sources",
+  recorded:
+    "in the record|on record|in this record|in your record|in the data|in the database|do you cover|do you have",
   help: "help|can i ask|can be asked|what can you do|what can you answer|can you answer|questions can|kind of questions|kinds of questions|what do you understand|should i ask|ask you|examples|can you tell me|do you do|could i ask",
   rule: "rule|rules|clause|article|provision|procedure|condition|conditions|requirement|requirements|require|requires|required|need|needed|needs|notice period|period of notice|withdrawal period|how does one leave|how can one leave|terms|allowed|permit|permits|possible to leave|say about|says about|length of notice|withdrawal clause|exit clause|must a state|must a party|do you have to|does one have to",
   filler:
-    "take|takes|took|much|writing|deadline|article|working|story|later|afterwards|afterward|subsequently|eventually|give|gives|given|research|homework|essay|student|journalist|desk|need to know|checking|double checking|urgent|quickly|asap|briefly|short|in short|in one sentence|the|a|an|please|pls|me|us|you|like|want|i|id|ive|im|we|that|these|they|currently|right|well|hi|hello|hey|thanks|thank|kindly|with|s|ones|one|actually|make|made|has been|own|treaty|alliance|organisation|organization|pact|agreement|convention|into|effect|tell|tell me|can you tell me|could you tell me|i would like to know|i want to know|id like to know|do you know|i wonder|wondering|quick question|question|curious|just|already|really|anyway|now that|ok|okay|dear|sir|madam|my|your|our|his|her|whole|full|same|different|kind|sort|whether|long|even|today as|precise|exact|current|present|at present|presently|these days|nowadays|at the moment|right now|time|times|day|days|year|years|network|group|list of|set|set of|seat|exactly|officially|formally|legally|actual|per se|in fact|indeed|such|thing|things|there are|there were|there is|come|came|go|goes|going|go on|step|stand|stands|stood|status|position|look|looked|looks|get|got|gets|left over|side|world|nuclear|military|number|numbers|count|counts|counting|mean|means|figure|case|place|make up|makes up|made up|take part|takes part|took part|taking part|part|role|use|used|other|others|another|else|anyone else|anybody else|both sides|each other|one another|together|respectively|so far|thus far|to date|as far as you know|up to now|until now|till now|reach|reached|exist|exists|existed|existence|official|formal|its own|his own|behind|next|counted|considered|regarded|called|named|being",
+    "take|takes|took|much|writing|deadline|article|working|story|give|gives|given|research|homework|essay|student|journalist|desk|need to know|checking|double checking|urgent|quickly|asap|briefly|short|in short|in one sentence|the|a|an|please|pls|me|us|you|like|want|i|id|ive|im|we|that|these|they|currently|right|well|hi|hello|hey|thanks|thank|kindly|with|s|ones|one|actually|make|made|has been|own|treaty|alliance|organisation|organization|pact|agreement|convention|into|effect|tell|tell me|can you tell me|could you tell me|i would like to know|i want to know|id like to know|do you know|i wonder|wondering|quick question|question|curious|just|already|really|anyway|now that|ok|okay|dear|sir|madam|my|your|our|his|her|kind|sort|whether|even|today as|precise|exact|current|present|at present|presently|these days|nowadays|at the moment|right now|time|day|list of|set of|seat|exactly|officially|formally|legally|actual|per se|in fact|indeed|such|thing|things|there are|there were|there is|come|came|go|goes|going|go on|status|position|stand|stands|stood|look|looked|looks|get|got|gets|left over|side|number|numbers|count|counts|counting|mean|means|figure|case|place|make up|makes up|made up|take part|takes part|took part|taking part|part|role|use|used|both sides|each other|one another|together|respectively|so far|thus far|to date|as far as you know|up to now|until now|till now|exist|exists|existed|existence|official|formal|its own|his own|behind|counted|considered|regarded|called|named|being",
   // What the record cannot say.
   flights:
     "flight|flights|fly|flew|flown|overflight|overflights|mission|missions|aircraft|plane|planes|sensor|sensors|cameras|camera|quota|quotas",

@@ -148,8 +148,18 @@ export interface WhyQuestion extends Asked {
   readonly instrument: InstrumentId;
 }
 
-export const WHICH_READINGS = ["in", "departed", "ever", "pending", "leaving", "never", "in-force", "ended"] as const;
-/** The last two ask the instruments themselves, of nobody. */
+export const WHICH_READINGS = [
+  "in",
+  "departed",
+  "ever",
+  "pending",
+  "leaving",
+  "never",
+  "in-force",
+  "ended",
+  "recorded",
+] as const;
+/** The last three ask the instruments themselves, of nobody. */
 export type WhichReading = (typeof WHICH_READINGS)[number];
 
 /** "What still binds the United States and Russia?": the instruments that are so for each of `participants`. */

@@ -10,7 +10,7 @@ import { ascending, type Engine, handovers, isInForce } from "./engine.ts";
 import { exitGrounds, groundsOf } from "./grounds.ts";
 import { heirsAlong } from "./heirs.ts";
 import { notesOnActs } from "./notes.ts";
-import type { WhichQuestion } from "./question.ts";
+import type { WhichQuestion, WhichReading } from "./question.ts";
 import { everIn, spellsOn, sureness } from "./sets.ts";
 
 /** "What still binds the United States and Russia?": the instruments of which the reading is true for each of them. */
@@ -56,6 +56,7 @@ export function answerWhich(engine: Engine, question: WhichQuestion): AnswerData
 function turnsOfAnswer(engine: Engine, { participants, reading }: WhichQuestion): Day[] {
   const { instruments, successions } = engine.record;
   const clocks = instruments.flatMap(({ id }) => handovers([id], engine.standings));
+  if (reading === "recorded") return [];
   if (reading === "in-force" || reading === "ended") return ascending(clocks);
   if (participants.length === 0) return ascending(instruments.flatMap(({ id }) => engine.turns(id)));
   const asked = new Set(participants);
@@ -76,12 +77,16 @@ function turnsOfAnswer(engine: Engine, { participants, reading }: WhichQuestion)
   return ascending(days);
 }
 
+/** Readings that ask the instruments themselves. */
+const OF_NOBODY: ReadonlySet<WhichReading> = new Set(["in-force", "ended", "recorded"]);
+
 /** Where only exits are recorded nothing can be said of who is in. */
 function asksMembers({ reading }: WhichQuestion): boolean {
-  return reading !== "departed" && reading !== "leaving" && reading !== "in-force" && reading !== "ended";
+  return reading !== "departed" && reading !== "leaving" && !OF_NOBODY.has(reading);
 }
 
 function holdsFor(engine: Engine, question: WhichQuestion, id: InstrumentId, day: Day): Certainty {
+  if (question.reading === "recorded") return "yes";
   if (question.reading === "in-force") return isInForce(engine, id, day) ? "yes" : "no";
   if (question.reading === "ended") {
     const { ended } = engine.standings.clock(id);
@@ -143,7 +148,7 @@ interface Detail {
 
 function detailOf(engine: Engine, question: WhichQuestion, id: InstrumentId): Detail {
   const { on } = question;
-  if (question.reading === "ended" || question.reading === "in-force") {
+  if (OF_NOBODY.has(question.reading)) {
     const { inForce, ended } = engine.standings.clock(id);
     const day = question.reading === "ended" ? (ended?.on ?? null) : inForce;
     const act = question.reading === "ended" ? "termination" : "entry-into-force";

@@ -67,7 +67,7 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
   const which = fc
     .record({ reading: fc.constantFrom(...WHICH_READINGS), participants: people, kind, on: day, form })
     .map(({ reading, participants, ...rest }): Question => {
-      const own = reading === "in-force" || reading === "ended";
+      const own = reading === "in-force" || reading === "ended" || reading === "recorded";
       return { ask: "which", reading, participants: own ? [] : participants, ...rest };
     });
   const changes = fc

@@ -137,8 +137,12 @@ describe("what is not understood is marked where it stands", () => {
     });
   });
 
-  test("a question without an instrument is offered with one", () => {
-    expect(failure("who is left?").suggestions[0]).toMatch(/^Who remains in Open Skies/);
+  test("a question without an instrument is about the one that the record begins with, and that is said", () => {
+    const answer = depositary.ask("who is left?");
+    if ("error" in answer) throw new Error(answer.error.message);
+    expect(answer.reading).toMatch(/^Who remains in Open Skies/);
+    expect(answer.assuming).toEqual([expect.stringMatching(/^no treaty.* is named: Open Skies is meant/)]);
+    expect(depositary.ask("who is left?", { about: "nato" })).toMatchObject({ count: 32, assuming: [] });
   });
 
   test.each([

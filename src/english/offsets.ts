@@ -1,0 +1,71 @@
+import { addMonths, type Day } from "../time/day.ts";
+import { numberAt } from "./numbers.ts";
+import type { Piece } from "./pieces.ts";
+import type { Token } from "./tokens.ts";
+
+/** A length of time counted from a day: "two years before …", "six months after …"; earlier ones are negative. */
+export interface Offset {
+  readonly unit: "days" | "months";
+  readonly n: number;
+}
+type Placed = Extract<Piece, { is: "offset" }>;
+
+const UNITS: Readonly<Partial<Record<string, Offset>>> = {
+  day: { unit: "days", n: 1 },
+  week: { unit: "days", n: 7 },
+  month: { unit: "months", n: 1 },
+  year: { unit: "months", n: 12 },
+  decade: { unit: "months", n: 120 },
+};
+const SIDES: Readonly<Partial<Record<string, 1 | -1>>> = { before: -1, prior: -1, after: 1, following: 1 };
+
+/** Longer than the calendar of this record: a thousand years. */
+const MOST = 12_000;
+
+/** The offset that begins at `tokens[i]`: a number or an article, a unit, and the side, which is part of it; else null. */
+export function offsetAt(tokens: readonly Token[], i: number): { offset: Offset; length: number } | null {
+  const first = tokens[i]?.folded ?? "";
+  const number = first === "a" || first === "an" || first === "one" ? { n: 1, length: 1 } : numberAt(tokens, i);
+  if (!number || !Number.isInteger(number.n)) return null;
+  const unit = UNITS[(tokens[i + number.length]?.folded ?? "").replace(/s$/, "")];
+  const word = tokens[i + number.length + 1];
+  const side = SIDES[word?.folded ?? ""];
+  if (!unit || !side || word?.pause) return null;
+  const joint = word?.folded === "prior" && tokens[i + number.length + 2]?.folded === "to" ? 1 : 0;
+  const n = Math.min(number.n * unit.n, MOST) * side;
+  return { offset: { unit: unit.unit, n }, length: number.length + 2 + joint };
+}
+
+/** A month is a calendar month: one before 31 March is the last day of February. */
+function moved(day: Day, { unit, n }: Offset): Day {
+  return unit === "days" ? day + n : addMonths(day, n);
+}
+
+/** Every offset moves the day that stands behind it; one with no day behind it is left for the reader to refuse. */
+export function movedDays(pieces: readonly Piece[], text: string): { pieces: Piece[]; moved: Day[]; words: string[] } {
+  const out: Piece[] = [];
+  const days: Day[] = [];
+  const words: string[] = [];
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i] as Piece;
+    const behind = pieces[i + 1];
+    if (piece.is !== "offset" || behind?.is !== "date") {
+      out.push(piece);
+      continue;
+    }
+    const { from, until } = behind.date.span;
+    const start = moved(from, piece.offset);
+    const span = { from: start, until: until - from === 1 ? start + 1 : moved(until, piece.offset) };
+    const at = [piece.at[0], behind.at[1]] as const;
+    out.push({ ...behind, date: { ...behind.date, span }, at, pause: piece.pause });
+    days.push(start);
+    words.push(text.slice(...at));
+    i += 1;
+  }
+  return { pieces: out, moved: days, words };
+}
+
+/** An offset that moves nothing. */
+export function idleOffset(pieces: readonly Piece[]): Placed | undefined {
+  return pieces.find((piece): piece is Placed => piece.is === "offset");
+}
