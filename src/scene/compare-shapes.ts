@@ -1,5 +1,6 @@
 import type { ParticipantId } from "../records/record.ts";
 import type { Compared, Mover } from "./compare.ts";
+import { n } from "./pen.ts";
 import type { Node, Scene } from "./scene.ts";
 import type { Shape } from "./shapes.ts";
 
@@ -35,7 +36,7 @@ export function supposedShapes(scene: Scene, participants: readonly ParticipantI
 function marks({ participant: of, x, y, r }: Node, kind: keyof typeof SIGNS): Shape[] {
   const ring = Math.max(r, 4) + 4;
   const at = { x: x + ring * Math.SQRT1_2, y: y - ring * Math.SQRT1_2 };
-  const badge = { cx: round(at.x), cy: round(at.y), r: 7.5, "stroke-width": 1.5 };
+  const badge = { cx: n(at.x), cy: n(at.y), r: 7.5, "stroke-width": 1.5 };
   return [
     {
       tag: "circle",
@@ -47,14 +48,10 @@ function marks({ participant: of, x, y, r }: Node, kind: keyof typeof SIGNS): Sh
     { tag: "circle", attrs: badge, fill: "accent", stroke: "page", of },
     {
       tag: "path",
-      attrs: { d: SIGNS[kind], transform: `translate(${round(at.x)} ${round(at.y)})`, "stroke-width": 2 },
+      attrs: { d: SIGNS[kind], transform: `translate(${n(at.x)} ${n(at.y)})`, "stroke-width": 2 },
       fill: "none",
       stroke: "page",
       of,
     },
   ];
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

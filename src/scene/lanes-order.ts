@@ -6,7 +6,7 @@ import { lookOf } from "./focus.ts";
 import type { Look, MeasureChoice } from "./scene.ts";
 import { sectorMap } from "./sectors.ts";
 
-/** How rows can be sorted; `standing` groups them by the standing and the sector of the record's date. */
+/** How rows can be sorted; `standing` groups them by the standing and the sector of one day, that of the record. */
 export const LANE_SORTS = ["standing", "name", "entry", "exit", "size"] as const;
 export type LaneSort = (typeof LANE_SORTS)[number];
 
@@ -16,18 +16,19 @@ export interface RowGroup {
   readonly participants: readonly ParticipantId[];
 }
 
-/** The participants in the wanted order; groups without anybody are left out. */
+/** The participants in the wanted order; groups without anybody are left out. @param on the day whose standings group */
 export function groupedRows(
   basis: SceneBasis,
   instrument: InstrumentId,
   participants: readonly ParticipantId[],
   sort: LaneSort,
   measure: MeasureChoice,
+  on: Day = basis.record.date,
 ): RowGroup[] {
   const { record, names, figures, standings } = basis;
   const name = (id: ParticipantId) => names.short(id, record.date);
   const byName = [...participants].sort((a, b) => name(a).localeCompare(name(b), "en"));
-  if (sort === "standing") return standingGroups(basis, instrument, byName);
+  if (sort === "standing") return standingGroups(basis, instrument, byName, on);
   const size = measure === "equal" ? (figures.measures()[0] ?? "") : measure;
   const key = (id: ParticipantId): number => {
     if (sort === "entry") return membershipsOf(standings.spellsOf(id, instrument))[0]?.from ?? FOREVER;
@@ -49,19 +50,28 @@ function lastExit({ standings }: SceneBasis, instrument: InstrumentId, id: Parti
 
 const TITLES: readonly [title: string, looks: readonly Look[]][] = [
   ["Leaving", ["leaving"]],
+  ["Disputed", ["contested"]],
   ["Departed", ["ghost"]],
   ["Suspended", ["suspended"]],
   ["Signed only", ["signatory", "provisional"]],
   ["Ratified, not yet in force", ["consented"]],
 ];
 
-function standingGroups(basis: SceneBasis, instrument: InstrumentId, byName: readonly ParticipantId[]): RowGroup[] {
-  const { record, graph, names, standings } = basis;
-  const day = record.date;
+function standingGroups(
+  basis: SceneBasis,
+  instrument: InstrumentId,
+  byName: readonly ParticipantId[],
+  day: Day,
+): RowGroup[] {
+  const { graph, names, standings } = basis;
   const spells = new Map(graph.at(instrument, day).map((spell) => [spell.participant, spell]));
   const departed = (id: ParticipantId, by: Day) =>
     membershipsOf(standings.spellsOf(id, instrument)).some((m) => isDeparture(m) && m.until <= by);
-  const look = (id: ParticipantId) => lookOf(spells.get(id) ?? null, departed(id, day));
+  const look = (id: ParticipantId): Look => {
+    const spell = spells.get(id);
+    // One that left and ceased to exist since has no standing any more, and has departed all the same.
+    return spell ? lookOf(spell, departed(id, day)) : departed(id, day) ? "ghost" : "absent";
+  };
   const having = (looks: readonly Look[]) => byName.filter((id) => looks.includes(look(id)));
   const exit = (id: ParticipantId) => lastExit(basis, instrument, id);
   const map = sectorMap(basis, instrument);
@@ -70,7 +80,10 @@ function standingGroups(basis: SceneBasis, instrument: InstrumentId, byName: rea
     map.ids.length === 2
       ? "Remaining, outside both"
       : `Remaining, outside ${map.ids.map((id) => names.inSentence(id, day)).join("")}`;
-  const remaining = having(["party", "contested", "unsure"]);
+  const over = having(["ended", "absent"]);
+  const sawTheEnd = (id: ParticipantId) =>
+    membershipsOf(standings.spellsOf(id, instrument)).at(-1)?.ended?.how.startsWith("treaty") === true;
+  const remaining = having(["party", "unsure"]);
   // The smallest sector stands nearest to the departed: "who is left outside" is the usual next question.
   const sectors =
     map.ids.length === 0
@@ -85,7 +98,8 @@ function standingGroups(basis: SceneBasis, instrument: InstrumentId, byName: rea
       participants: having(looks).sort((a, b) => compare(exit(a), exit(b))),
     })),
     ...sectors,
-    { title: "No longer", participants: having(["ended", "absent"]) },
+    { title: "In it until it ended", participants: over.filter(sawTheEnd) },
+    { title: "No longer exist", participants: over.filter((id) => !sawTheEnd(id)) },
   ];
   return groups.filter(({ participants }) => participants.length > 0);
 }
@@ -98,15 +112,20 @@ export interface Joint {
   readonly type: SuccessionType;
 }
 
-/** The successions along which a standing toward the instrument passed on, in order of day. */
+/**
+ * The successions along which a standing toward the instrument passed on, in order of day: the successor continues the
+ * predecessor, or its standing began with its own act of succession. The day is that on which the predecessor's ended.
+ */
 export function jointsOf({ record, standings }: SceneBasis, instrument: InstrumentId): Joint[] {
   return record.successions
-    .filter(
-      ({ from, to, date }) =>
-        standings.spellsOf(from, instrument).some((spell) => spell.from < date) &&
-        standings.spellsOf(to, instrument)[0]?.from === date,
-    )
-    .map(({ from, to, date, type }) => ({ from, to, day: date, type }))
+    .flatMap(({ from, to, date, type }) => {
+      const [first] = standings.spellsOf(to, instrument);
+      const before = standings.spellsOf(from, instrument).filter(({ state }) => state.standing !== "former");
+      const passed = first && (first.from === date || first.began.act?.act === "succession");
+      const last = before.at(-1);
+      if (!passed || !last || (before[0]?.from ?? FOREVER) >= first.from) return [];
+      return [{ from, to, day: Math.min(first.from, last.until), type }];
+    })
     .sort((a, b) => a.day - b.day);
 }
 

@@ -1,8 +1,10 @@
 import { type Day, FOREVER } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 import { textWidth } from "./measure-text.ts";
+import { n } from "./pen.ts";
 import type { Shape } from "./shapes.ts";
 import { type Strip, type StripExit, type StripStep, valueOn } from "./strip.ts";
+import { dayOn, type Tick, type TimeAxis, ticksOf, xOn } from "./time-axis.ts";
 import type { Token } from "./tokens.ts";
 
 /** Where the rows of a strip lie, in pixels. `right` is the room for the end values, drawn by whoever shows them. */
@@ -35,47 +37,40 @@ export function stripHeight(layout: StripLayout, strip: Strip): number {
   return layout.words + layout.row + (strip.measure ? layout.gap + layout.row : 0) + layout.axis;
 }
 
-/** Days to pixels, on a true scale. */
-export function xOf(strip: Strip, layout: StripLayout, day: Day): number {
-  const share = (Math.min(Math.max(day, strip.from), strip.until) - strip.from) / (strip.until - strip.from);
-  return layout.left + share * (layout.width - layout.left - layout.right);
+/** Where its days lie. */
+export function stripAxis(strip: Strip, layout: StripLayout): TimeAxis {
+  return { from: strip.from, until: strip.until, left: layout.left, right: layout.width - layout.right };
 }
 
-/** Pixels to the nearest day on the axis; `last` is the last day that can be chosen. */
-export function dayAt(strip: Strip, layout: StripLayout, x: number): Day {
-  const share = (x - layout.left) / (layout.width - layout.left - layout.right);
-  const day = Math.round(strip.from + Math.min(1, Math.max(0, share)) * (strip.until - strip.from));
-  return Math.min(day, strip.until - 1);
-}
-
-/** Everything of the strip but the cursor, which alone moves with the day. */
-export function stripShapes(strip: Strip, layout: StripLayout, words: StripWords): Shape[] {
+/**
+ * Everything of the strip but the cursor, which alone moves with the day.
+ * @param second the day compared with, whose line no words may stand in
+ */
+export function stripShapes(strip: Strip, layout: StripLayout, words: StripWords, second: Day | null = null): Shape[] {
   const top = layout.words;
   const bottom = top + layout.row;
-  const x = (day: Day) => xOf(strip, layout, day);
+  const axis = stripAxis(strip, layout);
+  const ticks = ticksOf(axis);
+  const x = (day: Day) => xOn(axis, day);
   const y = (value: number) => bottom - (value / Math.max(1, strip.peak.value)) * layout.row;
   const under = strip.measure ? bottom + layout.gap + layout.row : bottom;
   const end = x(strip.until);
   const phone = layout.width < 600;
   return [
-    ...strip.ticks.map(({ day }): Shape => line(`M${n(x(day))} ${top}V${under}`, "hairline", 1)),
+    ...ticks.map(({ day }): Shape => line(`M${n(x(day))} ${top}V${under}`, "hairline", 1)),
     ...area(strip.count, strip, layout, y, bottom, "party", 0.14),
     ...boundLine(strip, x, y),
     ...boundWords(strip, layout, x, y, words.bound),
     line(steps(strip.count, strip, x, y), "party", 2),
-    ...(strip.measure ? measureShapes(strip, strip.measure, layout, words) : []),
+    ...(strip.measure ? measureShapes(strip, strip.measure, layout, words, second) : []),
     ...strip.exits.flatMap((exit): Shape[] => wedge(exit, x, top, bottom)),
     line(`M${layout.left} ${bottom}H${n(end)}`, "control", 1),
     ...(strip.measure ? [line(`M${layout.left} ${under}H${n(end)}`, "control", 1)] : []),
-    ...ticks(strip, layout, x, under),
+    ...tickWords(ticks, layout, x, under),
     heading(words.count, layout.left, top - 6),
     ...peakWords(strip, x, top, phone),
     ...exitWords(strip, layout, x, words),
   ];
-}
-
-function n(value: number): number {
-  return Math.round(value * 10) / 10;
 }
 
 function line(d: string, stroke: Token, width: number, more: Shape["attrs"] = {}): Shape {
@@ -110,7 +105,7 @@ function area(
   fill: Token,
   opacity: number,
 ): Shape[] {
-  const x = (day: Day) => xOf(strip, layout, day);
+  const x = (day: Day) => xOn(stripAxis(strip, layout), day);
   const d = `${steps(all, strip, x, y)}V${n(base)}H${n(x(strip.from))}Z`;
   return [{ tag: "path", attrs: { d, "fill-opacity": opacity }, fill }];
 }
@@ -135,7 +130,7 @@ function boundWords(
   const width = textWidth(words, 12);
   const left = x(until) - width - 8;
   if (layout.width < 600 || last === 0 || left < x(strip.from) + 40 || y(0) - y(last) < 26) return [];
-  const lowest = y(valueOn(strip.consented, dayAt(strip, layout, left)));
+  const lowest = y(valueOn(strip.consented, dayOn(stripAxis(strip, layout), left)));
   return [text(words, left, lowest + 16, 12, "consented", "start")];
 }
 
@@ -144,17 +139,22 @@ function measureShapes(
   measure: NonNullable<Strip["measure"]>,
   layout: StripLayout,
   words: StripWords,
+  second: Day | null,
 ): Shape[] {
   const top = layout.words + layout.row + layout.gap;
   const base = top + layout.row;
-  const x = (day: Day) => xOf(strip, layout, day);
+  const x = (day: Day) => xOn(stripAxis(strip, layout), day);
   const y = (value: number) => base - (value / measure.most) * layout.row;
   const shapes = area(measure.kept, strip, layout, y, base, "party", 1);
   const [firstLoss] = measure.lost.filter((step) => step.value > 0);
   const peak = measure.kept.reduce((a, b) => (b.value > a.value ? b : a), { from: strip.from, value: 0 });
-  const label = text(words.total, x(peak.from) + 8, base - layout.row / 2 + 4, 12, "onParty", "start", true);
-  const fits = textWidth(words.total, 12, true) + 16 < x(firstLoss?.from ?? strip.until) - x(peak.from);
-  if (peak.value > 0 && fits) shapes.push(label);
+  // From the peak on, or after the second day's line where that would go through it.
+  const width = textWidth(words.total, 12, true);
+  const [from, until] = [x(peak.from) + 8, x(firstLoss?.from ?? strip.until) - 8];
+  const other = second === null ? Number.NEGATIVE_INFINITY : x(second);
+  const start = other > from - 8 && other < from + width + 8 ? other + 8 : from;
+  if (peak.value > 0 && start + width < until)
+    shapes.push(text(words.total, start, base - layout.row / 2 + 4, 12, "onParty", "start", true));
   shapes.push(heading(words.measure, layout.left, top + (layout.gap > 10 ? 12 : 10)));
   if (firstLoss) {
     // The hole: from the first loss on, between what is kept and what was there.
@@ -189,15 +189,10 @@ function wedge(exit: StripExit, x: (day: Day) => number, top: number, bottom: nu
   return [{ tag: "path", attrs: { d }, fill: "leaving" }, cross];
 }
 
-function ticks(strip: Strip, layout: StripLayout, x: (day: Day) => number, base: number): Shape[] {
-  let last = Number.NEGATIVE_INFINITY;
-  return strip.ticks.flatMap(({ day, label }) => {
-    const at = x(day);
-    const width = textWidth(label, 12);
-    const anchor = at - width / 2 < layout.left ? "start" : "middle";
-    if (at - width / 2 < last + 8) return [];
-    last = at + width / 2;
-    return [text(label, anchor === "start" ? layout.left : at, base + 16, 12, "ink2", anchor)];
+function tickWords(ticks: readonly Tick[], layout: StripLayout, x: (day: Day) => number, base: number): Shape[] {
+  return ticks.map(({ day, label }) => {
+    const start = x(day) - textWidth(label, 12) / 2 < layout.left;
+    return text(label, start ? layout.left : x(day), base + 16, 12, "ink2", start ? "start" : "middle");
   });
 }
 

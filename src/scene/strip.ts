@@ -25,7 +25,6 @@ export interface Strip {
   readonly from: Day;
   /** The last day of the axis, exclusive. */
   readonly until: Day;
-  readonly ticks: readonly { readonly day: Day; readonly label: string }[];
   readonly turns: readonly Day[];
   readonly count: readonly StripStep[];
   readonly peak: { readonly from: Day; readonly value: number };
@@ -46,8 +45,7 @@ export function stripOf(basis: SceneBasis, instrument: InstrumentId, measure: Me
   const { graph, standings, record, figures } = basis;
   const clock = standings.clock(instrument);
   const turns = graph.turningDays(instrument);
-  const opened = clock.opened ?? turns[0] ?? record.date;
-  const from = dayOf(civilOf(Math.min(opened, turns[0] ?? opened)).year, 1, 1);
+  const from = firstDayOf(basis, instrument);
   const until = dayOf(civilOf(Math.max(record.date, turns.at(-1) ?? record.date)).year + 1, 1, 1);
   const steps = graph.countOver(instrument);
   const most = Math.max(0, ...steps.map((step) => step.parties));
@@ -67,7 +65,6 @@ export function stripOf(basis: SceneBasis, instrument: InstrumentId, measure: Me
     instrument,
     from,
     until,
-    ticks: ticksOf(from, until),
     turns: turns.filter((day) => covers({ from, until }, day)),
     count: steps.map((step) => ({ from: step.from, value: step.parties })),
     peak: { from: peak?.from ?? from, value: most },
@@ -88,21 +85,15 @@ export function stripOf(basis: SceneBasis, instrument: InstrumentId, measure: Me
   };
 }
 
-function sum(ids: readonly ParticipantId[], value: (id: ParticipantId) => number): number {
-  return ids.reduce((total, id) => total + value(id), 0);
+/** Where an axis of the instrument begins: the first day of the year in which it was opened, or of the first act. */
+export function firstDayOf({ graph, standings, record }: SceneBasis, instrument: InstrumentId): Day {
+  const [first] = graph.turningDays(instrument);
+  const opened = standings.clock(instrument).opened ?? first ?? record.date;
+  return dayOf(civilOf(Math.min(opened, first ?? opened)).year, 1, 1);
 }
 
-/** A tick every five years, or every ten on a long axis; the first year always has one. */
-function ticksOf(from: Day, until: Day): Strip["ticks"] {
-  const first = civilOf(from).year;
-  const last = civilOf(until - 1).year;
-  const every = last - first > 45 ? 10 : last - first > 8 ? 5 : 1;
-  const years = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((year) => year % every === 0);
-  const crowded = (years[0] ?? last) - first < every * 0.4 && years[0] !== first;
-  return [...(years[0] === first || crowded ? [] : [first]), ...years].map((year) => ({
-    day: dayOf(year, 1, 1),
-    label: String(year),
-  }));
+function sum(ids: readonly ParticipantId[], value: (id: ParticipantId) => number): number {
+  return ids.reduce((total, id) => total + value(id), 0);
 }
 
 /** The value on a day: that of the last step not after it, 0 before the first. */

@@ -1,4 +1,5 @@
 import { inWords } from "../time/words.ts";
+import { n } from "./pen.ts";
 import { placeLabels, type Wanted } from "./place-labels.ts";
 import type { Plain } from "./plain.ts";
 import type { Box, LabelBox, Line, Point } from "./scene.ts";
@@ -87,10 +88,6 @@ function plainShapes(scene: WholeScene, far: (p: Point) => Point): Shape[] {
       ];
     }),
   ];
-}
-
-function n(value: number): number {
-  return Math.round(value * 10) / 10;
 }
 
 function litEdge({ participant, from, to, look }: WholeEdge): Shape[] {

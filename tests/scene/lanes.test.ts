@@ -1,10 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { open } from "../../src/depositary.ts";
-import { type LaneRow, lanesOf } from "../../src/scene/lanes.ts";
+import { type LaneRow, type Lanes, lanesOf } from "../../src/scene/lanes.ts";
+import { laneLayout, laneTimes, placeLanes } from "../../src/scene/lanes-layout.ts";
+import { laneLegend } from "../../src/scene/lanes-marks.ts";
 import { LANE_SORTS, type LaneSort } from "../../src/scene/lanes-order.ts";
-import { laneDay, laneLayout, lanePicture, laneShapes, laneX, placeLanes } from "../../src/scene/lanes-shapes.ts";
+import { lanePicture, laneShapes } from "../../src/scene/lanes-shapes.ts";
+import { textWidth } from "../../src/scene/measure-text.ts";
 import { svgOf } from "../../src/scene/svg.ts";
+import { dayOn, ticksOf, xOn } from "../../src/scene/time-axis.ts";
 import { act, day, figure, name, recordOf, succession } from "../builders.ts";
 import { builtInRecord } from "../built-in-record.ts";
 
@@ -54,15 +58,23 @@ describe("the lanes of Open Skies", () => {
   });
 
   test("note since when only for those who joined after the entry into force", () => {
-    expect([row("BIH").note, row("FRA").note, row("KGZ").note]).toEqual([
-      "since 20 Oct 2003",
-      "",
-      "signed 15 Dec 1992",
+    expect([row("BIH").notes, row("FRA").notes, row("KGZ").notes]).toEqual([
+      ["since 20 Oct 2003"],
+      [],
+      ["signed 15 Dec 1992"],
     ]);
   });
 
+  test("note a suspension whole, though a notice divides it, and as much as there is room for", () => {
+    const rows = lanesOf(depositary, "cfe", "name", "equal").groups.flatMap((group) => group.rows);
+    const notes = (id: string) => rows.find(({ participant }) => participant === id)?.notes;
+    expect(notes("RUS")).toEqual(["operation suspended 2007–23"]);
+    expect(rows.find(({ participant }) => participant === "RUS")?.toward.length).toBeGreaterThan(0);
+    expect(notes("CZE")?.[0]).toBe("operation suspended since 2023");
+  });
+
   test("note Georgia's suspension toward Russia", () => {
-    expect(row("GEO").note).toContain("suspended toward Russia 2012–21");
+    expect(row("GEO").notes).toContain("suspended toward Russia 2012–21");
     expect(row("GEO").toward).toHaveLength(1);
   });
 
@@ -84,7 +96,11 @@ describe("any lanes", () => {
   test("of every instrument in every order have each participant once, and bars that do not overlap", () => {
     for (const { id } of depositary.record.instruments) {
       const expected = [
-        ...new Set(depositary.standings.spells.filter((each) => each.instrument === id).map((s) => s.participant)),
+        ...new Set(
+          depositary.standings.spells
+            .filter(({ instrument, state }) => instrument === id && state.standing !== "former")
+            .map(({ participant }) => participant),
+        ),
       ].sort();
       for (const sort of LANE_SORTS) {
         const rows = lanesOf(depositary, id, sort, "equal").groups.flatMap((group) => group.rows);
@@ -115,7 +131,7 @@ describe("any lanes", () => {
     const rows = lanesOf(pact(), "pact", "name", "equal").groups.flatMap((group) => group.rows);
     const back = rows.find(({ participant }) => participant === "CCC");
     expect(back?.exits).toEqual([{ day: day("2003-01-01"), words: "left 1 Jan 2003", until: day("2008-01-01") }]);
-    expect(back?.note).toBe("since 1 Jan 2009");
+    expect(back?.notes).toEqual(["since 1 Jan 2009"]);
   });
 
   test("a notice that is revoked draws no wedge", () => {
@@ -146,8 +162,8 @@ describe("the drawing of lanes", () => {
         fc.integer({ min: lanes.from, max: lanes.until - 1 }),
         fc.integer({ min: 320, max: 1600 }),
         (on, width) => {
-          const layout = laneLayout(width);
-          expect(Math.abs(laneDay(lanes, layout, laneX(lanes, layout, on)) - on)).toBeLessThanOrEqual(1);
+          const times = laneTimes(lanes, laneLayout(lanes, width));
+          expect(Math.abs(dayOn(times, xOn(times, on)) - on)).toBeLessThanOrEqual(1);
         },
       ),
     );
@@ -155,9 +171,10 @@ describe("the drawing of lanes", () => {
 
   test("has a mark for every departure and every notice, and a line to every successor", () => {
     const lanes = openSkies();
-    const layout = laneLayout(1392);
-    const shapes = laneShapes(lanes, layout, placeLanes(lanes, layout), true);
-    const marks = (mark: string) => shapes.filter(({ attrs }) => attrs["data-mark"] === mark).map(({ of }) => of);
+    const layout = laneLayout(lanes, 1392);
+    const drawing = laneShapes(lanes, layout, placeLanes(lanes, layout), true);
+    const marks = (mark: string) =>
+      drawing.marks.filter(({ attrs }) => attrs["data-mark"] === mark).map(({ of }) => of);
     expect(marks("cross")).toEqual(["USA", "RUS"]);
     expect(marks("notice")).toEqual(["USA", "RUS"]);
     expect(marks("joint")).toEqual(["CSK", "CSK"]);
@@ -166,11 +183,153 @@ describe("the drawing of lanes", () => {
   test("keeps a participant's row where it is on a phone and leaves notes out there", () => {
     const lanes = openSkies();
     const said = (width: number) => {
-      const layout = laneLayout(width);
-      return laneShapes(lanes, layout, placeLanes(lanes, layout), false).map(({ text }) => text);
+      return wordsAt(lanes, width).map(({ text }) => text);
     };
     expect(said(1392)).toContain("since 20 Oct 2003");
     expect(said(358)).not.toContain("since 20 Oct 2003");
+  });
+});
+
+function wordsAt(lanes: Lanes, width: number) {
+  const layout = laneLayout(lanes, width);
+  return laneShapes(lanes, layout, placeLanes(lanes, layout), false).words;
+}
+
+describe("the words of lanes", () => {
+  test.each([1392, 976, 760, 358])("%i px wide neither run into the line of the last day nor off the page", (width) => {
+    for (const { id } of depositary.record.instruments) {
+      const lanes = lanesOf(depositary, id, "standing", "equal");
+      const { right } = laneTimes(lanes, laneLayout(lanes, width));
+      for (const { attrs, text = "" } of wordsAt(lanes, width)) {
+        const [from, until] = [Number(attrs.x), Number(attrs.x) + textWidth(text, 12, attrs["font-weight"] === 600)];
+        expect([id, text, until <= width + 1]).toEqual([id, text, true]);
+        // Who goes on is told over the axis's end where the predecessor lived that long.
+        if (attrs["data-on"] !== undefined && attrs.fill !== "ink2" && text.startsWith("left"))
+          expect([id, text, until < right || from > right]).toEqual([id, text, true]);
+      }
+    }
+  });
+
+  test("of a day of leaving that has no room beside its bar stand with the notes, on a phone as a year", () => {
+    const said = (width: number) => wordsAt(openSkies(), width).map(({ text }) => text);
+    expect(said(976)).toContain("left 18 Dec 2021");
+    expect(said(358)).toContain("2021");
+  });
+});
+
+describe("a successor", () => {
+  const rowsOf = (id: string) => lanesOf(depositary, id, "standing", "equal").groups.flatMap(({ rows }) => rows);
+
+  test("that took its place by an act of succession is joined as one that continues it is", () => {
+    const soviet = rowsOf("inf").find(({ participant }) => participant === "SUN");
+    expect(soviet?.joints.map(({ to }) => to).sort()).toEqual(["BLR", "KAZ", "RUS", "TKM", "UKR", "UZB"]);
+  });
+
+  test("is reached by a visible kink: out, along the edge between rows, back before the day, and in", () => {
+    const lanes = lanesOf(depositary, "inf", "standing", "equal");
+    const layout = laneLayout(lanes, 1392);
+    const { marks } = laneShapes(lanes, layout, placeLanes(lanes, layout), false);
+    const at = Math.round(xOn(laneTimes(lanes, layout), day("1991-12-26")) * 10) / 10;
+    const [joint] = marks.filter(({ attrs }) => attrs["data-mark"] === "joint");
+    const [, out, , back] = /h([\d.]+)V([\d.]+)H([\d.]+)V/.exec(String(joint?.attrs.d)) ?? [];
+    expect(Number(out)).toBeGreaterThan(3);
+    expect(Number(back)).toBeLessThan(at - 3);
+  });
+
+  test("of a standing that was over already has no row and no line", () => {
+    expect(rowsOf("warsaw-pact").map(({ participant }) => participant)).not.toContain("RUS");
+    expect(rowsOf("warsaw-pact").flatMap(({ joints }) => joints)).toEqual([]);
+  });
+});
+
+describe("the groups of lanes", () => {
+  const titles = (id: string) =>
+    lanesOf(depositary, id, "standing", "equal").groups.map(({ title, rows }) => [
+      title,
+      rows.map(({ participant }) => participant),
+    ]);
+
+  test("have one that left and ceased to exist since among the departed", () => {
+    expect(titles("warsaw-pact")[0]).toEqual(["Departed", ["ALB", "DDR"]]);
+  });
+
+  test("name what is disputed first, and whoever saw the end", () => {
+    expect(titles("npt")[0]).toEqual(["Disputed", ["PRK"]]);
+    expect(titles("start-1").map(([title]) => title)).toEqual(["In it until it ended"]);
+  });
+});
+
+describe("what is supposed", () => {
+  const act = { participant: "BLR", instrument: "open-skies", does: "notice", on: day("2027-01-01") } as const;
+  const lanes = lanesOf(depositary.supposing([act]), "open-skies", "standing", "area", [act]);
+
+  test("is framed in its row, said in it, and counted in the group where it leads", () => {
+    const row = lanes.groups.flatMap(({ rows }) => rows).find(({ participant }) => participant === "BLR");
+    expect(row?.supposed).toBe(act.on);
+    expect(row?.notes).toContain("supposed");
+    expect(row?.sentence).toContain("What follows 1 January 2027 is supposed.");
+    expect(lanes.groups.find(({ title }) => title === "Departed")?.count).toBe(3);
+    const layout = laneLayout(lanes, 1392);
+    const { marks } = laneShapes(lanes, layout, placeLanes(lanes, layout), false);
+    expect(marks.filter(({ attrs }) => attrs["data-mark"] === "supposed").map(({ of }) => of)).toEqual(["BLR"]);
+  });
+
+  test("is in the legend, and only then", () => {
+    const said = (of: Lanes) => laneLegend(of).map(({ words }) => words);
+    expect(said(lanes)).toContain("supposed");
+    expect(said(openSkies())).not.toContain("supposed");
+  });
+});
+
+test("spells that differ in what no bar shows are one bar", () => {
+  const rows = lanesOf(depositary, "warsaw-pact", "name", "equal").groups.flatMap((group) => group.rows);
+  const hungary = rows.find(({ participant }) => participant === "HUN");
+  hungary?.bars.forEach((bar, i) => {
+    const before = hungary.bars[i - 1];
+    expect(before?.until === bar.from && before.look === bar.look).toBe(false);
+  });
+  expect(hungary?.bars.length).toBeGreaterThan(0);
+});
+
+describe("the ticks of an axis", () => {
+  const ticks = (from: string, until: string, width: number) =>
+    ticksOf({ from: day(from), until: day(until), left: 0, right: width });
+
+  test("are round years as far apart as their labels need, after the axis's own first day", () => {
+    expect(ticks("1992-01-01", "2026-11-24", 984).map(({ label }) => label)).toEqual([
+      "1992",
+      "1995",
+      "2000",
+      "2005",
+      "2010",
+      "2015",
+      "2020",
+      "2025",
+    ]);
+    expect(ticks("1992-01-01", "2026-11-24", 230).map(({ label }) => label)).toEqual(["1992", "2000", "2010", "2020"]);
+  });
+
+  test("are months where less than some years are seen", () => {
+    expect(ticks("2026-01-01", "2026-11-24", 500).map(({ label }) => label)).toContain("Apr 2026");
+  });
+
+  test("never overlap, at any width and over any stretch", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -20000, max: 20000 }),
+        fc.integer({ min: 30, max: 40000 }),
+        fc.integer({ min: 200, max: 1400 }),
+        (from, length, right) => {
+          const axis = { from, until: from + length, left: 0, right };
+          const boxes = ticksOf(axis).map(({ day: on, label }) => {
+            const half = textWidth(label, 12) / 2;
+            const left = Math.max(0, xOn(axis, on) - half);
+            return [left, left + 2 * half];
+          });
+          for (const [i, [left = 0]] of boxes.entries()) expect(left).toBeGreaterThanOrEqual(boxes[i - 1]?.[1] ?? left);
+        },
+      ),
+    );
   });
 });
 

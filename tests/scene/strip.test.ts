@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { stripOf, valueOn } from "../../src/scene/strip.ts";
-import { dayAt, STRIP_LAYOUTS, stripShapes, xOf } from "../../src/scene/strip-shapes.ts";
+import { STRIP_LAYOUTS, stripAxis, stripShapes } from "../../src/scene/strip-shapes.ts";
+import { dayOn, xOn } from "../../src/scene/time-axis.ts";
 import { day } from "../builders.ts";
 import { builtIn } from "./pictures.ts";
 
@@ -50,7 +51,9 @@ describe("the strip", () => {
       const perPixel = (strip.until - strip.from) / (layout.width - layout.left - layout.right);
       fc.assert(
         fc.property(fc.integer({ min: strip.from, max: strip.until - 1 }), (at) => {
-          expect(Math.abs(dayAt(strip, layout, xOf(strip, layout, at)) - at)).toBeLessThanOrEqual(perPixel);
+          expect(Math.abs(dayOn(stripAxis(strip, layout), xOn(stripAxis(strip, layout), at)) - at)).toBeLessThanOrEqual(
+            perPixel,
+          );
         }),
       );
     }

@@ -1,16 +1,17 @@
 import { useMemo } from "preact/hooks";
 import { type Lanes, lanesOf } from "../../scene/lanes.ts";
-import { LANE_SORTS, type LaneSort } from "../../scene/lanes-order.ts";
 import {
   type LaneLayout,
   laneAxisShapes,
-  laneDay,
   laneLayout,
-  laneShapes,
-  laneX,
+  laneTimes,
   type PlacedLanes,
   placeLanes,
-} from "../../scene/lanes-shapes.ts";
+} from "../../scene/lanes-layout.ts";
+import { KEY_HEIGHT, KEY_WIDTH, laneLegend } from "../../scene/lanes-marks.ts";
+import { LANE_SORTS, type LaneSort } from "../../scene/lanes-order.ts";
+import { laneShapes } from "../../scene/lanes-shapes.ts";
+import { dayOn, xOn } from "../../scene/time-axis.ts";
 import { inWords } from "../../time/words.ts";
 import type { Page } from "../page.ts";
 import { Shapes } from "../shape.tsx";
@@ -33,14 +34,18 @@ export function LanesView({ page }: { page: Page }) {
   const { instrument, measure } = shown.value;
   const sort = LANE_SORTS.find((each) => each === shown.value.sort) ?? LANE_SORTS[0];
   const { ref, width } = useWidth<HTMLDivElement>(1392);
-  const lanes = useMemo(() => lanesOf(depositary, instrument, sort, measure), [depositary, instrument, sort, measure]);
-  const layout = useMemo(() => laneLayout(width), [width]);
+  const supposed = page.supposed.value;
+  const lanes = useMemo(
+    () => lanesOf(depositary, instrument, sort, measure, supposed),
+    [depositary, instrument, sort, measure, supposed],
+  );
+  const layout = useMemo(() => laneLayout(lanes, width), [lanes, width]);
   const placed = useMemo(() => placeLanes(lanes, layout), [lanes, layout]);
   return (
     <figure class="lanes">
       <figcaption>
-        One row a participant, one bar a spell. Dotted: signed. Thin: ratified, not yet in force. Wedge: from notice to
-        effect. Drag the circle to move the day.
+        <Legend lanes={lanes} />
+        <span>One row a participant: a name says why. Drag the circle to move the day.</span>
       </figcaption>
       <SortSwitch page={page} sort={sort} />
       <div class="lane-room" ref={ref}>
@@ -48,6 +53,22 @@ export function LanesView({ page }: { page: Page }) {
         <Rows page={page} lanes={lanes} layout={layout} placed={placed} />
       </div>
     </figure>
+  );
+}
+
+function Legend({ lanes }: { lanes: Lanes }) {
+  const keys = useMemo(() => laneLegend(lanes), [lanes]);
+  return (
+    <>
+      {keys.map(({ words, shapes }) => (
+        <span key={words} class="key">
+          <svg width={KEY_WIDTH} height={KEY_HEIGHT} aria-hidden="true">
+            <Shapes shapes={shapes} />
+          </svg>
+          {words}
+        </span>
+      ))}
+    </>
   );
 }
 
@@ -75,7 +96,7 @@ function Axis({ page, lanes, layout }: { page: Page; lanes: Lanes; layout: LaneL
   const { day } = page.shown.value;
   const shapes = useMemo(() => laneAxisShapes(lanes, layout), [lanes, layout]);
   const { box, drag } = useDrag((share, second) => {
-    const at = Math.min(laneDay(lanes, layout, share * layout.width), page.lastDay.value);
+    const at = Math.min(dayOn(laneTimes(lanes, layout), share * layout.width), page.lastDay.value);
     page.go(second ? { compare: at } : { day: at });
   });
   return (
@@ -92,7 +113,7 @@ function Axis({ page, lanes, layout }: { page: Page; lanes: Lanes; layout: LaneL
         aria-valuemax={page.lastDay.value}
         aria-valuenow={day}
         aria-valuetext={inWords(day)}
-        style={{ left: `${laneX(lanes, layout, day)}px` }}
+        style={{ left: `${xOn(laneTimes(lanes, layout), day)}px` }}
         onKeyDown={(event) => slide(event, page)}
       />
     </div>
@@ -101,16 +122,23 @@ function Axis({ page, lanes, layout }: { page: Page; lanes: Lanes; layout: LaneL
 
 function Rows({ page, lanes, layout, placed }: { page: Page; lanes: Lanes; layout: LaneLayout; placed: PlacedLanes }) {
   const { day, why, compare } = page.shown.value;
-  const shapes = useMemo(() => laneShapes(lanes, layout, placed, false), [lanes, layout, placed]);
-  const x = laneX(lanes, layout, day);
-  const end = layout.width - layout.notes;
+  const { marks, words } = useMemo(() => laneShapes(lanes, layout, placed, false), [lanes, layout, placed]);
+  // The same element as before is not looked at again: a step of the day moves the line and mutes some words.
+  const drawn = useMemo(() => <Shapes shapes={marks} />, [marks]);
+  const times = laneTimes(lanes, layout);
+  const x = xOn(times, day);
+  const isLater = ({ attrs }: (typeof words)[number]) => Number(attrs["data-on"] ?? Number.NEGATIVE_INFINITY) > day;
   return (
     <div class="lane-rows" style={{ height: `${placed.height}px` }}>
       <svg width={layout.width} height={placed.height} aria-hidden="true">
-        <Shapes shapes={shapes} />
-        <rect class="veil" x={x} y={0} width={Math.max(0, end - x)} height={placed.height} />
+        {drawn}
+        <rect class="veil" x={x} y={0} width={Math.max(0, times.right - x)} height={placed.height} />
         <path d={`M${x} 0V${placed.height}`} class="fill-none stroke-ink" stroke-width="1.5" data-cursor="" />
-        {compare !== null && <SecondDay x={laneX(lanes, layout, compare)} top={0} base={placed.height - 6} />}
+        {compare !== null && <SecondDay x={xOn(times, compare)} top={0} base={placed.height - 6} />}
+        <Shapes shapes={words.filter((word) => !isLater(word))} />
+        <g class="later">
+          <Shapes shapes={words.filter(isLater)} />
+        </g>
       </svg>
       <ol>
         {placed.rows.map(({ row, y }) => (

@@ -1,15 +1,16 @@
 import { useMemo } from "preact/hooks";
+import { membersCounted } from "../../scene/counting.ts";
 import { amountWords } from "../../scene/labels.ts";
 import { type Strip, valueOn } from "../../scene/strip.ts";
 import {
-  dayAt,
   STRIP_LAYOUTS,
   type StripLayout,
   type StripWords,
+  stripAxis,
   stripHeight,
   stripShapes,
-  xOf,
 } from "../../scene/strip-shapes.ts";
+import { dayOn, xOn } from "../../scene/time-axis.ts";
 import { type Day, isoOf } from "../../time/day.ts";
 import { inWords } from "../../time/words.ts";
 import type { Page } from "../page.ts";
@@ -25,18 +26,19 @@ export function StripView({ page }: { page: Page }) {
   const strip = page.strip.value;
   const words = wordsFor(page, strip);
   // The same element as before is not looked at again: a step of the day moves the cursor only.
-  const drawn = useMemo(() => <Shapes shapes={stripShapes(strip, layout, words)} />, [strip, layout]);
+  const drawn = useMemo(() => <Shapes shapes={stripShapes(strip, layout, words, compare)} />, [strip, layout, compare]);
   const height = stripHeight(layout, strip);
+  const axis = stripAxis(strip, layout);
   const { box, drag } = useDrag(
     (share, second) => {
       const [first = day] = stops(page);
-      const at = dayAt(strip, layout, share * layout.width);
+      const at = dayOn(axis, share * layout.width);
       const to = Math.max(Math.min(first, strip.from), Math.min(at, page.lastDay.value));
       page.go(second ? { compare: to } : { day: to });
     },
     (held) => (page.dragged.value = held),
   );
-  const x = xOf(strip, layout, day);
+  const x = xOn(axis, day);
   const all = stops(page);
   return (
     <div class="strip" ref={box} {...drag}>
@@ -44,9 +46,7 @@ export function StripView({ page }: { page: Page }) {
         {drawn}
         <path d={`M${x} ${layout.words - 2}V${height - layout.axis}`} class="fill-none stroke-ink" stroke-width="1.5" />
         <Beyond page={page} strip={strip} layout={layout} />
-        {compare !== null && (
-          <SecondDay x={xOf(strip, layout, compare)} top={layout.words - 2} base={height - layout.axis} />
-        )}
+        {compare !== null && <SecondDay x={xOn(axis, compare)} top={layout.words - 2} base={height - layout.axis} />}
         <EndValues page={page} strip={strip} layout={layout} />
       </svg>
       <div
@@ -91,7 +91,10 @@ function EndValues({ page, strip, layout }: { page: Page; strip: Strip; layout: 
   const left = layout.width - layout.right + 8;
   const n = valueOn(strip.count, end);
   const noun = depositary.record.instruments.find(({ id }) => id === instrument)?.noun.many ?? "parties";
-  const total = n + (strip.exits.length > 0 && n > 0 ? new Set(strip.exits.map((exit) => exit.participant)).size : 0);
+  const inside = new Set(membersCounted(depositary.graph.at(instrument, end)));
+  // One that left and came back is not counted twice.
+  const gone = new Set(strip.exits.map(({ participant }) => participant).filter((id) => !inside.has(id)));
+  const total = n > 0 ? n + gone.size : 0;
   const unit = depositary.figures.unit(measure);
   const [amount = "", ...rest] =
     strip.measure && unit !== null ? amountWords(valueOn(strip.measure.kept, end), unit).split(" ") : [];
@@ -130,7 +133,7 @@ export function SecondDay({ x, top, base }: { x: number; top: number; base: numb
 
 /** What lies after the record's date, shaded, and the days on which something is supposed. */
 function Beyond({ page, strip, layout }: { page: Page; strip: Strip; layout: StripLayout }) {
-  const x = (day: Day) => xOf(strip, layout, day);
+  const x = (day: Day) => xOn(stripAxis(strip, layout), day);
   const [top, base] = [layout.words, stripHeight(layout, strip) - layout.axis];
   const from = x(page.recorded.record.date);
   const supposed = page.supposed.value.filter(({ instrument }) => instrument === strip.instrument);

@@ -29,10 +29,11 @@ export function focusPicture(page: Page): Picture | null {
 }
 
 /** The lanes in the order in which they are looked at. */
-export function lanesPicture({ depositary, shown, headline }: Page): Picture {
+export function lanesPicture({ depositary, shown, headline, supposed }: Page): Picture {
   const { instrument, measure, sort, day, compare } = shown.value;
   const order = LANE_SORTS.find((each) => each === sort) ?? LANE_SORTS[0];
-  return lanePicture(lanesOf(depositary, instrument, order, measure), day, compare, headline.value.sentence, 1392);
+  const lanes = lanesOf(depositary, instrument, order, measure, supposed.value);
+  return lanePicture(lanes, day, compare, headline.value.sentence, 1392);
 }
 
 export function wholePicture(page: Page): Picture | null {
