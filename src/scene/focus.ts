@@ -126,7 +126,7 @@ function nodeOf(
 }
 
 /** The seat of one that continues another shows that other on the days before. */
-function standIn(basis: SceneBasis, participant: ParticipantId, day: Day): ParticipantId {
+export function standIn(basis: SceneBasis, participant: ParticipantId, day: Day): ParticipantId {
   const tie = basis.record.successions.find(
     (each) => each.type === "continues" && each.to === participant && day < each.date,
   );

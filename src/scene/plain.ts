@@ -1,13 +1,8 @@
-import type { Scene } from "./scene.ts";
-import { DIMMED, isPlain } from "./shapes.ts";
+import type { Span } from "../time/span.ts";
+import type { Point } from "./scene.ts";
 import type { Token } from "./tokens.ts";
 
-/** What Sigma draws of a picture: discs, and lines between their centres. All else lies under or over them as SVG. */
-export interface Plain {
-  readonly discs: readonly PlainDisc[];
-  readonly lines: readonly PlainLine[];
-}
-
+/** A disc without a border: all of a mark that a graphics card has to know. */
 export interface PlainDisc {
   readonly key: string;
   readonly x: number;
@@ -17,47 +12,27 @@ export interface PlainDisc {
   readonly opacity: number;
 }
 
+/** A straight line of one colour. */
 export interface PlainLine {
   readonly key: string;
-  readonly from: string;
-  readonly to: string;
+  readonly ends: readonly [Point, Point];
   readonly width: number;
   readonly token: Token;
   readonly opacity: number;
 }
 
-/** The centre that the lines of a focus view run to; its box covers it. */
-export const HUB = "hub";
+/** The plain marks of a picture on one day. */
+export interface Plain {
+  readonly discs: readonly PlainDisc[];
+  readonly lines: readonly PlainLine[];
+}
 
-/** The parties of a focus view; all others are there, unseen, since their marks are drawn by SVG. */
-export function plainOfFocus({ nodes, edges, hub, shape }: Scene): Plain {
-  const centre = { x: hub.box.x + hub.box.width / 2, y: hub.box.y + hub.box.height / 2 };
-  const plainEdges = new Set(edges.filter(({ look }) => isPlain(look)).map(({ participant }) => participant));
-  const seen = (dim: boolean) => (dim ? DIMMED : 1);
-  return {
-    discs: [
-      // A line is drawn only while both its ends are: the hub is there, too small to be seen under its box.
-      { key: HUB, ...centre, r: 0.01, token: "page", opacity: 1 },
-      ...nodes.map(
-        ({ participant: key, x, y, r, dim, look }): PlainDisc => ({
-          key,
-          x,
-          y,
-          r,
-          token: "party",
-          opacity: isPlain(look) ? seen(dim) : 0,
-        }),
-      ),
-    ],
-    lines: (shape === "ring" ? nodes : []).map(
-      ({ participant: key, dim }): PlainLine => ({
-        key,
-        from: HUB,
-        to: key,
-        width: 1.5,
-        token: "party",
-        opacity: plainEdges.has(key) ? 0.62 * seen(dim) : 0,
-      }),
-    ),
-  };
+/**
+ * The plain marks of a picture on all days, each with the days on which it is there: made once for a selection, whatever
+ * the day. Who changes standing is another mark from that day on. Later ones lie on top. All that is not plain lies
+ * under or over them as SVG.
+ */
+export interface Dated {
+  readonly discs: readonly (PlainDisc & Span)[];
+  readonly lines: readonly (PlainLine & Span)[];
 }

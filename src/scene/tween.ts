@@ -32,7 +32,8 @@ export function between(before: Scene, after: Scene, t: number): Scene {
           : null,
     };
   });
-  return { ...after, nodes, edges, sectors: sectorsBetween(before, after, t, smooth) };
+  const { day } = t < 0.5 ? before : after;
+  return { ...after, day, nodes, edges, sectors: sectorsBetween(before, after, t, smooth) };
 }
 
 function nodeBetween(before: Node | undefined, after: Node, t: number, smooth: number): Node {

@@ -70,6 +70,20 @@ function halfSide(members: number, panel: Size): number {
   return (3 + 1.35 * Math.sqrt(members)) * Math.min(1, 0.45 + panel.width / 1800);
 }
 
+/** Where a node lies on the panel; in its middle, where it was not placed. */
+export function placeIn(places: Readonly<Record<string, Point>>, panel: Size, key: string): Point {
+  const place = places[key] ?? { x: 0.5, y: 0.5 };
+  return {
+    x: PAD.x + place.x * (panel.width - 2 * PAD.x),
+    y: PAD.top + place.y * (panel.height - PAD.top - PAD.bottom),
+  };
+}
+
+/** The radius of a dot. */
+export function radiusOf(selected: boolean, look: Look | null): number {
+  return selected ? 8 : look === null || look === "ended" ? 3 : look === "ghost" ? 7 : 5;
+}
+
 export function wholeScene(
   basis: SceneBasis,
   places: Readonly<Record<string, Point>>,
@@ -79,13 +93,7 @@ export function wholeScene(
   sentence: string,
 ): WholeScene {
   const { record, names, graph, standings, figures } = basis;
-  const at = (key: string): Point => {
-    const place = places[key] ?? { x: 0.5, y: 0.5 };
-    return {
-      x: PAD.x + place.x * (panel.width - 2 * PAD.x),
-      y: PAD.top + place.y * (panel.height - PAD.top - PAD.bottom),
-    };
-  };
+  const at = (key: string) => placeIn(places, panel, key);
   const looks = new Map<string, { look: Look; left: Day | null }>();
   const lines = new Map<string, WholeEdge>();
   const line = (participant: ParticipantId, instrument: InstrumentId, shown: boolean, look: Look | null) => {
@@ -174,7 +182,7 @@ export function wholeScene(
         square: false,
         name,
         ...at(key),
-        r: key === selected ? 8 : lit && lit.look !== "ended" ? (lit.look === "ghost" ? 7 : 5) : 3,
+        r: radiusOf(key === selected, lit?.look ?? null),
         selected: key === selected,
         look: lit?.look ?? null,
         left: lit?.left ?? null,

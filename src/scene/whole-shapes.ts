@@ -1,8 +1,8 @@
 import { inWords } from "../time/words.ts";
 import { n } from "./pen.ts";
 import { placeLabels, type Wanted } from "./place-labels.ts";
-import type { Plain } from "./plain.ts";
-import type { Box, LabelBox, Line, Point } from "./scene.ts";
+import type { Plain, PlainDisc, PlainLine } from "./plain.ts";
+import type { Box, LabelBox, Line, Look, Point } from "./scene.ts";
 import { edgeShapes, type Layers, markShapes, type Shape, textShapes } from "./shapes.ts";
 import type { Token } from "./tokens.ts";
 import type { WholeEdge, WholeNode, WholeScene } from "./whole-scene.ts";
@@ -11,24 +11,26 @@ import type { WholeEdge, WholeNode, WholeScene } from "./whole-scene.ts";
 const IDLE = 0.09;
 const LIT = 0.75;
 
+/** How a line is drawn of somebody who counts as a member or not, and who has a look where the line is selected. */
+export function lineStyle(counted: boolean, look: Look | null): Pick<PlainLine, "width" | "token" | "opacity"> {
+  if (look === "party") return { width: 1.5, token: "party", opacity: LIT };
+  return { width: 1, token: "ink2", opacity: counted && look === null ? IDLE : 0 };
+}
+
+/** How a dot is drawn that is selected or in the selection, and one that only is. */
+export function discStyle(lit: boolean): Pick<PlainDisc, "token" | "opacity"> {
+  return lit ? { token: "party", opacity: 1 } : { token: "ghost", opacity: 0.6 };
+}
+
+/** What is plain on the day of a scene; all other marks are drawn over it. */
 export function plainOfWhole({ nodes, edges }: WholeScene): Plain {
   return {
-    discs: nodes.map((node) => ({
-      key: node.key,
-      x: node.x,
-      y: node.y,
-      r: isDot(node) ? node.r : 0.01,
-      token: node.look === "party" || node.selected ? "party" : "ghost",
-      opacity: node.square ? 1 : !isDot(node) ? 0 : node.look === null && !node.selected ? 0.6 : 1,
-    })),
-    lines: edges.map(({ key, participant, instrument, shown, look }) => ({
-      key,
-      from: `i:${instrument}`,
-      to: `p:${participant}`,
-      width: look === "party" ? 1.5 : 1,
-      token: look === "party" ? "party" : "ink2",
-      opacity: look === "party" ? LIT : shown && look === null ? IDLE : 0,
-    })),
+    discs: nodes.filter(isDot).map(({ key, x, y, r, look, selected }) => {
+      return { key, x, y, r, ...discStyle(look === "party" || selected) };
+    }),
+    lines: edges
+      .map(({ key, from, to, shown, look }) => ({ key, ends: [from, to] as const, ...lineStyle(shown, look) }))
+      .filter(({ opacity }) => opacity > 0),
   };
 }
 
@@ -65,27 +67,17 @@ export function wholeShapes(scene: WholeScene, zoom = 1): Layers {
 
 function plainShapes(scene: WholeScene, far: (p: Point) => Point): Shape[] {
   const { discs, lines } = plainOfWhole(scene);
-  const places = new Map(discs.map(({ key, x, y }) => [key, far({ x, y })]));
   return [
-    ...lines.flatMap(({ from, to, width, token, opacity }): Shape[] => {
-      const [a, b] = [places.get(from), places.get(to)];
-      if (!a || !b || opacity === 0) return [];
+    ...lines.map(({ ends, width, token, opacity }): Shape => {
+      const [a, b] = [far(ends[0]), far(ends[1])];
       const d = `M${n(a.x)} ${n(a.y)}L${n(b.x)} ${n(b.y)}`;
-      return [
-        { tag: "path", attrs: { d, "stroke-width": width, "stroke-opacity": opacity }, fill: "none", stroke: token },
-      ];
+      const attrs = { d, "stroke-width": width, "stroke-opacity": opacity };
+      return { tag: "path", attrs, fill: "none", stroke: token };
     }),
-    ...discs.flatMap(({ key, r, token, opacity }): Shape[] => {
-      const at = places.get(key);
-      if (!at || r < 1 || opacity === 0) return [];
-      return [
-        {
-          tag: "circle",
-          attrs: { cx: n(at.x), cy: n(at.y), r: n(r), "fill-opacity": opacity },
-          fill: token,
-          of: key.slice(2),
-        },
-      ];
+    ...discs.map((disc): Shape => {
+      const { x, y } = far(disc);
+      const attrs = { cx: n(x), cy: n(y), r: n(disc.r), "fill-opacity": disc.opacity };
+      return { tag: "circle", attrs, fill: disc.token, of: disc.key.slice(2) };
     }),
   ];
 }

@@ -25,6 +25,20 @@ export function overlap(a: Span, b: Span): Span | null {
   return from < until ? { from, until } : null;
 }
 
+/** What is left of a span without the days of others. */
+export function without(span: Span, others: readonly Span[]): Span[] {
+  let left: Span[] = [span];
+  for (const other of others) {
+    left = left.flatMap((piece) =>
+      [
+        overlap(piece, { from: ALWAYS, until: other.from }),
+        overlap(piece, { from: other.until, until: FOREVER }),
+      ].filter((rest) => rest !== null),
+    );
+  }
+  return left;
+}
+
 export function isOpen(span: Span): boolean {
   return span.until === FOREVER;
 }

@@ -1,11 +1,13 @@
 import Graph from "graphology";
-import Sigma from "sigma";
+import type Sigma from "sigma";
 import { NodeCircleProgram } from "sigma/rendering";
-import { afterEach, describe, expect, test } from "vitest";
+import type { Settings } from "sigma/settings";
+import { describe, expect, test } from "vitest";
 import { OPEN } from "../../src/graph/columns.ts";
 import { edgeLayer } from "../../src/view/network/day-layer.ts";
 import { nodeDays } from "../../src/view/network/node-days.ts";
 import { day } from "../builders.ts";
+import { different, edgePicked, pixelsOf, rendered, sigmaIn, uploadsOf } from "./stock-sigma.ts";
 
 const SIZE = 400;
 const NODES = 60;
@@ -26,14 +28,6 @@ const edges = Array.from({ length: EDGES }, (_, i) => ({
   colour: i % COLOURS.length,
 }));
 const DAYS = ["2020-02-20", "2020-04-14", "2020-07-01"].map(day);
-
-const started: Sigma[] = [];
-afterEach(() => {
-  for (const sigma of started.splice(0)) {
-    sigma.kill();
-    sigma.getContainer().remove();
-  }
-});
 
 /** Sigma as it is, with all edges in its graph and a reducer that hides those of other days. */
 function plain(on: { day: number }, reduced?: () => void): Sigma {
@@ -87,51 +81,12 @@ function networkOf(): Graph {
   return graph;
 }
 
-function sigmaOf(graph: Graph, settings: ConstructorParameters<typeof Sigma>[2]): Sigma {
-  const container = document.createElement("div");
-  container.style.width = container.style.height = `${SIZE}px`;
-  document.body.append(container);
-  const sigma = new Sigma(graph, container, {
-    enableEdgeEvents: true,
-    renderLabels: false,
-    hideEdgesOnMove: false,
-    ...settings,
-  });
-  started.push(sigma);
-  return sigma;
+function sigmaOf(graph: Graph, settings: Partial<Settings>): Sigma {
+  return sigmaIn({ width: SIZE, height: SIZE }, graph, { enableEdgeEvents: true, ...settings });
 }
 
-/** Renders now, and gives the pixels of the edges before the browser takes them. */
-async function picture(sigma: Sigma, layer: "edges" | "nodes" = "edges"): Promise<Uint8Array> {
-  const gl = contextOf(sigma, layer);
-  const pixels = new Uint8Array(gl.drawingBufferWidth * gl.drawingBufferHeight * 4);
-  await rendered(sigma, () => {
-    gl.bindFramebuffer(gl.FRAMEBUFFER, null);
-    gl.readPixels(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
-  });
-  return pixels;
-}
-
-function rendered(sigma: Sigma, then: () => void = () => undefined): Promise<void> {
-  return new Promise((done) => {
-    sigma.once("afterRender", () => {
-      then();
-      done();
-    });
-    sigma.scheduleRender();
-  });
-}
-
-function contextOf(sigma: Sigma, layer: "edges" | "nodes"): WebGL2RenderingContext {
-  const gl = (sigma.getCanvases()[layer] as HTMLCanvasElement).getContext("webgl2");
-  if (!gl) throw new Error(`the layer of ${layer} has no WebGL 2`);
-  return gl;
-}
-
-/** What Sigma itself would pick: it keeps that to itself, and only this test has to know. */
 function pickedBySigma(sigma: Sigma, x: number, y: number): number {
-  const inside = sigma as unknown as { getEdgeAtPoint(x: number, y: number): string | null };
-  const key = inside.getEdgeAtPoint(x, y);
+  const key = edgePicked(sigma, x, y);
   return key === null ? -1 : Number(key);
 }
 
@@ -140,9 +95,7 @@ function nodeAt(sigma: Sigma, x: number, y: number): string | null {
   return inside.getNodeAtPosition({ x, y });
 }
 
-function different(a: Uint8Array, b: Uint8Array): number {
-  return a.reduce((count, value, i) => count + (value === b[i] ? 0 : 1), 0);
-}
+const picture = (sigma: Sigma) => pixelsOf(sigma, "edges");
 
 describe("the layer whose day is one number", () => {
   test.each(DAYS)("shows on day %i the picture that Sigma's reducer gives, to the pixel", async (on) => {
@@ -192,15 +145,15 @@ describe("the layer whose day is one number", () => {
       nodeReducer: (_, data) => ({ ...data, size: 9 }),
     });
     days.show(on);
-    const theirs = await picture(sigma, "nodes");
+    const theirs = await pixelsOf(sigma, "nodes");
     const uploaded = uploadsOf(mine, "nodes");
-    expect(different(await picture(mine, "nodes"), theirs)).toBe(0);
+    expect(different(await pixelsOf(mine, "nodes"), theirs)).toBe(0);
     for (let x = 2; x < SIZE; x += 23) {
       for (let y = 2; y < SIZE; y += 23) expect(nodeAt(mine, x, y)).toBe(nodeAt(sigma, x, y));
     }
     expect(uploaded()).toBe(0);
     days.show(start - 1);
-    expect((await picture(mine, "nodes")).every((value) => value === 0)).toBe(true);
+    expect((await pixelsOf(mine, "nodes")).every((value) => value === 0)).toBe(true);
   });
 
   test("is not the same picture when the day is left where it was", async () => {
@@ -214,7 +167,7 @@ describe("the layer whose day is one number", () => {
     const mine = layered();
     mine.layer.show(start);
     const first = await picture(mine.sigma);
-    const [calls, uploaded] = [mine.reductions(), uploadsOf(mine.sigma)];
+    const [calls, uploaded] = [mine.reductions(), uploadsOf(mine.sigma, "edges")];
     for (const on of DAYS) {
       mine.layer.show(on);
       await rendered(mine.sigma);
@@ -228,27 +181,10 @@ describe("the layer whose day is one number", () => {
     const sigma = plain(reducer, () => {
       reductions++;
     });
-    const uploadedBySigma = uploadsOf(sigma);
+    const uploadedBySigma = uploadsOf(sigma, "edges");
     reductions = 0;
     sigma.refresh();
     expect(reductions).toBe(EDGES);
     expect(uploadedBySigma()).toBeGreaterThan(EDGES * 32);
   });
 });
-
-/** Counts the bytes that go to the graphics card for a layer from now on. */
-function uploadsOf(sigma: Sigma, layer: "edges" | "nodes" = "edges"): () => number {
-  const gl = contextOf(sigma, layer);
-  const { bufferData, bufferSubData } = gl;
-  let bytes = 0;
-  const sizeOf = (data: unknown) => (ArrayBuffer.isView(data) ? data.byteLength : Number(data));
-  gl.bufferData = (...given: unknown[]) => {
-    bytes += sizeOf(given[1]);
-    bufferData.apply(gl, given as Parameters<typeof bufferData>);
-  };
-  gl.bufferSubData = (...given: unknown[]) => {
-    bytes += sizeOf(given[2]);
-    bufferSubData.apply(gl, given as Parameters<typeof bufferSubData>);
-  };
-  return () => bytes;
-}

@@ -29,7 +29,7 @@ interface Layer<Items, Type> {
 }
 
 /** Places are Sigma's own: of `sigma.getNodeDisplayData(node)`, after its first render. */
-interface Spans {
+export interface Spans {
   readonly from: ArrayLike<number>;
   /** Exclusive; numbers after every day while open. */
   readonly until: ArrayLike<number>;
@@ -38,7 +38,8 @@ interface Spans {
   readonly colour: ArrayLike<number>;
 }
 export interface DayEdges extends Spans {
-  readonly size: number;
+  /** Width, of all or of each. */
+  readonly size: number | ArrayLike<number>;
   /** Places of nodes, and of which of them each edge starts and ends. */
   readonly x: ArrayLike<number>;
   readonly y: ArrayLike<number>;
@@ -50,7 +51,8 @@ export interface DayEdges extends Spans {
 export interface DayDiscs extends Spans {
   readonly x: ArrayLike<number>;
   readonly y: ArrayLike<number>;
-  readonly size: number;
+  /** Radius, of all or of each. */
+  readonly size: number | ArrayLike<number>;
 }
 export type EdgeLayer = Layer<DayEdges, EdgeProgramType>;
 export type DiscLayer = Layer<DayDiscs, NodeProgramType>;
@@ -58,14 +60,15 @@ export type DiscLayer = Layer<DayDiscs, NodeProgramType>;
 /** Drawn as Sigma draws edges of type `line`, to the pixel. `enableEdgeEvents` has to be set for `at`. */
 export function edgeLayer(): EdgeLayer {
   return layerOf(EdgeRectangleProgram.prototype, (edges: DayEdges, { floats, words, stride }) => {
-    const { x, y, source, target, from, until, colour, size, numbers } = edges;
+    const { x, y, source, target, from, until, colour, numbers } = edges;
+    const size = sizesOf(edges.size);
     const colours = bitsOf(edges.colours);
     for (let edge = 0, at = 0; edge < from.length; edge++, at += stride) {
       const [a, b] = [source[edge] as number, target[edge] as number];
       const [x1, y1] = [x[a] as number, y[a] as number];
       const [dx, dy] = [(x[b] as number) - x1, (y[b] as number) - y1];
       const square = dx * dx + dy * dy;
-      const scale = square === 0 ? 0 : size / Math.sqrt(square);
+      const scale = square === 0 ? 0 : size(edge) / Math.sqrt(square);
       floats[at] = x1;
       floats[at + 1] = y1;
       floats[at + 2] = x[b] as number;
@@ -84,12 +87,13 @@ export function edgeLayer(): EdgeLayer {
 /** Drawn as Sigma draws circles. Discs do not hide the node below them from a click. */
 export function discLayer(): DiscLayer {
   return layerOf(NodeCircleProgram.prototype, (discs: DayDiscs, { floats, words, stride }) => {
-    const { x, y, from, until, colour, size } = discs;
+    const { x, y, from, until, colour } = discs;
+    const size = sizesOf(discs.size);
     const colours = bitsOf(discs.colours);
     for (let disc = 0, at = 0; disc < from.length; disc++, at += stride) {
       floats[at] = x[disc] as number;
       floats[at + 1] = y[disc] as number;
-      floats[at + 2] = size;
+      floats[at + 2] = size(disc);
       words[at + 3] = colours[colour[disc] as number] as number;
       words[at + 4] = 0;
       floats[at + 5] = from[disc] as number;
@@ -97,6 +101,10 @@ export function discLayer(): DiscLayer {
     }
     return from.length;
   });
+}
+
+function sizesOf(size: number | ArrayLike<number>): (item: number) => number {
+  return typeof size === "number" ? () => size : (item) => size[item] as number;
 }
 
 interface Buffer {

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Plain } from "../../scene/plain.ts";
+import type { Dated } from "../../scene/plain.ts";
 import type { Point, Size } from "../../scene/scene.ts";
 import type { Shape } from "../../scene/shapes.ts";
+import type { Day } from "../../time/day.ts";
 import { Icon } from "../icon.tsx";
 import { calm } from "../motion.ts";
 import { Shapes } from "../shape.tsx";
@@ -25,9 +26,11 @@ export interface FigureProps {
   readonly kind: "focus" | "whole";
   readonly panel: Size;
   readonly sentence: string;
-  readonly plain: Plain;
+  /** What Sigma draws, on all days, and the day that it shows. */
+  readonly dated: Dated;
+  readonly day: Day;
   readonly under: readonly Shape[];
-  /** What Sigma draws, as SVG: until it has started, and where it cannot. */
+  /** The same on the day shown, as SVG: until it has started, and where it cannot. */
   readonly instead: (zoom: number) => readonly Shape[];
   readonly over: (zoom: number) => readonly Shape[];
   readonly targets: readonly Target[];
@@ -197,11 +200,11 @@ function distance(p: Point, a: Point, b: Point): number {
 
 /** Starts Sigma once its code has come; until then, and where it cannot run, the SVG draws everything. */
 function useDrawing(canvas: { current: HTMLDivElement | null }, props: FigureProps, moved: (camera: Camera) => void) {
-  const { subject, kind, panel, plain } = props;
+  const { subject, kind, panel, dated, day } = props;
   const [drawing, setDrawing] = useState<Drawing | null>(null);
   const [failed, setFailed] = useState(false);
-  const latest = useRef(plain);
-  latest.current = plain;
+  const latest = useRef({ dated, day });
+  latest.current = { dated, day };
   useEffect(() => {
     let stopped = false;
     let made: Drawing | null = null;
@@ -228,7 +231,8 @@ function useDrawing(canvas: { current: HTMLDivElement | null }, props: FigurePro
       stop();
     };
   }, [subject]);
-  useEffect(() => drawing?.show(plain), [drawing, plain]);
+  useEffect(() => drawing?.feed(dated), [drawing, dated]);
+  useEffect(() => drawing?.show(day), [drawing, day]);
   return { drawing, failed };
 }
 

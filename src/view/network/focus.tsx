@@ -2,7 +2,7 @@ import { useMemo } from "preact/hooks";
 import { compareDays } from "../../scene/compare.ts";
 import { compareShapes, supposedShapes } from "../../scene/compare-shapes.ts";
 import { focusScene } from "../../scene/focus.ts";
-import { plainOfFocus } from "../../scene/plain.ts";
+import { datedOfFocus } from "../../scene/focus-dated.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { PANELS, type Seats } from "../../scene/seats.ts";
 import { type Shape, shapesOf } from "../../scene/shapes.ts";
@@ -31,7 +31,17 @@ function FocusPicture({ page, seats }: { page: Page; seats: Seats }) {
   );
   const scene = useTween(target, page.dragged.value);
   const layers = useMemo(() => shapesOf(scene), [scene]);
-  const plain = useMemo(() => plainOfFocus(scene), [scene]);
+  // A step of the day moves nobody and leaves who is lit: what Sigma has been given stays.
+  const ground = [
+    scene.instrument,
+    scene.shape,
+    ...scene.nodes.map(({ participant, x, y, r }) => [participant, x, y, r]),
+  ];
+  const shining = lit.value && [...lit.value].sort();
+  const dated = useMemo(
+    () => datedOfFocus(depositary, scene, lit.value),
+    [depositary, JSON.stringify(ground), JSON.stringify(shining)],
+  );
   const targets = useMemo(() => {
     const edges = new Map(scene.edges.map((edge) => [edge.participant, edge]));
     return scene.nodes.map(
@@ -47,11 +57,11 @@ function FocusPicture({ page, seats }: { page: Page; seats: Seats }) {
   return (
     <Figure
       kind="focus"
-      // Somebody who joins in a supposition is another picture: what Sigma draws is fixed when it starts.
-      subject={`${instrument} ${seats.shape} ${seats.seats.map(({ participant }) => participant).join(" ")}`}
+      subject={`${instrument} ${seats.shape}`}
       panel={scene.panel}
       sentence={scene.sentence}
-      plain={plain}
+      dated={dated}
+      day={scene.day}
       under={layers.under}
       {...drawings}
       targets={targets}

@@ -1,7 +1,8 @@
 import { useMemo, useState } from "preact/hooks";
 import type { Point, Size } from "../../scene/scene.ts";
+import { datedOfWhole } from "../../scene/whole-dated.ts";
 import { wholeScene } from "../../scene/whole-scene.ts";
-import { plainOfWhole, wholeShapes } from "../../scene/whole-shapes.ts";
+import { wholeShapes } from "../../scene/whole-shapes.ts";
 import type { Page } from "../page.ts";
 import { hasCome, type WholePlaces } from "../places.ts";
 import { useNarrow } from "../use-narrow.ts";
@@ -31,7 +32,10 @@ function WholePicture({ page, places, panel }: { page: Page; places: WholePlaces
     [depositary, places, panel, instrument, why, day, sentence],
   );
   const [found, setFound] = useState<Point | null>(null);
-  const plain = useMemo(() => plainOfWhole(scene), [scene]);
+  const dated = useMemo(
+    () => datedOfWhole(depositary, places, panel, { instrument, participant: why }),
+    [depositary, places, panel, instrument, why],
+  );
   const targets = useMemo(
     () => scene.nodes.map(({ key, x, y, r, sentence: said }): Target => ({ key, x, y, r, line: null, sentence: said })),
     [scene],
@@ -59,7 +63,8 @@ function WholePicture({ page, places, panel }: { page: Page; places: WholePlaces
       subject={`whole ${panel.width}`}
       panel={panel}
       sentence={sentence}
-      plain={plain}
+      dated={dated}
+      day={day}
       under={[]}
       {...drawings}
       targets={targets}

@@ -4,6 +4,7 @@ import Sigma from "sigma";
 import { NodeCircleProgram } from "sigma/rendering";
 import { type Theme, TOKENS, type Token } from "../../scene/tokens.ts";
 import type { Day } from "../../time/day.ts";
+import { inked } from "./dated-items.ts";
 import { edgeLayer } from "./day-layer.ts";
 import { nodeDays } from "./node-days.ts";
 
@@ -100,7 +101,7 @@ export function startWorldDrawing(
   });
   const placed = placesOf();
   const feedAll = () => {
-    const colour = faint(TOKENS.ink2[colours()], shape.from.length);
+    const colour = inked("ink2", faintness(shape.from.length), colours());
     edges.feed({ ...shape, ...placed, size: 1, colours: [colour], colour: new Uint8Array(shape.from.length) });
   };
   const feedLit = () => {
@@ -160,9 +161,7 @@ export function startWorldDrawing(
   }
 }
 
-/** The more edges there are the fainter each is, so that many together are still a tint; multiplied as Sigma wants it. */
-function faint(hex: string, edges: number): string {
-  const opacity = Math.min(0.35, Math.max(0.02, 25 / Math.sqrt(edges)));
-  const [r, g, b] = [1, 3, 5].map((i) => Math.round(Number.parseInt(hex.slice(i, i + 2), 16) * opacity));
-  return `rgba(${r},${g},${b},${opacity})`;
+/** The more edges there are the fainter each is, so that many together are still a tint. */
+function faintness(edges: number): number {
+  return Math.min(0.35, Math.max(0.02, 25 / Math.sqrt(edges)));
 }

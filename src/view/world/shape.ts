@@ -1,5 +1,6 @@
-import { instrumentsOfRows, OPEN } from "../../graph/columns.ts";
+import { instrumentsOfRows } from "../../graph/columns.ts";
 import { ALWAYS, type Day, FOREVER } from "../../time/day.ts";
+import { finite } from "../network/dated-items.ts";
 import type { WorldShape } from "../network/world-drawing.ts";
 import type { World } from "./world.ts";
 
@@ -37,9 +38,4 @@ export function shapeOf({ depositary, rows, places }: World): WorldShape {
     from: rows.from,
     until: rows.until,
   };
-}
-
-/** An attribute of the graphics card is a finite number. */
-function finite(day: Day): number {
-  return Math.min(OPEN, Math.max(-OPEN, day));
 }
