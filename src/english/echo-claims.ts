@@ -18,7 +18,8 @@ export function claimEcho({ of, says }: ClaimQuestion, scribe: Scribe): string {
       return isStatement(of, scribe);
     case "who": {
       const sets = setsEcho(of.instrument, of.with, scribe, on);
-      const said = readingEcho(of.reading, sets, day, past, true, sinceEcho(of.since));
+      const many = !("participants" in says) || says.participants.length !== 1;
+      const said = readingEcho(of.reading, sets, day, past, many, sinceEcho(of.since));
       return `${subject(says, scribe, on)} ${said}${filtersEcho(of.filters, scribe, on)}`;
     }
     case "rank":

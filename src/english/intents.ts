@@ -160,6 +160,7 @@ function asksShare(hearing: Hearing): boolean {
   return (
     (any(hearing, "share") && (measure || slots.sets.length > 0 || people(hearing) > 0)) ||
     (measure && any(hearing, "total", "lose", "which", "what")) ||
+    (measure && slots.sets.length > 0 && slots.verbs.length === 0 && !any(hearing, "who", "list", "noun")) ||
     (living && any(hearing, "count"))
   );
 }

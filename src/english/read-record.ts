@@ -62,7 +62,8 @@ function whichReading(hearing: Hearing, people: number): WhichReading {
   if (has(hearing, "leaving", "notice")) return "leaving";
   if (left && (left.helper === "be" || left.beforeIn) && people > 0 && left.helper !== "have") return "in";
   if (left || has(hearing, "depart")) return "departed";
-  if (tags.has("ever") || has(hearing, "join")) return "ever";
+  const been = hearing.slots.pieces.some((piece) => piece.is === "word" && piece.text === "been");
+  if (tags.has("ever") || has(hearing, "join") || (been && tags.has("have"))) return "ever";
   if (people > 0) return "in";
   return tags.has("all") || tags.has("recorded") ? "recorded" : "in-force";
 }
@@ -72,7 +73,9 @@ export function readChanges(hearing: Hearing): Heard {
   const { tags } = hearing.slots;
   const times = timesOf(hearing, NO_FILTERS);
   if ("miss" in times) return times;
-  const { since, on } = stretchOf(hearing, times);
+  const stretch = stretchOf(hearing, times);
+  const oneDay = hearing.slots.dates.some((date) => date.relation === "on" && !date.by);
+  const { on, since } = oneDay && stretch.since === null ? { on: stretch.on, since: stretch.on } : stretch;
   const [participant = null] = peopleOf(hearing);
   const only = tags.has("shrink") ? "losses" : tags.has("grow") ? "gains" : "all";
   return understood({ ask: "changes", instrument: instrumentAsked(hearing), participant, since, on, only });

@@ -147,7 +147,15 @@ export function readWho(hearing: Hearing): Heard {
     if (reading !== "remaining")
       return missing(hearing, "other", "“since” asks who has left or joined, or who has stayed", slots.dates[0]?.at);
     // "Who has been in NATO since 1955": in it then, and still.
-    const stayed: Filter = { in: true, of: instrument, on: times.since };
+    const bounds = slots.dates.find((date) => date.relation === "between");
+    // "How many were in it between 1990 and 2000?" has one answer only where it is the same on every day between.
+    if (bounds) return understood({ ...base, ...joined }, { from: times.since, until: times.on + 1 }, assuming);
+    const began = slots.dates.find((date) => date.relation === "since");
+    const stayed: Filter = {
+      in: true,
+      of: instrument,
+      on: began && !began.anchor ? began.span.until - 1 : times.since,
+    };
     return understood({ ...base, ...joined, filters: [...filters, stayed] }, null, assuming);
   }
   return understood({ ...base, ...joined }, times.window, assuming);

@@ -36,6 +36,7 @@ export interface VerbMention {
   readonly helper: "be" | "have" | "do" | "would" | null;
   /** "left in Open Skies": those who are; "left Open Skies": those who went. */
   readonly beforeIn: boolean;
+  readonly at: At;
   readonly place: number;
 }
 
@@ -148,12 +149,15 @@ export function slotsOf(pieces: readonly Piece[]): Slots {
       const joint = jointBefore(pieces, place, "set");
       const last = sets[sets.length - 1];
       const inherits = joint !== null && last?.negative === true && !saysPositive(pieces, last.place, place);
+      // "NPT non-members": the denial stands between the set and its noun.
+      const deniedAfter = isNot(next) && tagged(pieces[place + 2], "noun");
       const nounAfter = tagged(next, "noun") || (tagged(next, "former", "filler") && tagged(pieces[place + 2], "noun"));
       sets.push({
         entry: piece.entry,
         at,
         place,
-        negative: negation === "not" || outside || excepted || (negation === "never" && !ever) || inherits,
+        negative:
+          deniedAfter || negation === "not" || outside || excepted || (negation === "never" && !ever) || inherits,
         adjectival: piece.entry.kind === "group" || nounAfter,
         former,
         thatDay: tagged(next, "thatDay"),
@@ -194,7 +198,10 @@ export function slotsOf(pieces: readonly Piece[]): Slots {
       verb = null;
     // A pause or "but" begins a clause of its own: its verb is not the one before.
     if (tagged(piece, "but") || (piece.pause && !tagged(piece, "or", "and"))) verb = tagged(piece, "but") ? null : verb;
-    const negative = negates(piece.text) && !tagged(piece, "not-both", "signed-or-not");
+    const negative =
+      negates(piece.text) &&
+      !tagged(piece, "not-both", "signed-or-not") &&
+      !(sets[sets.length - 1]?.place === place - 1 && piece.text === "non");
     if (tagged(piece, "be")) helper = "be";
     if (tagged(piece, "have")) helper = "have";
     if (tagged(piece, "do")) helper = "do";
@@ -209,6 +216,7 @@ export function slotsOf(pieces: readonly Piece[]): Slots {
         negated: negation,
         helper,
         beforeIn: leadsToSet(pieces, place + 1),
+        at,
         place,
       };
       verbs.push(verb);
@@ -233,6 +241,10 @@ export function slotsOf(pieces: readonly Piece[]): Slots {
   const stretches = joinedDays(pieces, dates);
   attachDays(sets, stretches);
   return { pieces, tags, verbs, sets: exclusive ? sets.map(ofOne) : sets, people, dates: stretches, numbers };
+}
+
+function isNot(piece: Piece | undefined): boolean {
+  return piece?.is === "word" && piece.text === "non";
 }
 
 const NEGATIONS = new Set(

@@ -1,7 +1,7 @@
 import type { Question } from "../questions/question.ts";
 import type { Miss } from "./hearing.ts";
 import type { At, Piece } from "./pieces.ts";
-import { type Slots, tagged } from "./slots.ts";
+import { type Slots, tagged, type Verb } from "./slots.ts";
 import type { Tag } from "./vocabulary.ts";
 
 /**
@@ -11,7 +11,7 @@ import type { Tag } from "./vocabulary.ts";
  */
 export function unheard(slots: Slots, question: Question, text: string): Miss | null {
   const lost = lostName(slots, question) ?? lostDay(slots, question) ?? lostNumber(slots, question);
-  const at = lost ?? lostKind(slots, question) ?? lostWord(slots, question);
+  const at = lost ?? lostKind(slots, question) ?? lostVerb(slots, question) ?? lostWord(slots, question);
   if (at === null) return null;
   return { miss: "other", at, message: `“${text.slice(...at)}” was heard, but has no part in any question known here` };
 }
@@ -37,7 +37,7 @@ function lostNumber({ numbers }: Slots, question: Question): At | null {
 /** Words that narrow, and whether a question has taken them in. A word that also says something else is left to that. */
 const NARROWS: Partial<Record<Tag, (question: Question, slots: Slots) => boolean>> = {
   first: isRanked,
-  latest: isRanked,
+  latest: (question) => isRanked(question) || question.ask === "how-long",
   longest: isRanked,
   shortest: isRanked,
   peak: (question) => isRanked(question) || isPeak(question),
@@ -56,12 +56,40 @@ const NARROWS: Partial<Record<Tag, (question: Question, slots: Slots) => boolean
   "at-most": isCompared,
   exactly: (question) => isCompared(question) || isOneOf(question),
   unit: () => false,
+  not: (question, { sets, verbs, people }) =>
+    question.ask === "claim" ||
+    question.ask === "reconcile" ||
+    question.ask === "why" ||
+    [...sets, ...people].some((each) => ("negative" in each ? each.negative : each.excepted)) ||
+    verbs.some((verb) => verb.negated !== null),
   // What follows these names a day, or another clause that was taken out.
   before: hasDay,
   after: hasDay,
   "day-after": hasDay,
   "until-on": hasDay,
 };
+
+/** What must stand in the question where a verb is said: its moments, readings and ranks. */
+const TAKEN_AS: Partial<Record<Verb, RegExp>> = {
+  sign: /sign|opened|pending|unratified/,
+  ratify: /ratif|consented|pending|entry|joining/,
+  suspend: /suspended/,
+  succeed: /heirs|ever|remaining|joined/,
+  end: /ended|in-force|duration|how-long|left|departed|suspended|changes/,
+  notice: /notice|leav|left|rule/,
+};
+
+/** A verb that says what was done, where the question asks for something else. */
+function lostVerb({ verbs }: Slots, question: Question): At | null {
+  const values = valuesIn(question).filter((value) => typeof value === "string");
+  const lost = verbs.find(({ verbs: said, negated }) => {
+    // "Neither signed nor ratified": who has not signed cannot be pending.
+    if (negated !== null && said.includes("sign") && values.includes("pending")) return true;
+    const taken = said.map((verb) => TAKEN_AS[verb]);
+    return taken.every((pattern) => pattern && !values.some((value) => pattern.test(value)));
+  });
+  return lost?.at ?? null;
+}
 
 /** "A treaty", "two organisations": instruments are asked about, and not one that is known. */
 function lostKind({ pieces }: Slots, question: Question): At | null {
@@ -79,6 +107,8 @@ function lostWord(slots: Slots, question: Question): At | null {
   for (const [place, piece] of slots.pieces.entries()) {
     if (piece.is !== "word") continue;
     const taken = piece.tags.map((tag) => NARROWS[tag]);
+    const toSomebody = /^towards?$/.test(piece.text) && slots.people.some((person) => person.place > place);
+    if (toSomebody) return piece.at;
     const lost = taken.length > 0 && taken.every((takes) => takes && !takes(question, slots));
     if (lost && !isAtEvent(slots.pieces, place) && !isOfDate(slots.pieces, place)) return piece.at;
   }

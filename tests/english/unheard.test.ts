@@ -18,6 +18,12 @@ describe("nothing that was said is dropped", () => {
     ["who joined NATO in the same year as Poland?", "same"],
     ["how many parties did Open Skies have each year?", "year"],
     ["who else left Open Skies?", "else"],
+    ["which treaties is the US in but Russia not?", "not"],
+    ["which treaties did Iran sign?", "sign"],
+    ["who never signed the NPT?", "signed"],
+    ["who has neither signed nor ratified the CTBT?", "signed"],
+    ["who ended the INF Treaty?", "ended"],
+    ["who suspended the CFE Treaty toward Russia?", "toward"],
   ])("%s is refused at “%s”", (text, word) => {
     const answer = depositary.ask(text);
     if (!("error" in answer)) throw new Error(`read as ${answer.reading}`);
@@ -35,6 +41,24 @@ describe("nothing that was said is dropped", () => {
     ["was Russia the first to leave Open Skies?", "no"],
     ["was the United States the first to leave Open Skies?", "yes"],
   ])("%s %s", (text, verdict) => expect(depositary.ask(text)).toMatchObject({ kind: "verdict", verdict }));
+});
+
+describe("what is said in an unusual place has its part too", () => {
+  test.each([
+    ["NPT non-members", { participants: ["COK", "EU", "IND", "ISR", "NIU", "PAK", "SSD"] }],
+    ["which alliances has Albania been in?", { instruments: ["nato", "warsaw-pact"] }],
+    ["what happened on 2 August 2019?", { between: { from: "2019-08-02", until: "2019-08-03" } }],
+    ["who has been in NATO since 1949?", { count: 12 }],
+    ["population of NATO", { kind: "measure", measure: { name: "population" } }],
+    ["how long did the INF Treaty last?", { kind: "duration" }],
+  ])("%s", (text, answer) => expect(depositary.ask(text)).toMatchObject(answer));
+
+  test("a number of members between two years is ambiguous where it changed", () => {
+    expect(depositary.ask("how many members did NATO have between 1990 and 2000?")).toMatchObject({
+      error: { kind: "ambiguous" },
+    });
+    expect(depositary.ask("how many members did NATO have between 1990 and 1998?")).toMatchObject({ count: 16 });
+  });
 });
 
 describe("who is left outside a set is asked of something else", () => {
