@@ -6,6 +6,7 @@ import { type Lexicon, lexiconOf } from "./english/lexicon.ts";
 import { type ReaderContext, readQuestion } from "./english/reader.ts";
 import { type AnswerTable, answerMarkdown, answerTable } from "./english/take-away.ts";
 import { derivationStep, tell } from "./english/tell.ts";
+import { tellerOf } from "./english/teller.ts";
 import { indexOf } from "./graph/as-of.ts";
 import type { AsOfIndex } from "./graph/graph.ts";
 import type { Answer, DerivationStep, Failure } from "./questions/answer.ts";
@@ -14,7 +15,7 @@ import { engineOf } from "./questions/engine.ts";
 import type { Question, Supposed } from "./questions/question.ts";
 import { suppositionActs } from "./questions/supposing.ts";
 import type { Figures } from "./records/figures.ts";
-import { type Names, namesOf } from "./records/names.ts";
+import type { Names } from "./records/names.ts";
 import type { Act, InstrumentId, ParticipantId, TreatyRecord } from "./records/record.ts";
 import { explain } from "./standing/explain.ts";
 import { fold, type Standings } from "./standing/fold.ts";
@@ -109,10 +110,10 @@ export function open(record: TreatyRecord): Depositary {
 /** The same from spells that were folded before: those of an index's file. */
 export function openFolded(standings: Standings, graph: AsOfIndex): Depositary {
   const { record } = standings;
-  const names = namesOf(record);
   const lexicon = lexiconOf(record);
   const engine = engineOf(standings, graph);
-  const teller = { record, names };
+  const { names } = engine;
+  const teller = tellerOf(record, names);
   let shown: string[] | null = null;
   const examples = () => {
     shown ??= exampleQuestions(standings, graph, names);
@@ -177,7 +178,7 @@ export function openFolded(standings: Standings, graph: AsOfIndex): Depositary {
     },
     answer: (question) => answered(question, null),
     explain: (participant, instrument) =>
-      explain(standings, participant, instrument).map((step) => derivationStep(step, teller)),
+      explain(standings, participant, instrument, names).map((step) => derivationStep(step, teller)),
     suppose: (acts) => open(suppose(record, acts)),
     supposing: (given) => open(suppose(record, suppositionActs(given))),
     diff: (from, until, instrument) =>

@@ -2,7 +2,6 @@ import type { AnswerData, Note } from "../questions/answer-data.ts";
 import { edtfInWords, inWords } from "../time/words.ts";
 import { supposedEcho } from "./echo.ts";
 import { amount } from "./say-numbers.ts";
-import { instrumentsIn } from "./say-record.ts";
 import { clauseWords } from "./say-rules.ts";
 import { capital, count, endedForAll, listed, namesIn, nounOf, type Teller } from "./teller.ts";
 
@@ -100,7 +99,7 @@ function remark(note: Note, data: AnswerData, teller: Teller): string {
     case "back-in":
       return `${capital(name(note.participant))} left ${name(note.instrument)} on ${inWords(note.left)} and came back on ${inWords(note.back)}.`;
     case "kind-apart":
-      return `Of other kinds, and apart: ${instrumentsIn(teller, note.instruments, on)}.`;
+      return `Of other kinds, and apart: ${namesIn(teller, note.instruments, on)}.`;
     case "heirs":
       return `From ${name(note.of)} came also ${namesIn(teller, note.heirs, on)}.`;
     case "went-on":
@@ -120,7 +119,7 @@ function remark(note: Note, data: AnswerData, teller: Teller): string {
     case "departures":
       return `Left: ${namesIn(teller, note.participants, on)}.`;
     case "signed-only":
-      return `Signed and not ratified: ${instrumentsIn(teller, note.instruments, on)}.`;
+      return `Signed and not ratified: ${namesIn(teller, note.instruments, on)}.`;
     case "rule": {
       if (data.asked.ask === "rule") return "";
       return `${capital(clauseWords(note.clause, teller, on))} (Art. ${note.clause.clause.article}).`;

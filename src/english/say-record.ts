@@ -37,12 +37,6 @@ export function recordSentence(data: AnswerData, asked: Question, teller: Teller
   }
 }
 
-/** Names of instruments in the order of the alphabet. */
-export function instrumentsIn(teller: Teller, ids: readonly string[], on: number): string {
-  const named = ids.map((id) => ({ plain: teller.names.short(id, on), text: teller.names.inSentence(id, on) }));
-  return listed(named.sort((a, b) => a.plain.localeCompare(b.plain, "en")).map(({ text }) => text));
-}
-
 function whichSentence(data: AnswerData, asked: WhichQuestion, teller: Teller): string {
   const { on, participants, reading } = asked;
   const day = inWords(on);
@@ -51,7 +45,7 @@ function whichSentence(data: AnswerData, asked: WhichQuestion, teller: Teller): 
     asked.kind === null && n === 1 ? "instrument" : n === 1 ? singular(kindWords(asked.kind)) : kindWords(asked.kind);
   const past = on < teller.record.date;
   const number = capital(n === 0 ? "no" : numberWords(n));
-  const names = n === 0 ? "." : `: ${instrumentsIn(teller, data.instruments ?? [], on)}.`;
+  const names = n === 0 ? "." : `: ${namesIn(teller, data.instruments ?? [], on)}.`;
   if (reading === "in-force" || reading === "ended") {
     const verb =
       reading === "ended"
@@ -163,7 +157,7 @@ function rankSentence(data: AnswerData, asked: RankQuestion, teller: Teller): st
   const day = inWords(on);
   const what = asked.instrument === null ? "" : teller.names.inSentence(asked.instrument, on);
   if (data.kind === "instruments") {
-    const names = capital(instrumentsIn(teller, data.instruments ?? [], on));
+    const names = capital(namesIn(teller, data.instruments ?? [], on));
     const n = data.instruments?.length ?? 0;
     if (n === 0) return `None has ${rank === "most-left-instrument" ? "been left" : "parties"} by ${day}.`;
     if (rank === "most-left-instrument")
@@ -242,6 +236,6 @@ function aboutSentence(data: AnswerData, asked: AboutQuestion, teller: Teller): 
   const inside =
     data.instruments.length === 0
       ? "in no instrument of the record"
-      : `in ${count(data.instruments.length, "instrument")} of the record: ${instrumentsIn(teller, data.instruments, asked.on)}`;
+      : `in ${count(data.instruments.length, "instrument")} of the record: ${namesIn(teller, data.instruments, asked.on)}`;
   return `On ${on} ${names.inSentence(asked.of, asked.on)} ${asked.on < record.date ? "was" : "is"} ${inside}.${gone}`;
 }

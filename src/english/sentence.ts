@@ -45,6 +45,5 @@ export function supposingSentence(sentence: string, given: readonly Supposed[], 
 /** Only a word that is no name may lose its capital. */
 function lowerFirst(sentence: string, teller: Teller): string {
   const [first = ""] = sentence.split(" ");
-  const isName = teller.record.names.some(({ name }) => name === first || name.startsWith(`${first} `));
-  return isName ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1);
+  return teller.names.beginsName(first) ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }

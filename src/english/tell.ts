@@ -12,10 +12,15 @@ import { readingTitle } from "./say-claims.ts";
 import { baseWords } from "./say-numbers.ts";
 import { lengthWords } from "./say-record.ts";
 import { sentenceOf, supposingSentence } from "./sentence.ts";
-import type { Teller } from "./teller.ts";
+import type { AnswerTeller } from "./teller.ts";
 
 /** An answer as data becomes the answer contract: days as text, and sentences beside them. */
-export function tell(data: AnswerData, asked: string | null, teller: Teller, assuming: readonly string[] = []): Answer {
+export function tell(
+  data: AnswerData,
+  asked: string | null,
+  teller: AnswerTeller,
+  assuming: readonly string[] = [],
+): Answer {
   const { record, names } = teller;
   const reading = echoOf(data.asked, names, record.date);
   const { given = [] } = data.asked;
@@ -74,7 +79,7 @@ function instrumentsOf(asked: Question, { kind }: AnswerData): readonly string[]
   return "instrument" in asked && asked.instrument !== null ? [asked.instrument] : null;
 }
 
-export function derivationStep(step: Step, teller: Teller): DerivationStep {
+export function derivationStep(step: Step, teller: AnswerTeller): DerivationStep {
   return {
     on: isoOf(step.on),
     text: step.text,
@@ -84,8 +89,8 @@ export function derivationStep(step: Step, teller: Teller): DerivationStep {
   };
 }
 
-function sourceLink(teller: Teller, id: SourceId): SourceLink {
-  const source = teller.record.sources.find((each) => each.id === id);
+function sourceLink(teller: AnswerTeller, id: SourceId): SourceLink {
+  const source = teller.sources.get(id);
   return { id, title: source?.title ?? id, url: source?.URL ?? null };
 }
 

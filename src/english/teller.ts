@@ -1,6 +1,6 @@
 import type { Note } from "../questions/answer-data.ts";
 import type { Names } from "../records/names.ts";
-import type { ParticipantId, TreatyRecord } from "../records/record.ts";
+import type { ParticipantId, Source, SourceId, TreatyRecord } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 
@@ -8,6 +8,15 @@ import { inWords } from "../time/words.ts";
 export interface Teller {
   readonly record: TreatyRecord;
   readonly names: Names;
+}
+
+/** What whole answers are made with: sources are looked up by id. */
+export interface AnswerTeller extends Teller {
+  readonly sources: ReadonlyMap<SourceId, Source>;
+}
+
+export function tellerOf(record: TreatyRecord, names: Names): AnswerTeller {
+  return { record, names, sources: new Map(record.sources.map((source) => [source.id, source])) };
 }
 
 export function capital(text: string): string {
@@ -24,10 +33,12 @@ export function listed(items: readonly string[]): string {
   return `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]}`;
 }
 
+const ALPHABET = new Intl.Collator("en");
+
 /** Names in the order of the alphabet, whatever the order of their ids. */
 export function namesIn(teller: Teller, ids: readonly ParticipantId[], on: Day): string {
   const named = ids.map((id) => ({ plain: teller.names.short(id, on), text: teller.names.inSentence(id, on) }));
-  return listed(named.sort((a, b) => a.plain.localeCompare(b.plain, "en")).map(({ text }) => text));
+  return listed(named.sort((a, b) => ALPHABET.compare(a.plain, b.plain)).map(({ text }) => text));
 }
 
 export function nounOf(teller: Teller, id: string, n: number): string {

@@ -72,7 +72,8 @@ function towardOf({ acts }: TreatyRecord, graph: AsOfIndex): TowardSuspension[] 
   const instruments = new Set(acts.filter((act) => act.toward !== null).map((act) => act.instrument));
   return [...instruments].sort().flatMap((id) => {
     const own = acts.filter((act) => act.instrument === id && act.mark !== "variant" && act.view === null);
-    return towardSuspensions(id, own, graph.between(id, ALWAYS, FOREVER));
+    const spells = graph.between(id, ALWAYS, FOREVER);
+    return towardSuspensions(id, own, (participant) => spells.filter((spell) => spell.participant === participant));
   });
 }
 

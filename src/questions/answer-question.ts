@@ -12,7 +12,7 @@ import type { Question, Supposed, WhyQuestion } from "./question.ts";
 import { answerRank } from "./rank.ts";
 import { answerReconcile } from "./reconcile.ts";
 import { answerRule } from "./rule.ts";
-import { spellsOn } from "./sets.ts";
+import { spellOn } from "./sets.ts";
 import { answerShare } from "./share.ts";
 import { notesOnSupposed, supposing } from "./supposing.ts";
 import { answerWhen } from "./when.ts";
@@ -70,10 +70,11 @@ function answerSupposing(engine: Engine, question: Question, given: readonly Sup
   const supposed = supposing(engine, given);
   const then = answerQuestion(supposed, question);
   if ("refused" in then) return then;
-  const now = answerQuestion(engine, question);
+  const lists = then.participants !== null && then.kind !== "verdict";
+  const now = lists ? answerQuestion(engine, question) : null;
   const touched = [...new Set(given.map(({ instrument }) => instrument))];
   const notes: Note[] = notesOnSupposed(engine, supposed, given);
-  if (!("refused" in now) && then.participants && now.participants && then.kind !== "verdict") {
+  if (now && !("refused" in now) && then.participants && now.participants) {
     const [before, after] = [now.participants, then.participants];
     notes.push({
       note: "without-supposing",
@@ -120,11 +121,12 @@ function needsMembers(question: Question): boolean {
 
 function answerWhy(engine: Engine, question: WhyQuestion): AnswerData {
   const { participant, instrument, on } = question;
-  const steps = explain(engine.standings, participant, instrument);
-  const stateKey = (day: number) => JSON.stringify(spellsOn(engine, instrument, day).get(participant)?.state ?? null);
-  const now = stateKey(on);
+  const steps = explain(engine.standings, participant, instrument, engine.names);
+  const stateOn = (day: number) => spellOn(engine, participant, instrument, day)?.state ?? null;
+  const now = JSON.stringify(stateOn(on));
+  const turns = engine.moves(instrument).get(participant) ?? [];
   const { coverage } = instrumentOf(engine, instrument);
-  const spell = spellsOn(engine, instrument, on).get(participant);
+  const spell = spellOn(engine, participant, instrument, on);
   return {
     ...BLANK,
     asked: question,
@@ -132,7 +134,7 @@ function answerWhy(engine: Engine, question: WhyQuestion): AnswerData {
     on,
     participants: [participant],
     steps,
-    holds: engine.graph.holds(on, engine.turns(instrument), (day) => stateKey(day) === now),
+    holds: engine.graph.holds(on, turns, (day) => JSON.stringify(stateOn(day)) === now),
     because: steps.flatMap((step) => (step.act ? [{ participant, act: step.act, since: step.on }] : [])),
     notes: [
       ...notesOnInstrument(engine, instrument, on),

@@ -1,5 +1,6 @@
 import type { AsOfIndex } from "../graph/graph.ts";
 import { type Figures, figuresOf } from "../records/figures.ts";
+import { type Names, namesOf } from "../records/names.ts";
 import type {
   Act,
   GroupId,
@@ -12,10 +13,10 @@ import type {
   TreatyRecord,
 } from "../records/record.ts";
 import type { Standings } from "../standing/fold.ts";
-import { type Membership, membershipsOf } from "../standing/membership.ts";
-import type { Spell } from "../standing/spell.ts";
+import type { Membership } from "../standing/membership.ts";
 import { ALWAYS, type Day, FOREVER } from "../time/day.ts";
 import { covers } from "../time/span.ts";
+import { ascending, membershipsIn, participantsAlong, type Run, runsOf, speakersOf, turnsOfLine } from "./line.ts";
 
 /** What questions are answered from: a folded record, looked up once and not a question at a time. */
 export interface Engine {
@@ -23,9 +24,18 @@ export interface Engine {
   readonly standings: Standings;
   readonly graph: AsOfIndex;
   readonly figures: Figures;
+  readonly names: Names;
   readonly instruments: ReadonlyMap<InstrumentId, Instrument>;
   readonly participants: ReadonlyMap<ParticipantId, Participant>;
+  /** The days on which each comes and goes. */
+  readonly lives: ReadonlyMap<ParticipantId, readonly Day[]>;
+  /** All participants by id, sorted. */
+  readonly everyone: readonly ParticipantId[];
   readonly groups: ReadonlyMap<GroupId, readonly GroupMember[]>;
+  /** A group's rows by participant; null where there is no such group. */
+  rows(group: GroupId): ReadonlyMap<ParticipantId, readonly GroupMember[]> | null;
+  /** Every act toward an instrument, in the record's order. */
+  recorded(instrument: InstrumentId): readonly Act[];
   /** The acts toward an instrument that count for standing: no variants, no other views. */
   acts(instrument: InstrumentId): readonly Act[];
   /** Those of one pair. */
@@ -36,6 +46,16 @@ export interface Engine {
   line(instrument: InstrumentId): readonly InstrumentId[];
   /** Every membership toward the line up to `instrument`, by participant in order of id, each in order of day. */
   memberships(instrument: InstrumentId): ReadonlyMap<ParticipantId, readonly Membership[]>;
+  /**
+   * What each participant's standing along the line is, by participant in order of id: on the days on which an
+   * instrument of the line speaks for it (`actingOn`), the spells toward that one.
+   */
+  runs(instrument: InstrumentId): ReadonlyMap<ParticipantId, readonly Run[]>;
+  /**
+   * The days on which anything can change between a participant and a set, ascending: its standing along the line and
+   * its memberships, or its time in the group. Who is not in it has none.
+   */
+  moves(set: string): ReadonlyMap<ParticipantId, readonly Day[]>;
   /** The days on which membership of a set can change, ascending. */
   turns(id: string): readonly Day[];
 }
@@ -45,41 +65,70 @@ export function engineOf(standings: Standings, graph: AsOfIndex): Engine {
   const instruments = new Map(record.instruments.map((one) => [one.id, one]));
   const participants = new Map(record.participants.map((one) => [one.id, one]));
   const groups = grouped(record.groups, (row) => row.group);
-  const counting = grouped(
-    record.acts.filter((act) => act.mark !== "variant" && act.view === null),
-    (act) => act.instrument,
-  );
-  const ofPair = grouped([...counting.values()].flat(), (act) => `${act.instrument} ${act.participant}`);
-  const variants = grouped(
-    record.acts.filter((act) => act.mark === "variant"),
-    (act) => act.instrument,
-  );
+  const acts = grouped(record.acts, (act) => act.instrument);
   const line = remembered((id) => {
     const whole = standings.line(id);
     return whole.slice(0, whole.indexOf(id) + 1);
   });
-  const memberships = remembered((id) => membershipsAlong(line(id), graph));
-  const turns = remembered((id) =>
-    instruments.has(id) ? turnsOfLine(line(id), standings, graph) : turnsOfGroup(groups.get(id) ?? []),
-  );
+  const rows = remembered((id) => byParticipant(groups.get(id)));
   return {
     record,
     standings,
     graph,
     figures: figuresOf(record),
+    names: namesOf(record),
     instruments,
     participants,
+    lives: new Map(record.participants.map(({ id, lives }) => [id, movesOf(lives)])),
+    everyone: [...participants.keys()].sort(),
     groups,
-    acts: (id) => counting.get(id) ?? [],
-    actsOf: (participant, id) => ofPair.get(`${id} ${participant}`) ?? [],
-    variants: (id) => variants.get(id) ?? [],
     line,
+    rows,
+    ...answersOf({ instruments, groups, rows, line }, standings, graph, acts),
+  };
+}
+
+/** What an engine looks up of acts and standings, each once and not before it is asked for. */
+export function answersOf(
+  { instruments, groups, rows, line }: Pick<Engine, "instruments" | "groups" | "rows" | "line">,
+  standings: Standings,
+  graph: AsOfIndex,
+  recorded: ReadonlyMap<InstrumentId, readonly Act[]>,
+): Pick<Engine, "recorded" | "acts" | "actsOf" | "variants" | "memberships" | "runs" | "moves" | "turns"> {
+  const acts = remembered((id) => (recorded.get(id) ?? NO_ACTS).filter((a) => a.mark !== "variant" && a.view === null));
+  const ofPair = remembered((id) => grouped(acts(id), (act) => act.participant ?? ""));
+  const variants = remembered((id) => (recorded.get(id) ?? NO_ACTS).filter((act) => act.mark === "variant"));
+  const people = remembered((id) => participantsAlong(line(id), graph));
+  const memberships = remembered((id) =>
+    havingSome(people(id), (participant) => membershipsIn(participant, line(id), standings)),
+  );
+  const runs = remembered((id) => {
+    const speakers = speakersOf(line(id), id, standings);
+    return havingSome(people(id), (participant) => runsOf(participant, speakers, standings));
+  });
+  const moves = remembered((id) =>
+    instruments.has(id)
+      ? havingSome(people(id), (participant) => movesOf(runs(id).get(participant), memberships(id).get(participant)))
+      : havingSome([...(rows(id)?.keys() ?? [])], (participant) => movesOf(rows(id)?.get(participant))),
+  );
+  const turns = remembered((id) =>
+    instruments.has(id) ? turnsOfLine(line(id), standings, graph) : turnsOfGroup(groups.get(id) ?? []),
+  );
+  return {
+    recorded: (id) => recorded.get(id) ?? NO_ACTS,
+    acts,
+    actsOf: (participant, id) => ofPair(id).get(participant) ?? NO_ACTS,
+    variants,
     memberships,
+    runs,
+    moves,
     turns,
   };
 }
 
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+const NO_ACTS: readonly Act[] = [];
+
+export function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const list = groups.get(keyOf(item));
@@ -89,7 +138,42 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
   return groups;
 }
 
-function remembered<T>(make: (id: string) => T): (id: string) => T {
+function byParticipant(rows: readonly GroupMember[] | undefined): Map<ParticipantId, GroupMember[]> | null {
+  return rows ? grouped(rows, (row) => row.participant) : null;
+}
+
+/** What each of them has, without those that have none of it. */
+function havingSome<T>(
+  ids: readonly ParticipantId[],
+  of: (id: ParticipantId) => readonly T[],
+): Map<ParticipantId, readonly T[]> {
+  const found = new Map<ParticipantId, readonly T[]>();
+  for (const id of ids) {
+    const own = of(id);
+    if (own.length > 0) found.set(id, own);
+  }
+  return found;
+}
+
+/** What has its first and last day: a run, a spell, a row of a group; a membership has those of its spells. */
+interface Stay {
+  readonly from: Day | null;
+  readonly until: Day | null;
+  readonly spells?: readonly Stay[];
+}
+
+/** The days on which any of these begins or ends, ascending. */
+export function movesOf(...stays: readonly (readonly Stay[] | undefined)[]): Day[] {
+  const days = new Set<Day>();
+  for (const stay of stays.flatMap((each) => each ?? []))
+    for (const { from, until } of stay.spells ?? [stay]) {
+      if (from !== null && Number.isFinite(from)) days.add(from);
+      if (until !== null && Number.isFinite(until)) days.add(until);
+    }
+  return [...days].sort((a, b) => a - b);
+}
+
+export function remembered<T>(make: (id: string) => T): (id: string) => T {
   const known = new Map<string, T>();
   return (id) => {
     const before = known.get(id);
@@ -115,51 +199,9 @@ export function instrumentOf(engine: Engine, id: InstrumentId): Instrument {
   return found;
 }
 
-function membershipsAlong(line: readonly InstrumentId[], graph: AsOfIndex): Map<ParticipantId, Membership[]> {
-  const found = new Map<ParticipantId, Membership[]>();
-  for (const each of line) {
-    for (const membership of membershipsOf(graph.between(each, ALWAYS, FOREVER))) {
-      const list = found.get(membership.participant);
-      if (list) list.push(membership);
-      else found.set(membership.participant, [membership]);
-    }
-  }
-  for (const list of found.values()) list.sort((a, b) => a.from - b.from);
-  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
-}
-
-/**
- * The instrument of the line that speaks on that day: the youngest in force, else the youngest that was opened, else
- * the one asked for. The CSTO asked for a day in 1995 is the Tashkent treaty.
- */
-export function actingOn(engine: Engine, id: InstrumentId, day: Day): InstrumentId {
-  const line = engine.line(id);
-  if (line.length === 1) return id;
-  const youngestFirst = [...line].reverse();
-  const inForce = youngestFirst.find((each) => isInForce(engine, each, day));
-  if (inForce) return inForce;
-  const opened = youngestFirst.find((each) => {
-    const start = engine.standings.clock(each).opened;
-    return start !== null && start <= day;
-  });
-  return opened ?? id;
-}
-
-export function isInForce(engine: Engine, id: InstrumentId, day: Day): boolean {
-  const { inForce, ended } = engine.standings.clock(id);
-  return inForce !== null && covers({ from: inForce, until: ended?.on ?? FOREVER }, day);
-}
-
 /** True while one of the participant's lives lasts; a life without a compiled start has always been. */
 export function isAlive(lives: readonly Life[], day: Day): boolean {
   return lives.some((life) => covers({ from: life.from ?? ALWAYS, until: life.until ?? FOREVER }, day));
-}
-
-export function aliveOn(engine: Engine, day: Day): ParticipantId[] {
-  return engine.record.participants
-    .filter((participant) => isAlive(participant.lives, day))
-    .map((participant) => participant.id)
-    .sort();
 }
 
 /** The days on which membership of any of the sets (an instrument's line or a group) can change, ascending. */
@@ -169,39 +211,6 @@ export function turnsOf(engine: Engine, ids: readonly string[]): readonly Day[] 
   return ascending(ids.flatMap((id) => engine.turns(id)));
 }
 
-function turnsOfLine(line: readonly InstrumentId[], standings: Standings, graph: AsOfIndex): readonly Day[] {
-  return ascending([...line.flatMap((each) => graph.turningDays(each)), ...handovers(line, standings)]);
-}
-
-/** Instruments of a line hand over on their own days, even where nobody's standing changes. */
-export function handovers(line: readonly InstrumentId[], standings: Standings): Day[] {
-  return line.flatMap((each) => {
-    const { inForce, ended, opened } = standings.clock(each);
-    return [opened, inForce, ended?.on ?? null].filter((day): day is Day => day !== null);
-  });
-}
-
-/** The days on which a spell that `wanted` picks begins or ends along the line, and those on which the line hands over. */
-export function turnsOfSpells(engine: Engine, id: InstrumentId, wanted: (spell: Spell) => boolean): Day[] {
-  const line = engine.line(id);
-  const spells = line.flatMap((each) => engine.graph.between(each, ALWAYS, FOREVER)).filter(wanted);
-  return [
-    ...spells.flatMap(({ from, until }) => (until === FOREVER ? [from] : [from, until])),
-    ...handovers(line, engine.standings),
-  ];
-}
-
 function turnsOfGroup(rows: readonly GroupMember[]): readonly Day[] {
   return ascending(rows.flatMap((row) => [row.from, row.until].filter((day): day is Day => day !== null)));
-}
-
-export function ascending(days: readonly Day[]): Day[] {
-  return [...new Set(days)].sort((a, b) => a - b);
-}
-
-/** The days on which participants come and go. */
-export function turnsOfLife(engine: Engine): Day[] {
-  return engine.record.participants.flatMap((participant) =>
-    participant.lives.flatMap((life) => [life.from, life.until].filter((day): day is Day => day !== null)),
-  );
 }

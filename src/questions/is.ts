@@ -7,12 +7,13 @@ import type { Day } from "../time/day.ts";
 import { covers } from "../time/span.ts";
 import type { Verdict } from "./answer.ts";
 import { type AnswerData, BLANK, type Note } from "./answer-data.ts";
-import { actingOn, type Engine, instrumentOf, isAlive, turnsOf } from "./engine.ts";
+import { type Engine, instrumentOf, isAlive } from "./engine.ts";
 import { groundsOf } from "./grounds.ts";
 import { heirsOf } from "./heirs.ts";
+import { ascending } from "./line.ts";
 import { firstDay, notesOnActs, notesOnInstrument, notesOnSpells } from "./notes.ts";
 import type { InForceQuestion, IsQuestion, StateAsked } from "./question.ts";
-import { sureness } from "./sets.ts";
+import { spellOn, sureness } from "./sets.ts";
 
 /** "Is Belarus a party to Open Skies?": yes, no, maybe, or contested where another view answers otherwise. */
 export function answerIs(engine: Engine, question: IsQuestion): AnswerData {
@@ -20,10 +21,10 @@ export function answerIs(engine: Engine, question: IsQuestion): AnswerData {
   const verdict = verdictOn(engine, question, on);
   const holds = engine.graph.holds(
     on,
-    turnsOf(engine, [instrument]),
+    turnsOfPair(engine, question),
     (day) => verdictOn(engine, question, day) === verdict,
   );
-  const spell = spellOn(engine, question, on);
+  const spell = spellOn(engine, participant, instrument, on);
   const departure = (engine.memberships(instrument).get(participant) ?? []).filter((m) => m.until <= on).at(-1);
   const grounds = spell
     ? groundsOf(engine, spell).map((ground) =>
@@ -56,9 +57,14 @@ export function answerIs(engine: Engine, question: IsQuestion): AnswerData {
   };
 }
 
-function spellOn(engine: Engine, { participant, instrument }: IsQuestion, day: Day): Spell | null {
-  const acting = actingOn(engine, instrument, day);
-  return engine.standings.spellsOf(participant, acting).find((spell) => covers(spell, day)) ?? null;
+/** The days on which anything of the pair can change, ascending: its standing, its memberships, its acts. */
+function turnsOfPair(engine: Engine, { participant, instrument }: IsQuestion): Day[] {
+  const acts = engine.line(instrument).flatMap((each) => engine.actsOf(participant, each));
+  const days = [
+    ...(engine.moves(instrument).get(participant) ?? []),
+    ...acts.flatMap(({ date }) => [date.earliest, date.latest]),
+  ];
+  return ascending(days.filter((day) => Number.isFinite(day)));
 }
 
 function standingNote(engine: Engine, question: IsQuestion, spell: Spell | null, ended: Ending | null): Note {
@@ -112,7 +118,7 @@ const CONSENT_ACTS: readonly ActKind[] = [
 
 function verdictOn(engine: Engine, question: IsQuestion, day: Day): Verdict {
   const { participant, instrument, state } = question;
-  const spell = spellOn(engine, question, day);
+  const spell = spellOn(engine, participant, instrument, day);
   const claim = CLAIMS[state];
   if (claim) {
     if (!spell) return "no";

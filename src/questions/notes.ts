@@ -3,7 +3,8 @@ import type { Spell } from "../standing/spell.ts";
 import type { Day } from "../time/day.ts";
 import { covers } from "../time/span.ts";
 import type { Ground, Note } from "./answer-data.ts";
-import { actingOn, type Engine, isInForce } from "./engine.ts";
+import type { Engine } from "./engine.ts";
+import { actingOn, isInForce } from "./line.ts";
 import type { Filter } from "./question.ts";
 import { passing } from "./sets.ts";
 

@@ -6,6 +6,7 @@ import type { ReadingAs, ReadingFound } from "./answer-data.ts";
 import { type Engine, turnsOf } from "./engine.ts";
 import { bare, type Found, type FoundSet, setFound, shareFound, whenFound } from "./found.ts";
 import { answerIs } from "./is.ts";
+import { changing, placingOf, within } from "./placing.ts";
 import type {
   ClaimQuestion,
   IsQuestion,
@@ -15,10 +16,10 @@ import type {
   WhenQuestion,
   WhoQuestion,
 } from "./question.ts";
-import { membersOn, movingSets, passing, spellsOn, sureness } from "./sets.ts";
+import { memberOn, movingSets, passing, spellsOn, sureness } from "./sets.ts";
 import { measured } from "./share.ts";
 import { answerWhen } from "./when.ts";
-import { selectWho, turnsOfAnswer } from "./who.ts";
+import { selected, selectWho } from "./who.ts";
 
 /** The same claim read otherwise. Readings that come out as the claim itself does are left out. */
 export function readingsOf(engine: Engine, { of, says }: ClaimQuestion, said: Found): ReadingFound[] {
@@ -74,8 +75,8 @@ function ofSets(engine: Engine, of: WhoQuestion, says: Says): ReadingFound[] {
   }
   if (says.says === "only") {
     for (const id of setsOf(engine, of)) {
-      const members = membersOn(engine, id, of.on);
-      const inside = (ids: readonly ParticipantId[]) => ids.filter((each) => members.get(each) === "yes");
+      const inside = (ids: readonly ParticipantId[]) =>
+        ids.filter((each) => memberOn(engine, id, each, of.on) === "yes");
       const found = setFound(engine, of, says, { sure: inside(plain.sure), maybe: inside(plain.maybe) });
       if (found.verdict === "yes") add({ as: "among", of: id }, found);
     }
@@ -99,15 +100,24 @@ function setOf(engine: Engine, of: WhoQuestion, on: Day): FoundSet {
 /** The nearest turning day on which the claim holds. */
 function dayWhenTrue(engine: Engine, of: WhoQuestion, says: Says): { on: Day; found: Found } | null {
   const turns = turnsOf(engine, [of.instrument, ...movingSets(of.filters)]).filter((day) => day <= engine.record.date);
+  const next = turns.findIndex((day) => day > of.on);
+  const place = next < 0 ? turns.length : next;
   const nearest = turns
-    .flatMap((day) => [day, day - 1])
-    .sort((a, b) => Math.abs(a - of.on) - Math.abs(b - of.on))
+    .slice(Math.max(0, place - NEARBY), place + NEARBY)
+    .flatMap((turn) => [
+      { turn, on: turn },
+      { turn, on: turn - 1 },
+    ])
+    .sort((a, b) => Math.abs(a.on - of.on) - Math.abs(b.on - of.on))
     .slice(0, NEARBY);
+  if (nearest.length === 0) return null;
+  const days = nearest.map(({ on }) => on);
+  const placing = within(placingOf(engine, of), { from: Math.min(...days), until: Math.max(...days) + 1 });
   // The set is looked at only where it changes: between two changes the claim stays as it is.
-  const changing = new Set(turnsOfAnswer(engine, of).flatMap((day) => [day, day - 1]));
-  for (const on of nearest) {
-    if (!changing.has(on)) continue;
-    const found = setFound(engine, { ...of, on }, says, setOf(engine, of, on));
+  const changes = changing(placing, new Set(nearest.map(({ turn }) => turn)));
+  for (const { turn, on } of nearest) {
+    if (!changes.has(turn)) continue;
+    const found = setFound(engine, { ...of, on }, says, selected(placing, on));
     if (found.verdict === "yes") return { on, found };
   }
   return null;

@@ -1,27 +1,65 @@
 import { countsAsParty } from "../graph/graph.ts";
 import type { InstrumentId, ParticipantId } from "../records/record.ts";
+import { spanOf } from "../records/span-of.ts";
 import type { Membership } from "../standing/membership.ts";
 import type { Spell, State } from "../standing/spell.ts";
 import { agreed, and, type Certainty, not, or } from "../time/certainty.ts";
-import { ALWAYS, type Day, FOREVER } from "../time/day.ts";
+import type { Day } from "../time/day.ts";
 import { covers } from "../time/span.ts";
-import { actingOn, type Engine, isInstrument } from "./engine.ts";
+import { type Engine, isInstrument } from "./engine.ts";
 import type { Filter, SetId, Together } from "./question.ts";
 
 export type Members = ReadonlyMap<ParticipantId, Certainty>;
 
 /** What a spell lets us say of a statement about the state: yes or no where all possibilities agree, else maybe. */
 export function sureness(spell: Spell, claim: (state: State) => boolean): Certainty {
+  if (spell.orElse.length === 0) return claim(spell.state) ? "yes" : "no";
   return agreed([spell.state, ...spell.orElse].map(claim));
 }
 
 /** The spells toward the instrument of the line that speaks on that day, by participant in order of id. */
 export function spellsOn(engine: Engine, id: InstrumentId, day: Day): Map<ParticipantId, Spell> {
-  const spells = engine.graph.at(actingOn(engine, id, day), day);
-  return new Map(spells.map((spell) => [spell.participant, spell]));
+  const found = new Map<ParticipantId, Spell>();
+  for (const [participant, runs] of engine.runs(id)) {
+    const run = runs.find((each) => covers(each, day));
+    if (run) found.set(participant, run.spell);
+  }
+  return found;
+}
+
+/** The spell of one of them. */
+export function spellOn(engine: Engine, participant: ParticipantId, id: InstrumentId, day: Day): Spell | null {
+  return (
+    engine
+      .runs(id)
+      .get(participant)
+      ?.find((run) => covers(run, day))?.spell ?? null
+  );
 }
 
 /** Whether a participant is in an instrument (as one that counts) or a group on that day; a participant is a set of one. */
+export function memberOn(engine: Engine, id: SetId, participant: ParticipantId, day: Day): Certainty {
+  if (isInstrument(engine, id)) {
+    const spell = spellOn(engine, participant, id, day);
+    return spell ? sureness(spell, countsAsParty) : "no";
+  }
+  const rows = engine.rows(id);
+  if (rows) return (rows.get(participant) ?? []).some((row) => covers(spanOf(row), day)) ? "yes" : "no";
+  return isItself(engine, id, participant);
+}
+
+/** Whether a participant has been in the set on any day up to that one. */
+export function wasIn(engine: Engine, id: SetId, participant: ParticipantId, day: Day): Certainty {
+  if (isInstrument(engine, id)) {
+    const started = (engine.memberships(id).get(participant) ?? []).filter((each) => each.from <= day);
+    return started.some((each) => isCertain(each, day)) ? "yes" : started.length > 0 ? "maybe" : "no";
+  }
+  const rows = engine.rows(id);
+  if (rows) return (rows.get(participant) ?? []).some((row) => spanOf(row).from <= day) ? "yes" : "no";
+  return isItself(engine, id, participant);
+}
+
+/** Those who may be in the set on that day; of an instrument everyone with a standing toward it, surely not in included. */
 export function membersOn(engine: Engine, id: SetId, day: Day): Members {
   if (isInstrument(engine, id)) {
     const members = new Map<ParticipantId, Certainty>();
@@ -29,28 +67,33 @@ export function membersOn(engine: Engine, id: SetId, day: Day): Members {
       members.set(participant, sureness(spell, countsAsParty));
     return members;
   }
-  const rows = engine.groups.get(id);
-  if (rows) {
-    const now = rows.filter((row) => covers({ from: row.from ?? ALWAYS, until: row.until ?? FOREVER }, day));
-    return new Map(now.map((row) => [row.participant, "yes"]));
-  }
-  if (engine.participants.has(id)) return new Map([[id, "yes"]]);
-  throw new RangeError(`questions: no instrument, group or participant ${JSON.stringify(id)} in the record`);
+  return thoseIn(candidates(engine, id), (each) => memberOn(engine, id, each, day));
 }
 
-/** Whether a participant has been in the set on any day up to that one. */
+/** Those who have been in the set on any day up to that one, or may have been. */
 export function everIn(engine: Engine, id: SetId, day: Day): Members {
-  if (isInstrument(engine, id)) {
-    const members = new Map<ParticipantId, Certainty>();
-    for (const [participant, memberships] of engine.memberships(id)) {
-      const started = memberships.filter((membership) => membership.from <= day);
-      if (started.length > 0) members.set(participant, started.some((m) => isCertain(m, day)) ? "yes" : "maybe");
-    }
-    return members;
+  return thoseIn(candidates(engine, id), (each) => wasIn(engine, id, each, day));
+}
+
+function thoseIn(ids: Iterable<ParticipantId>, so: (id: ParticipantId) => Certainty): Members {
+  const members = new Map<ParticipantId, Certainty>();
+  for (const id of ids) {
+    const each = so(id);
+    if (each !== "no") members.set(id, each);
   }
-  const rows = engine.groups.get(id);
-  if (!rows) return membersOn(engine, id, day);
-  return new Map(rows.filter((row) => (row.from ?? ALWAYS) <= day).map((row) => [row.participant, "yes"]));
+  return members;
+}
+
+/** Everyone who is in the set on some day. */
+function candidates(engine: Engine, id: SetId): Iterable<ParticipantId> {
+  if (isInstrument(engine, id)) return engine.memberships(id).keys();
+  return engine.rows(id)?.keys() ?? [id];
+}
+
+function isItself(engine: Engine, id: SetId, participant: ParticipantId): Certainty {
+  if (!engine.participants.has(id))
+    throw new RangeError(`questions: no instrument, group or participant ${JSON.stringify(id)} in the record`);
+  return id === participant ? "yes" : "no";
 }
 
 /** True where some day of the membership up to `day` is beyond doubt. */
@@ -58,14 +101,9 @@ export function isCertain(membership: Membership, day: Day): boolean {
   return membership.spells.some((spell) => spell.orElse.length === 0 && spell.from <= day);
 }
 
-/** Several sets as one: in any of them, or in exactly one. */
-export function together(sets: readonly Members[], how: Together["how"]): Members {
-  const members = new Map<ParticipantId, Certainty>();
-  for (const id of new Set(sets.flatMap((set) => [...set.keys()]))) {
-    const each = sets.map((set) => set.get(id) ?? "no");
-    members.set(id, how === "any" ? each.reduce(or) : exactlyOne(each));
-  }
-  return members;
+/** What is so of several sets taken as one: in any of them, or in exactly one. */
+export function joined(each: readonly Certainty[], how: Together["how"]): Certainty {
+  return how === "any" ? each.reduce(or) : exactlyOne(each);
 }
 
 function exactlyOne(each: readonly Certainty[]): Certainty {
@@ -80,23 +118,37 @@ export function idsOf(filter: Filter): readonly SetId[] {
   return [filter.of, ...(filter.with?.of ?? [])];
 }
 
-function membersOf(engine: Engine, filter: Filter, day: Day): Members {
-  const one = (id: SetId) =>
-    filter.on === "ever" ? everIn(engine, id, day) : membersOn(engine, id, filter.on === null ? day : filter.on);
-  return filter.with ? together(idsOf(filter).map(one), filter.with.how) : one(filter.of);
+/** Whether one passes all filters on the asked day (a filter with a day of its own asks on that). */
+export function passes(engine: Engine, filters: readonly Filter[], id: ParticipantId, day: Day): Certainty {
+  let so: Certainty = "yes";
+  for (const filter of filters) {
+    const inside = isInside(engine, filter, id, day);
+    so = and(so, filter.in ? inside : not(inside));
+    if (so === "no") return so;
+  }
+  return so;
 }
 
-/** All filters together, for anyone, on the asked day (a filter with a day of its own asks on that). */
+function isInside(engine: Engine, filter: Filter, id: ParticipantId, day: Day): Certainty {
+  const { on, of, with: others } = filter;
+  if (others)
+    return joined(
+      idsOf(filter).map((set) => isInOne(engine, on, set, id, day)),
+      others.how,
+    );
+  return isInOne(engine, on, of, id, day);
+}
+
+function isInOne(engine: Engine, on: Filter["on"], set: SetId, id: ParticipantId, day: Day): Certainty {
+  return on === "ever" ? wasIn(engine, set, id, day) : memberOn(engine, set, id, on === null ? day : on);
+}
+
+/** The same for anyone on one day. */
 export function passing(engine: Engine, filters: readonly Filter[], day: Day): (id: ParticipantId) => Certainty {
-  const sets = filters.map((filter) => ({ filter, members: membersOf(engine, filter, day) }));
-  return (id) =>
-    sets.reduce<Certainty>((so, { filter, members }) => {
-      const member = members.get(id) ?? "no";
-      return and(so, filter.in ? member : not(member));
-    }, "yes");
+  return (id) => passes(engine, filters, id, day);
 }
 
-/** The sets whose changes can change what passes on the asked day. */
+/** The sets whose changes can change who passes on the asked day. */
 export function movingSets(filters: readonly Filter[]): SetId[] {
-  return filters.filter((filter) => filter.on === null || filter.on === "ever").flatMap(idsOf);
+  return filters.filter(({ on }) => on === null || on === "ever").flatMap(idsOf);
 }

@@ -1,25 +1,24 @@
 import { countsAsParty } from "../graph/graph.ts";
-import type { InstrumentId, ParticipantId } from "../records/record.ts";
+import type { Instrument, InstrumentId, ParticipantId } from "../records/record.ts";
 import { isDeparture } from "../standing/membership.ts";
 import type { State } from "../standing/spell.ts";
-import { and, type Certainty, not } from "../time/certainty.ts";
-import { ALWAYS, type Day, FOREVER, isoOf } from "../time/day.ts";
-import { covers } from "../time/span.ts";
+import { and, type Certainty, not, or } from "../time/certainty.ts";
+import { ALWAYS, type Day, isoOf } from "../time/day.ts";
+import { ALL_TIME, covers, overlap, type Span } from "../time/span.ts";
 import { type AnswerData, BLANK, type DatedMoment, type Ground, type Note } from "./answer-data.ts";
-import { ascending, type Engine, handovers, isInForce } from "./engine.ts";
+import type { Engine } from "./engine.ts";
 import { exitGrounds, groundsOf } from "./grounds.ts";
 import { heirsAlong } from "./heirs.ts";
+import { ascending, handovers, isInForce } from "./line.ts";
 import { notesOnActs } from "./notes.ts";
 import type { WhichQuestion, WhichReading } from "./question.ts";
-import { everIn, spellsOn, sureness } from "./sets.ts";
+import { spellOn, sureness, wasIn } from "./sets.ts";
 
 /** "What still binds the United States and Russia?": the instruments of which the reading is true for each of them. */
 export function answerWhich(engine: Engine, question: WhichQuestion): AnswerData {
   const { on, kind } = question;
   const all = engine.record.instruments.filter((one) => asksMembers(question) === false || !one.coverage.exitsOnly);
-  const sureOn = (day: Day) =>
-    all.map((one) => ({ one, so: holdsFor(engine, question, one.id, day) })).filter(({ so }) => so !== "no");
-  const found = sureOn(on);
+  const found = all.map((one) => ({ one, so: holdsFor(engine, question, one.id, on) })).filter(({ so }) => so !== "no");
   const chosen = found.filter(({ one }) => kind === null || one.kind === kind);
   const apart = found
     .filter(({ one, so }) => kind !== null && one.kind !== kind && so === "yes")
@@ -28,9 +27,6 @@ export function answerWhich(engine: Engine, question: WhichQuestion): AnswerData
   const perhaps = chosen.filter(({ so }) => so === "maybe").map(({ one }) => one.id);
   const details = [...sure, ...perhaps].map((id) => detailOf(engine, question, id));
   const grounds = details.flatMap((each) => each.grounds);
-  const key = (day: Day) => JSON.stringify(sureOn(day).map(({ one, so }) => [one.id, so]));
-  const now = key(on);
-  const turns = turnsOfAnswer(engine, question);
   const notes: Note[] = [];
   if (apart.length > 0) notes.push({ note: "kind-apart", instruments: [...apart].sort() });
   for (const id of perhaps) notes.push({ note: "perhaps-in", instrument: id });
@@ -45,36 +41,57 @@ export function answerWhich(engine: Engine, question: WhichQuestion): AnswerData
     instruments: [...sure].sort(),
     count: sure.length,
     dates: details.flatMap((each) => each.dates).sort((a, b) => a.on - b.on),
-    holds: engine.graph.holds(on, turns, (day) => key(day) === now),
+    holds: holdsAround(engine, question, all),
     because: grounds,
     notes,
     coverage: { until: Math.min(...all.map(({ coverage }) => coverage.until)), missing: [] },
   };
 }
 
-/** The days on which the answer can change: of named participants only their own and their predecessors' standings move it. */
-function turnsOfAnswer(engine: Engine, { participants, reading }: WhichQuestion): Day[] {
-  const { instruments, successions } = engine.record;
-  const clocks = instruments.flatMap(({ id }) => handovers([id], engine.standings));
-  if (reading === "recorded") return [];
-  if (reading === "in-force" || reading === "ended") return ascending(clocks);
-  if (participants.length === 0) return ascending(instruments.flatMap(({ id }) => engine.turns(id)));
-  const asked = new Set(participants);
-  const days: Day[] = [...clocks];
-  // A set that grows while it is gone through is gone through to its new end.
-  for (const id of asked) {
-    for (const tie of successions) {
-      if (tie.to !== id) continue;
-      asked.add(tie.from);
-      days.push(tie.date);
-    }
-    for (const { from, until } of engine.participants.get(id)?.lives ?? [])
-      for (const day of [from, until]) if (day !== null) days.push(day);
-    for (const { id: instrument } of instruments)
-      for (const { from, until } of engine.standings.spellsOf(id, instrument))
-        days.push(from, ...(until === FOREVER ? [] : [until]));
+/** The longest run of days around the asked one on which no instrument enters the answer and none leaves it. */
+function holdsAround(engine: Engine, question: WhichQuestion, all: readonly Instrument[]): Span {
+  let days: Span = ALL_TIME;
+  const shared = question.participants.flatMap((asked) => turnsOfIdentity(engine, asked));
+  for (const { id } of all) {
+    const now = holdsFor(engine, question, id, question.on);
+    const turns = [...turnsToward(engine, question, id), ...shared].filter((day) => isInside(days, day));
+    days =
+      overlap(
+        days,
+        engine.graph.holds(question.on, ascending(turns), (day) => holdsFor(engine, question, id, day) === now),
+      ) ?? days;
   }
-  return ascending(days);
+  return days;
+}
+
+/** A turn cuts a run of days in two: at its ends it cuts nothing. */
+function isInside({ from, until }: Span, turn: Day): boolean {
+  return from < turn && turn < until;
+}
+
+/** The days on which it can change whether one instrument is in the answer. */
+function turnsToward(engine: Engine, { participants, reading }: WhichQuestion, id: InstrumentId): Day[] {
+  const own = handovers([id], engine.standings);
+  if (OF_NOBODY.has(reading)) return own;
+  const who = participants.length > 0 ? participants.flatMap((asked) => identities(engine, asked)) : null;
+  if (who === null) return [...engine.moves(id).values()].flat();
+  const spells = who.flatMap((each) => engine.standings.spellsOf(each, id)).flatMap(({ from, until }) => [from, until]);
+  return [...own, ...who.flatMap((each) => engine.moves(id).get(each) ?? []), ...spells];
+}
+
+/** The days on which a participant takes over from the one whose identity it bears, and those of its life. */
+function turnsOfIdentity(engine: Engine, asked: ParticipantId): Day[] {
+  const ids = identities(engine, asked);
+  const taken = engine.record.successions.filter((tie) => ids.includes(tie.to)).map((tie) => tie.date);
+  return [...taken, ...ids.flatMap((id) => engine.lives.get(id) ?? [])];
+}
+
+/** A participant and those before it, from which it came. */
+function identities(engine: Engine, asked: ParticipantId): ParticipantId[] {
+  const found = new Set([asked]);
+  // A set that grows while it is gone through is gone through to its new end.
+  for (const id of found) for (const tie of engine.record.successions) if (tie.to === id) found.add(tie.from);
+  return [...found];
 }
 
 /** Readings that ask the instruments themselves. */
@@ -121,9 +138,9 @@ function oneHolds(
     case "leaving":
       return bySpell((state) => state.standing === "party" && state.leaving !== null);
     case "ever":
-      return everIn(engine, id, day).get(participant) ?? everIn(engine, id, day).get(asked) ?? "no";
+      return or(wasIn(engine, id, participant, day), wasIn(engine, id, asked, day));
     case "never":
-      return not(everIn(engine, id, day).get(participant) ?? "no");
+      return not(wasIn(engine, id, participant, day));
     default: {
       const exits = exitsOf(engine, question, id, participant, day);
       return exits.length > 0 ? "yes" : "no";
@@ -155,9 +172,8 @@ function detailOf(engine: Engine, question: WhichQuestion, id: InstrumentId): De
     return { dates: day === null ? [] : [momentOf(null, id, act, day)], grounds: [], notes: [] };
   }
   if (question.reading !== "departed") {
-    const spells = spellsOn(engine, id, on);
     const grounds = question.participants.flatMap((asked) => {
-      const spell = spells.get(heirsAlong(engine, asked, on));
+      const spell = spellOn(engine, heirsAlong(engine, asked, on), id, on);
       return spell ? groundsOf(engine, spell).slice(0, 1) : [];
     });
     return { dates: [], grounds, notes: [] };

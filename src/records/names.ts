@@ -1,11 +1,13 @@
 import type { Day } from "../time/day.ts";
-import { covers } from "../time/span.ts";
+import { covers, type Span } from "../time/span.ts";
 import type { Name, NameKind, TreatyRecord } from "./record.ts";
 import { spanOf } from "./span-of.ts";
 
 /** What participants, instruments and groups are called on a day. Ids that have no name are called by their id. */
 export interface Names {
   has(id: string): boolean;
+  /** True for the first word of any name, as it is written there. */
+  beginsName(word: string): boolean;
   isParticipant(id: string): boolean;
   /** The short name in use on the day (`Turkey` until 2022-06-01), else the short one of any day, else the id. */
   short(id: string, day: Day): string;
@@ -27,12 +29,30 @@ export function namesOf(record: TreatyRecord): Names {
   const instruments = new Map(record.instruments.map((one) => [one.id, one]));
   const participants = new Set(record.participants.map((one) => one.id));
   const groups = new Set(record.groups.map((one) => one.group));
+  const firstWords = new Set(record.names.flatMap(({ name }) => name.split(" ").slice(0, 1)));
   const all = (id: string): readonly Name[] => byId.get(id) ?? [];
+  const kinds = new Map<string, { name: string; span: Span }[]>();
+  for (const name of record.names) {
+    const key = `${name.kind} ${name.id}`;
+    const list = kinds.get(key) ?? [];
+    list.push({ name: name.name, span: spanOf(name) });
+    kinds.set(key, list);
+  }
   const ofKind = (id: string, kind: NameKind, day: Day | null): string | undefined =>
-    all(id).find((name) => name.kind === kind && (day === null || covers(spanOf(name), day)))?.name;
+    kinds.get(`${kind} ${id}`)?.find(({ span }) => day === null || covers(span, day))?.name;
   const short = (id: string, day: Day): string =>
     ofKind(id, "short", day) ?? ofKind(id, "former", day) ?? ofKind(id, "short", null) ?? id;
+  const articles = new Map<string, boolean>();
   const takesArticle = (id: string, name: string): boolean => {
+    const key = `${id} ${name}`;
+    let takes = articles.get(key);
+    if (takes === undefined) {
+      takes = isDescribed(id, name);
+      articles.set(key, takes);
+    }
+    return takes;
+  };
+  const isDescribed = (id: string, name: string): boolean => {
     const instrument = instruments.get(id);
     if (instrument) return instrument.article;
     if (groups.has(id) || DESCRIBING.test(name)) return true;
@@ -40,6 +60,7 @@ export function namesOf(record: TreatyRecord): Names {
   };
   return {
     has: (id) => byId.has(id),
+    beginsName: (word) => firstWords.has(word),
     isParticipant: (id) => participants.has(id),
     short,
     official: (id, day) => ofKind(id, "official", day) ?? short(id, day),

@@ -1,4 +1,4 @@
-import { namesOf } from "../records/names.ts";
+import { type Names, namesOf } from "../records/names.ts";
 import type { Act, ActKind, InstrumentId, ParticipantId } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
 import { edtfInWords, inWords } from "../time/words.ts";
@@ -11,9 +11,13 @@ import type { Step } from "./spell.ts";
  * The derivation of a pair's standing, line by line in order of day: each act with what followed from it, each day
  * that a clause computed, and what other sources say. Empty where the record has no act of the pair.
  */
-export function explain(standings: Standings, participant: ParticipantId, instrument: InstrumentId): Step[] {
+export function explain(
+  standings: Standings,
+  participant: ParticipantId,
+  instrument: InstrumentId,
+  names: Names = namesOf(standings.record),
+): Step[] {
   const history = standings.history(participant, instrument);
-  const names = namesOf(standings.record);
   const named = (id: string, on: Day) => names.inSentence(id, on);
   const steps: Step[] = [];
   let before: Inner | undefined = history?.segments[0]?.states[0];

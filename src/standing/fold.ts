@@ -76,7 +76,8 @@ export function fold(record: TreatyRecord, before: FoldedBefore | null = null): 
       ofInstrument.push(...ofPair);
     }
     spells.push(...ofInstrument);
-    toward.push(...towardSuspensions(instrument.id, pairs.actsOf(instrument), ofInstrument));
+    const ofOne = (participant: ParticipantId) => byPair.get(pairKey(participant, instrument.id)) ?? [];
+    toward.push(...towardSuspensions(instrument.id, pairs.actsOf(instrument), ofOne));
   }
   const instruments = new Map(record.instruments.map((instrument) => [instrument.id, instrument]));
   return {
@@ -94,15 +95,16 @@ export function fold(record: TreatyRecord, before: FoldedBefore | null = null): 
   };
 }
 
-/** Those participants and whoever succeeds to one of them, in whatever way. */
-function continuing(record: TreatyRecord, participants: ReadonlySet<ParticipantId>): Set<ParticipantId> {
+/** Those participants and whoever succeeds to one of them, in whatever way: those whom their acts can reach. */
+export function continuing(record: TreatyRecord, participants: ReadonlySet<ParticipantId>): Set<ParticipantId> {
   const found = new Set(participants);
   // A set that grows while it is gone through is gone through to its new end.
   for (const id of found) for (const tie of record.successions) if (tie.from === id) found.add(tie.to);
   return found;
 }
 
-function sameClock(a: InstrumentClock, b: InstrumentClock): boolean {
+/** Whether two clocks tell the same days for the same reasons: what they know beside them is compared too. */
+export function sameClock(a: InstrumentClock, b: InstrumentClock): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
@@ -129,6 +131,7 @@ class Pairs {
   private readonly clocks = new Map<InstrumentId, Clock>();
   private readonly folded = new Map<string, Segment[]>();
   private readonly folding = new Set<string>();
+  private readonly continuations: readonly Succession[];
 
   constructor(record: TreatyRecord) {
     this.record = record;
@@ -139,6 +142,7 @@ class Pairs {
       for (const act of acts)
         if (act.participant !== null) push(this.ofPair, pairKey(act.participant, act.instrument), act);
     }
+    this.continuations = record.successions.filter(({ type }) => type === "continues");
     this.lives = new Map(record.participants.map(({ id, lives }) => [id, lives]));
   }
 
@@ -161,8 +165,8 @@ class Pairs {
     for (const act of this.acts.get(instrument.id) ?? []) if (act.participant !== null) found.add(act.participant);
     const waiting = [...found];
     for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-      for (const tie of this.record.successions) {
-        if (tie.type !== "continues" || tie.from !== id || found.has(tie.to)) continue;
+      for (const tie of this.continuations) {
+        if (tie.from !== id || found.has(tie.to)) continue;
         found.add(tie.to);
         waiting.push(tie.to);
       }

@@ -1,4 +1,4 @@
-import type { Act, InstrumentId } from "../records/record.ts";
+import type { Act, InstrumentId, ParticipantId } from "../records/record.ts";
 import { type Day, FOREVER } from "../time/day.ts";
 import type { Spell, TowardSuspension } from "./spell.ts";
 
@@ -9,7 +9,7 @@ import type { Spell, TowardSuspension } from "./spell.ts";
 export function towardSuspensions(
   instrument: InstrumentId,
   acts: readonly Act[],
-  spells: readonly Spell[],
+  spellsOf: (participant: ParticipantId) => readonly Spell[],
 ): TowardSuspension[] {
   return acts.flatMap((act, index) => {
     const { participant, toward } = act;
@@ -22,19 +22,19 @@ export function towardSuspensions(
       );
     const until = Math.min(
       ending ? (ending.effect ?? ending.date).latest : FOREVER,
-      membershipEnd(spells, participant, from),
-      membershipEnd(spells, toward, from),
+      membershipEnd(spellsOf(participant), from),
+      membershipEnd(spellsOf(toward), from),
     );
     if (until <= from) return [];
     return [{ instrument, by: participant, toward, scope: act.scope ?? "operation", act, from, until }];
   });
 }
 
-/** The first day after `from` on which that participant is no party; `from` itself where it is none then. */
-function membershipEnd(spells: readonly Spell[], participant: string, from: Day): Day {
+/** The first day after `from` on which one with these spells is no party; `from` itself where it is none then. */
+function membershipEnd(spells: readonly Spell[], from: Day): Day {
   let end = from;
   for (const spell of spells) {
-    if (spell.participant !== participant || spell.state.standing !== "party") continue;
+    if (spell.state.standing !== "party") continue;
     if (spell.from <= end) end = Math.max(end, spell.until);
   }
   return end;

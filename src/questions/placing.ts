@@ -1,0 +1,255 @@
+import { countsAsParty } from "../graph/graph.ts";
+import type { ParticipantId } from "../records/record.ts";
+import { isDeparture, type Membership } from "../standing/membership.ts";
+import type { State } from "../standing/spell.ts";
+import { and, type Certainty } from "../time/certainty.ts";
+import { ALWAYS, type Day, FOREVER } from "../time/day.ts";
+import { covers, type Span } from "../time/span.ts";
+import { type Engine, isAlive, isInstrument } from "./engine.ts";
+import type { Filter, WhoQuestion } from "./question.ts";
+import { isCertain, joined, memberOn, movingSets, passes, spellOn, sureness } from "./sets.ts";
+
+/**
+ * Where one participant is in an answer on one day: in it for sure, perhaps, or beside it with its membership
+ * suspended; and whether a view sees that otherwise. The answer is every participant's place on the asked day; how long
+ * it holds is how long each of them keeps its place, for which nobody else's standing has to be looked at.
+ */
+export interface Place {
+  readonly at: "sure" | "maybe" | "suspended" | null;
+  readonly contested: boolean;
+}
+
+export interface Placing {
+  /** Everyone who is in the answer, or beside it, on any day; sorted. */
+  readonly ids: readonly ParticipantId[];
+  place(id: ParticipantId, day: Day): Place;
+  /** The days on which anyone's place can change, by participant. */
+  readonly moves: readonly ReadonlyMap<ParticipantId, readonly Day[]>[];
+}
+
+const NOWHERE: Place = { at: null, contested: false };
+const NEVER: readonly Day[] = [];
+
+export function placingOf(engine: Engine, question: WhoQuestion): Placing {
+  const { instrument, filters, reading } = question;
+  const rule = ruleOf(engine, question);
+  const sets = new Set([instrument, ...(question.with?.of ?? []), ...movingSets(filters)]);
+  const byLife = reading === "never" || reading === "unratified";
+  return {
+    ids: rule.ids,
+    place: (id, day) => {
+      const passed = passes(engine, filters, id, day);
+      return passed === "no" ? NOWHERE : rule.place(id, day, passed);
+    },
+    moves: [...[...sets].map((set) => engine.moves(set)), ...(byLife ? [engine.lives] : [])],
+  };
+}
+
+/** The longest run of days around `day` on which all of them keep their places. */
+export function holdsAround(day: Day, { ids, place, moves }: Placing): Span {
+  let from: Day = ALWAYS;
+  let until: Day = FOREVER;
+  for (const id of ids) {
+    let now: Place | null = null;
+    for (const each of moves) {
+      for (const turn of each.get(id) ?? NEVER) {
+        if (turn <= from || turn >= until) continue;
+        now ??= place(id, day);
+        if (turn > day) {
+          if (!isSame(place(id, turn), now)) until = turn;
+        } else if (!isSame(place(id, turn - 1), now)) from = turn;
+      }
+    }
+  }
+  return { from, until };
+}
+
+/** The same for the days of a window: those whom nothing reaches in it are placed once. */
+export function within(placing: Placing, { from, until }: Span): Placing {
+  const still = new Map<ParticipantId, Place>();
+  const inside = { from: from + 1, until };
+  for (const id of placing.ids) {
+    const reached = placing.moves.some((each) => (each.get(id) ?? NEVER).some((turn) => covers(inside, turn)));
+    if (!reached) still.set(id, placing.place(id, from));
+  }
+  return { ...placing, place: (id, day) => still.get(id) ?? placing.place(id, day) };
+}
+
+/** Those of `days` on which somebody's place changes. */
+export function changing({ ids, place, moves }: Placing, days: ReadonlySet<Day>): Set<Day> {
+  const found = new Set<Day>();
+  for (const id of ids) {
+    for (const each of moves) {
+      for (const turn of each.get(id) ?? NEVER) {
+        if (!days.has(turn) || found.has(turn)) continue;
+        if (!isSame(place(id, turn), place(id, turn - 1))) found.add(turn);
+      }
+    }
+  }
+  return found;
+}
+
+function isSame(a: Place, b: Place): boolean {
+  return a.at === b.at && a.contested === b.contested;
+}
+
+/** How a reading places one that passes the filters, for sure or perhaps. */
+interface PlacingRule {
+  readonly ids: readonly ParticipantId[];
+  readonly place: (id: ParticipantId, day: Day, passed: Certainty) => Place;
+}
+
+function ruleOf(engine: Engine, question: WhoQuestion): PlacingRule {
+  switch (question.reading) {
+    case "remaining":
+      return question.with ? inSeveral(engine, question) : byState(engine, question, countsAsParty, isSuspendedMember);
+    case "suspended":
+      return byState(engine, question, (state) => state.standing === "party" && state.suspended !== null);
+    case "leaving":
+      return byState(engine, question, (state) => state.standing === "party" && state.leaving !== null);
+    case "pending":
+      return byState(engine, question, isSignatory);
+    case "unratified":
+      // Without a set to range over only signatories can be said not to have ratified.
+      return rangesOver(question.filters) ? unratified(engine, question) : byState(engine, question, isSignatory);
+    case "departed":
+      return departed(engine, question);
+    case "returned":
+      return returned(engine, question);
+    case "ever":
+      return ever(engine, question);
+    case "never":
+      return never(engine, question);
+  }
+}
+
+export function rangesOver(filters: readonly Filter[]): boolean {
+  return filters.some((filter) => filter.in);
+}
+
+const isSignatory = (state: State) => state.standing === "signatory";
+const isSuspendedMember = (state: State) => state.standing === "party" && state.suspended === "membership";
+
+/** Those whose spell on the day fits `claim`; `apart` are named beside the count instead of in it. */
+function byState(
+  engine: Engine,
+  { instrument }: WhoQuestion,
+  claim: (state: State) => boolean,
+  apart: (state: State) => boolean = () => false,
+): PlacingRule {
+  return {
+    ids: [...engine.runs(instrument).keys()],
+    place: (id, day, passed) => {
+      const spell = spellOn(engine, id, instrument, day);
+      if (!spell) return NOWHERE;
+      const fits = and(sureness(spell, claim), passed);
+      const contested = spell.contested.some(({ state }) => claim(state) !== claim(spell.state));
+      return { at: apart(spell.state) ? "suspended" : placeOf(fits), contested };
+    },
+  };
+}
+
+function placeOf(so: Certainty): Place["at"] {
+  return so === "yes" ? "sure" : so === "maybe" ? "maybe" : null;
+}
+
+function placed(at: Place["at"]): Place {
+  return at === null ? NOWHERE : { at, contested: false };
+}
+
+/** In any of several instruments, or in exactly one of them. */
+function inSeveral(engine: Engine, { instrument, with: others }: WhoQuestion): PlacingRule {
+  const sets = [instrument, ...(others?.of ?? [])];
+  const idsIn = (set: string): Iterable<ParticipantId> =>
+    isInstrument(engine, set) ? engine.runs(set).keys() : (engine.rows(set)?.keys() ?? [set]);
+  return {
+    ids: [...new Set(sets.flatMap((set) => [...idsIn(set)]))].sort(),
+    place: (id, day, passed) => {
+      const each = sets.map((set) => memberOn(engine, set, id, day));
+      return placed(placeOf(and(joined(each, others?.how ?? "any"), passed)));
+    },
+  };
+}
+
+/** Whoever of the asked set has neither ratified nor acceded, signed or not. */
+function unratified(engine: Engine, { instrument }: WhoQuestion): PlacingRule {
+  const been = engine.memberships(instrument);
+  const unbound = (state: State) => state.standing === "signatory" || state.standing === "none";
+  return {
+    ids: engine.everyone,
+    place: (id, day, passed) => {
+      if (!lives(engine, id, day) || (been.get(id) ?? []).some((membership) => membership.from <= day)) return NOWHERE;
+      const spell = spellOn(engine, id, instrument, day);
+      return placed(placeOf(and(passed, spell ? sureness(spell, unbound) : "yes")));
+    },
+  };
+}
+
+/** Departed is read from spells (rule 11): left, let lapse or excluded by that day, and no party on it. */
+function departed(engine: Engine, question: WhoQuestion): PlacingRule {
+  const { instrument } = question;
+  const been = engine.memberships(instrument);
+  return {
+    ids: engine.everyone.filter((id) => been.has(id) || engine.runs(instrument).has(id)),
+    place: (id, day, passed) => {
+      const spell = spellOn(engine, id, instrument, day);
+      const contested = spell?.contested.some(({ state }) => state.standing === "former") ?? false;
+      const party = spell ? sureness(spell, (state) => state.standing === "party") : "no";
+      const left = exitBy(been.get(id) ?? [], day, question) !== null && party !== "yes";
+      if (left) return { at: party === "maybe" || passed === "maybe" ? "maybe" : "sure", contested };
+      const mayBeOut =
+        party === "maybe" &&
+        spell?.state.standing === "party" &&
+        spell.orElse.some((state) => state.standing === "former");
+      return { at: mayBeOut ? "maybe" : null, contested };
+    },
+  };
+}
+
+/** The last departure up to the day, from `since` on. */
+export function exitBy(memberships: readonly Membership[], day: Day, { since }: WhoQuestion): Membership | null {
+  const stretch = { from: since ?? ALWAYS, until: day + 1 };
+  return memberships.findLast((membership) => isDeparture(membership) && covers(stretch, membership.until)) ?? null;
+}
+
+/** Left and came back: a departure by that day, and a party on it again. */
+function returned(engine: Engine, { instrument }: WhoQuestion): PlacingRule {
+  const been = engine.memberships(instrument);
+  return {
+    ids: [...been.keys()],
+    place: (id, day, passed) => {
+      const memberships = been.get(id) ?? [];
+      const back = memberships.some((m) => covers(m, day));
+      return placed(back && memberships.some((m) => isDeparture(m) && m.until <= day) ? placeOf(passed) : null);
+    },
+  };
+}
+
+function ever(engine: Engine, { instrument }: WhoQuestion): PlacingRule {
+  const been = engine.memberships(instrument);
+  return {
+    ids: [...been.keys()],
+    place: (id, day, passed) => {
+      const first = been.get(id)?.find((membership) => membership.from <= day);
+      return placed(first ? placeOf(and(isCertain(first, day) ? "yes" : "maybe", passed)) : null);
+    },
+  };
+}
+
+/** Never ranges over those alive on the day who were never party up to it (rule 12). */
+function never(engine: Engine, { instrument }: WhoQuestion): PlacingRule {
+  const been = engine.memberships(instrument);
+  return {
+    ids: engine.everyone,
+    place: (id, day, passed) => {
+      if (!lives(engine, id, day)) return NOWHERE;
+      const started = (been.get(id) ?? []).filter((membership) => membership.from <= day);
+      if (started.some((membership) => isCertain(membership, day))) return NOWHERE;
+      return placed(started.length > 0 ? "maybe" : placeOf(passed));
+    },
+  };
+}
+
+function lives(engine: Engine, id: ParticipantId, day: Day): boolean {
+  return isAlive(engine.participants.get(id)?.lives ?? [], day);
+}
