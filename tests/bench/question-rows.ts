@@ -2,7 +2,7 @@ import { open } from "../../src/depositary.ts";
 import type { Question } from "../../src/questions/question.ts";
 import { filesIn } from "../../src/records/folder.ts";
 import { readRecord } from "../../src/records/read.ts";
-import { questionsIn } from "../questions/bench.ts";
+import { HALVES, questionsIn } from "../questions/bench.ts";
 import { shortest } from "./clock.ts";
 import type { Row } from "./rows.ts";
 
@@ -15,7 +15,7 @@ export async function questionRows(folder: string): Promise<Row[]> {
   const { record } = readRecord(filesIn(folder));
   if (!record) throw new Error(`${folder} has complaints: run \`npm run --silent depositary -- check\``);
   const depositary = open(record);
-  const texts = (["wild", "own"] as const).flatMap((file) => questionsIn(file)).map(({ question }) => question);
+  const texts = HALVES.flatMap((file) => questionsIn(file)).map(({ question }) => question);
   const read = texts.map((text) => depositary.read(text)).filter((each): each is Question => !("error" in each));
   const typed = texts.flatMap((text) => [...text].map((_, i) => text.slice(0, i))).filter((_, i) => i % STEP === 0);
   const each = async <T>(all: readonly T[], work: (one: T) => unknown) => {

@@ -12,7 +12,9 @@ export interface Asked {
   readonly expect?: Readonly<Record<string, unknown>>;
 }
 
-export function questionsIn(name: "wild" | "own"): Asked[] {
+export const HALVES = ["wild", "wild-2", "own"] as const;
+
+export function questionsIn(name: (typeof HALVES)[number]): Asked[] {
   const file = new URL(`./${name}.jsonl`, import.meta.url);
   if (!existsSync(file)) return [];
   const lines = readFileSync(file, "utf8").split("\n");
