@@ -26,9 +26,10 @@ import { inWords } from "./time/words.ts";
 
 // What both doors use of the floors below: they know this file, and of those floors only types.
 export type { CheckDone, ClaimChecked, ClaimVerdict } from "./english/check-claims.ts";
-export type { Completion, CompletionKind } from "./english/completion.ts";
+export type { Completion } from "./english/completion.ts";
 export { startOf } from "./english/examples.ts";
 export { type Headline, headlineOf } from "./english/headline.ts";
+export type { CompletionKind } from "./english/offers.ts";
 export { standingInWords } from "./english/standing-words.ts";
 export type { AnswerTable } from "./english/take-away.ts";
 export { capital, count } from "./english/teller.ts";

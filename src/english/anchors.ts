@@ -1,7 +1,7 @@
 import type { Engine } from "../questions/engine.ts";
 import type { Moment, Supposed } from "../questions/question.ts";
 import { supposing } from "../questions/supposing.ts";
-import { answerWhen } from "../questions/when.ts";
+import { momentsOf } from "../questions/when.ts";
 import type { InstrumentId, ParticipantId } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
 import type { Did, EventMention } from "./clauses.ts";
@@ -35,9 +35,7 @@ export function dayOfEvent(
   const days = who.map((participant) => {
     const moment = participant === null ? whole : own;
     const asked = { ask: "when", moment, participant, instrument, on: known.record.date } as const;
-    const dates = (answerWhen(known, asked).dates ?? []).filter(
-      (date) => moment === "notice" || date.act !== "notice-of-withdrawal",
-    );
+    const dates = momentsOf(known, asked).filter((date) => moment === "notice" || date.act !== "notice-of-withdrawal");
     return (moment === "left" ? dates[dates.length - 1] : dates[0])?.on ?? null;
   });
   return days.includes(null) ? null : Math.max(...days.filter((day): day is Day => day !== null));

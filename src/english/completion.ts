@@ -1,14 +1,11 @@
 import { refusalOf } from "../questions/answer-question.ts";
-import { isDeparture } from "../standing/membership.ts";
-import type { Day } from "../time/day.ts";
+import type { Question } from "../questions/question.ts";
 import { inWords } from "../time/words.ts";
 import { startOf } from "./examples.ts";
-import type { Kind } from "./lexicon.ts";
-import { type Piece, piecesOf } from "./pieces.ts";
+import type { Miss } from "./hearing.ts";
+import { type CompletionKind, MOST_OFFERS, offersAfter } from "./offers.ts";
 import { listen, type ReaderContext } from "./reader.ts";
-import { tagged } from "./slots.ts";
-import { folded, LONGEST_QUESTION, tokensOf } from "./tokens.ts";
-import type { Tag } from "./vocabulary.ts";
+import { folded, LONGEST_QUESTION } from "./tokens.ts";
 
 /** What may be typed next: `text` in place of the characters `replaces[0]` to before `replaces[1]`. */
 export interface Completion {
@@ -16,30 +13,39 @@ export interface Completion {
   readonly kind: CompletionKind;
   readonly replaces: readonly [number, number];
 }
-export type CompletionKind = "question" | "participant" | "instrument" | "group" | "verb" | "filter" | "date";
 
-/** Offered at most, best first. */
-const MOST_COMPLETIONS = 12;
+/**
+ * Names and days of one kind stand in a sentence alike: where so many of them have led nowhere at one place, the others
+ * are not tried.
+ */
+const MOST_DEAD_ENDS = 2;
 /** How many of the last words may be the beginning of what is offered. */
 const LONGEST_TAIL = 4;
 
 /**
  * The next words that lead to a question that can be answered, typed and ranked. Each is tried: the reader reads the
- * text with it, or with it and a plain ending; what leads nowhere is not offered. Empty where nothing does.
+ * text with it, and where it says what is still missing, with that too; what leads nowhere is not offered. Empty where
+ * nothing does.
  */
 export function completionsOf(text: string, asked: ReaderContext): Completion[] {
   const context: ReaderContext = { ...asked, examples: () => [], quiet: true };
   if (text.length >= LONGEST_QUESTION / 2) return [];
   const found = new Map<string, Completion>();
   for (const [prefix, tail] of splits(text)) {
-    if (found.size >= MOST_COMPLETIONS) break;
+    if (found.size >= MOST_OFFERS) break;
     const wanted = folded(tail);
+    const dead = new Map<CompletionKind, number>();
     for (const { text: offered, kind } of offersAfter(prefix, wanted, context)) {
-      if (found.size >= MOST_COMPLETIONS) break;
+      if (found.size >= MOST_OFFERS) break;
       if (!folded(offered).startsWith(wanted.replace(/^the /, "")) || folded(offered) === wanted.trim()) continue;
       const taken = `${prefix}${offered}`;
-      if (found.has(folded(taken)) || !leads(taken, context)) continue;
-      found.set(folded(taken), { text: offered, kind, replaces: [prefix.length, text.length] });
+      const ends = dead.get(kind) ?? 0;
+      if (found.has(folded(taken)) || (ends >= MOST_DEAD_ENDS && kind !== "verb")) continue;
+      const road = roadFrom(taken, context);
+      if (road.leads) found.set(folded(taken), { text: offered, kind, replaces: [prefix.length, text.length] });
+      // What is wrong before the offered word stays wrong whatever is offered.
+      else if (road.blockedAt !== null && road.blockedAt <= prefix.trimEnd().length) break;
+      else if (road.isDeadEnd) dead.set(kind, ends + 1);
     }
   }
   if (found.size > 0 || text === "" || /\s$/.test(text)) return [...found.values()];
@@ -59,315 +65,62 @@ function splits(text: string): [prefix: string, tail: string][] {
   return starts.map((start) => [text.slice(0, start), text.slice(start)]);
 }
 
-interface Offer {
-  readonly text: string;
-  readonly kind: CompletionKind;
+interface Road {
+  readonly leads: boolean;
+  /** No question, whatever plain words follow. */
+  readonly isDeadEnd: boolean;
+  /** Where what cannot be mended by any further word ends; null where words may still be missing. */
+  readonly blockedAt: number | null;
 }
 
-/** What may follow: the first rule whose words end the text says it. */
-function offersAfter(prefix: string, wanted: string, context: ReaderContext): Offer[] {
-  const pieces = piecesOf(tokensOf(prefix), context.lexicon, context.today);
-  if (pieces.some((piece) => piece.is === "unknown" || piece.is === "fault")) return [];
-  if (pieces.length === 0) return HEADS.map((text) => ({ text, kind: "question" }));
-  const state: State = { pieces, last: pieces[pieces.length - 1], wanted, context };
-  const rule = RULES.find((each) => each.after(state));
-  return rule ? rule.offers(state) : [];
-}
-
-interface State {
-  readonly pieces: readonly Piece[];
-  readonly last: Piece | undefined;
-  readonly wanted: string;
-  readonly context: ReaderContext;
-}
-
-/** How questions begin; each is understood once what it lacks is named. */
-const HEADS = [
-  "Who is left in",
-  "Who has left",
-  "Which states never joined",
-  "How many are left in",
-  "When did",
-  "Is",
-  "Was",
-  "Has",
-  "Who signed but never ratified",
-  "Who is leaving",
-  "Which treaties has",
-  "Which treaties is",
-  "What still binds",
-  "What changed in",
-  "How did",
-  "How long was",
-  "How much notice does",
-  "What share of the area of",
-  "Why is",
-  "Show how",
-  "If",
-  "Is it true that only",
-  "Who left first from",
-  "Who succeeded",
-  "What do you know about",
-  "What can I ask",
-  "How fresh is the record",
-];
-
-interface Rule {
-  readonly after: (state: State) => boolean;
-  readonly offers: (state: State) => Offer[];
-}
-
-const verbs = (...texts: readonly string[]): Offer[] => texts.map((text) => ({ text, kind: "verb" }));
-
-const RULES: readonly Rule[] = [
-  // Whose treaties are asked for: nothing but days can follow the verb.
-  { after: (s) => asksTreaties(s) && saidVerb(s) && !isDate(s) && !ends(s, "since", "on"), offers: afterTreaties },
-  { after: (s) => ends(s, "since", "before", "after", "between") && !ends(s, "in"), offers: days },
-  { after: (s) => /^(on|by|as of|until)$/.test(lastWords(s)), offers: days },
-  {
-    after: (s) => isName(s, "participant") && inSupposition(s),
-    offers: () => verbs("left", "gave notice of leaving", "joined"),
-  },
-  {
-    after: (s) => inSupposition(s) && !isName(s, "instrument") && !isDate(s) && saidVerb(s),
-    offers: (s) => names(s, "instrument"),
-  },
-  {
-    after: (s) => inSupposition(s) && (isName(s, "instrument") || isDate(s)),
-    offers: () => verbs("who is left in", "who is left outside", "how many are left in"),
-  },
-  { after: (s) => inSupposition(s), offers: (s) => names(s, "participant") },
-  { after: (s) => isName(s, "participant"), offers: afterParticipant },
-  { after: (s) => isName(s, "group"), offers: () => verbs("are left in", "never joined", "have left", "are in") },
-  { after: (s) => isName(s, "instrument") || isDate(s), offers: afterSet },
-  {
-    after: (s) => ends(s, "when") || (begins(s, "when") && ends(s, "do", "be", "have")),
-    offers: (s) => names(s, "participant", "instrument"),
-  },
-  {
-    after: (s) => ends(s, "bind", "succeed", "only", "why") || (named(s, "bind") && ends(s, "and")),
-    offers: (s) => names(s, "participant"),
-  },
-  {
-    after: (s) => ends(s, "except", "show", "know") || /about$/.test(lastWords(s)),
-    offers: (s) => names(s, "participant", "instrument", "group"),
-  },
-  {
-    after: (s) =>
-      begins(s, "which", "count") && ends(s, "be", "have") && named(s, "treaty", "alliance", "organisation", "regime"),
-    offers: (s) => names(s, "participant"),
-  },
-  {
-    after: (s) => begins(s, "who", "which", "list", "count") && ends(s, "noun"),
-    offers: () => verbs("are left in", "have left", "never joined", "are in"),
-  },
-  {
-    after: (s) =>
-      begins(s, "who", "which", "count") &&
-      s.pieces.length <= 2 &&
-      !ends(s, "left", "depart", "join", "sign", "ratify", "in", "outside"),
-    offers: afterWho,
-  },
-  {
-    after: (s) => begins(s, "be", "have", "do", "how", "how-long", "why") && ends(s, "be", "have", "do"),
-    // Only "is" and "was" may go on with an instrument: whether it is in force.
-    offers: (s) => (begins(s, "have") ? names(s, "participant") : names(s, "participant", "instrument")),
-  },
-  {
-    after: (s) =>
-      ends(s, "in", "outside", "left", "depart", "join", "sign", "ratify", "leaving", "share", "do", "area"),
-    offers: (s) => names(s, "instrument", "group"),
-  },
-];
-
-function asksTreaties(state: State): boolean {
-  return begins(state, "which", "count") && named(state, "treaty", "alliance", "organisation", "regime");
-}
-
-function afterTreaties(state: State): Offer[] {
-  const on: Offer[] = [
-    { text: `on ${inWords(state.context.engine.record.date)}`, kind: "date" },
-    { text: "on", kind: "date" },
-  ];
-  return named(state, "left") ? [{ text: "since", kind: "date" }, ...on] : on;
-}
-
-function afterWho(state: State): Offer[] {
-  if (ends(state, "be")) return verbs("left in", "leaving", "in");
-  if (ends(state, "have")) return verbs("left", "not ratified");
-  if (ends(state, "count")) return verbs("are left in", "have left", "states are in");
-  return verbs(
-    "is left in",
-    "has left",
-    "left first from",
-    "signed but never ratified",
-    "never joined",
-    "is leaving",
-    "was ever in",
-  );
-}
-
-/** What may be said of a participant depends on the question's first words. */
-function afterParticipant(state: State): Offer[] {
-  const { pieces } = state;
-  if (named(state, "know")) return [];
-  if (saidVerb(state) && begins(state, "claim", "only")) return [];
-  if (named(state, "bind")) return pieces.filter((piece) => piece.is === "name").length < 2 ? verbs("and") : [];
-  if (named(state, "treaty") && begins(state, "which", "count"))
-    return ends2(state, "have") ? verbs("left", "signed but not ratified") : verbs("in", "leaving");
-  if (begins(state, "when"))
-    return ends2(state, "do")
-      ? verbs("leave", "join", "sign", "ratify", "give notice of leaving")
-      : verbs("suspended in");
-  if (begins(state, "have")) return verbs("left", "signed", "ratified");
-  if (begins(state, "how-long")) return verbs("in");
-  if (begins(state, "why")) return verbs("not counted in", "in");
-  if (begins(state, "show")) return verbs("stands toward");
-  if (named(state, "succeed")) return verbs("in");
-  if (begins(state, "claim")) return verbs("is left in", "and");
-  if (begins(state, "be")) return verbs("in", "leaving", "ever in", "suspended in");
-  return [];
-}
-
-/** A question that can be asked goes on with what narrows it. */
-function afterSet(state: State): Offer[] {
-  const offers: Offer[] = [];
-  if (begins(state, "when") && !saidVerb(state)) return verbs("enter into force", "end", "have the most parties");
-  if (begins(state, "how") && named(state, "do") && !saidVerb(state)) return verbs("shrink", "grow", "require");
-  if (begins(state, "rule") || named(state, "notice")) return verbs("require");
-  if (named(state, "share")) return verbs("was lost", "is in");
-  if (begins(state, "be") && state.pieces.length === 2) return verbs("in force");
-  const sets = isName(state, "instrument");
-  const asksWho = begins(state, "who", "which", "count", "list", "claim") && !named(state, "succeed");
-  if (asksWho && sets) {
-    offers.push(
-      { text: "outside", kind: "filter" },
-      { text: "that are in", kind: "filter" },
-      { text: "but not in", kind: "filter" },
-    );
+/** Whether the text is a question that can be answered, or becomes one with a plain ending of the kind that is missing. */
+function roadFrom(text: string, context: ReaderContext): Road {
+  const heard = listen(text, context);
+  if ("question" in heard) return roadTo(heard.question, context);
+  const open = "miss" in heard ? heard.miss : heard.error.kind === "not-understood" ? "supposition" : null;
+  if (open === null || open === "day") {
+    const at = "miss" in heard ? heard.at : heard.error.at;
+    return { leads: false, isDeadEnd: true, blockedAt: at[1] };
   }
-  if (!isDate(state)) {
-    const day = context(state).engine.record.date;
-    offers.push({ text: `on ${inWords(day)}`, kind: "date" }, { text: "on", kind: "date" });
-    if (asksWho && named(state, "have") && named(state, "left", "depart")) offers.push({ text: "since", kind: "date" });
-  }
-  return offers;
-}
-
-function context(state: State): ReaderContext {
-  return state.context;
-}
-
-function days(state: State): Offer[] {
-  const { engine, about } = state.context;
-  const set = state.pieces.findLast((piece) => piece.is === "name" && piece.entry.kind === "instrument");
-  const id = set?.is === "name" ? set.entry.id : (about ?? startOf(engine.record));
-  const turns = id === null ? [] : engine.turns(id).filter((day) => day <= engine.record.date);
-  const offered: Day[] = [engine.record.date, ...[...turns].reverse().slice(0, 8)];
-  const tomorrow = typeof state.wanted === "string" && /^\d/.test(state.wanted) ? turns : [];
-  const all = [...new Set([...offered, ...tomorrow])];
-  return [...all.map((day): Offer => ({ text: inWords(day), kind: "date" })), { text: "today", kind: "date" }];
-}
-
-/** Names by what was typed of them; without a beginning, those that questions are about most. */
-function names({ wanted, pieces, context: { lexicon, engine, about } }: State, ...kinds: readonly Kind[]): Offer[] {
-  const start = about ?? startOf(engine.record);
-  const used = new Set(pieces.flatMap((piece) => (piece.is === "name" ? [piece.entry.id] : [])));
-  const rank = new Map<string, number>();
-  if (start !== null) rank.set(start, -100);
-  for (const id of start === null ? [] : (engine.instruments.get(start)?.sectors ?? [])) rank.set(id, -50);
-  const members = start === null ? [] : engine.memberships(start);
-  for (const [id, memberships] of members) rank.set(id, memberships.some(isDeparture) ? -40 : -10);
-  return lexicon
-    .starting(wanted.trim(), kinds)
-    .filter((entry) => !used.has(entry.id))
-    .sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0))
-    .slice(0, MOST_COMPLETIONS)
-    .map((entry) => ({ text: entry.name, kind: entry.kind }));
-}
-
-function lastWords({ last }: State): string {
-  return last?.is === "word" ? last.text : "";
-}
-
-function ends({ last }: State, ...tags: readonly Tag[]): boolean {
-  return tagged(last, ...tags);
-}
-
-/** The word before the last name. */
-function ends2({ pieces }: State, ...tags: readonly Tag[]): boolean {
-  return pieces.slice(0, -1).some((piece) => tagged(piece, ...tags));
-}
-
-function begins({ pieces }: State, ...tags: readonly Tag[]): boolean {
-  return tagged(pieces[0], ...tags);
-}
-
-function named({ pieces }: State, ...tags: readonly Tag[]): boolean {
-  return pieces.some((piece) => tagged(piece, ...tags));
-}
-
-function isName({ last }: State, kind: Kind): boolean {
-  return last?.is === "name" && last.entry.kind === kind;
-}
-
-function isDate({ last }: State): boolean {
-  return last?.is === "date";
-}
-
-function saidVerb(state: State): boolean {
-  return named(state, "left", "depart", "leaving", "join", "sign", "ratify", "notice", "enter", "end", "remain");
-}
-
-/** "If …" and nothing after its clause yet. */
-function inSupposition(state: State): boolean {
-  return begins(state, "if") && !state.pieces.slice(1).some((piece) => tagged(piece, "who", "count", "when", "which"));
-}
-
-/** Whether the text, or the text with a plain ending, is a question that can be answered. */
-function leads(text: string, context: ReaderContext): boolean {
-  for (const ending of endings(context)) {
-    const heard = listen(`${text}${ending}`, context);
+  for (const ending of endings(context)[open]) {
+    const ended = listen(`${text}${ending}`, context);
     // The first ending that makes it a question decides: a second set behind it would ask something else.
-    if ("question" in heard) return refusalOf(context.engine, heard.question) === null;
+    if ("question" in ended) return roadTo(ended.question, context);
   }
-  return false;
+  return { leads: false, isDeadEnd: true, blockedAt: null };
 }
 
-const known = new WeakMap<ReaderContext["engine"], readonly string[]>();
+function roadTo(question: Question, { engine }: ReaderContext): Road {
+  return { leads: refusalOf(engine, question) === null, isDeadEnd: false, blockedAt: null };
+}
 
-/** Endings that complete what has been begun: a set, a participant, a verb with its set, a day. */
-function endings({ engine, names: calls }: ReaderContext): readonly string[] {
+type Lacking = Exclude<Miss["miss"], "day"> | "supposition";
+type Endings = Readonly<Record<Lacking, readonly string[]>>;
+
+const known = new WeakMap<ReaderContext["engine"], Endings>();
+
+/** The plainest words that supply what is missing, by what that is: the reader has told it. */
+function endings({ engine, names: calls }: ReaderContext): Endings {
   const before = known.get(engine);
   if (before) return before;
   const instrument = startOf(engine.record);
-  if (instrument === null) return [""];
   const { date } = engine.record;
-  const set = calls.short(instrument, date);
-  const other = engine.record.instruments.find(({ id }) => id !== instrument)?.id;
-  const [who = ""] = [...engine.memberships(instrument).keys()].map((id) => calls.short(id, date));
-  const more = other === undefined ? set : calls.short(other, date);
-  const made = [
-    "",
-    ` ${set}`,
-    ` ${more}`,
-    ` ${who}`,
-    ` in ${set}`,
-    ` ${who} leave ${set}`,
-    ` ${who} left`,
-    ` ${who} in ${set}`,
-    ` leave ${set}`,
-    ` ${inWords(date)}`,
-    ` ${set}, who is left in ${set}`,
-    ` left ${set}, who is left in ${set}`,
-    ` ${who} left ${set}, who is left in ${set}`,
-    `, who is left in ${set}`,
-    ` ${who} is left in ${set}`,
-    ` ${set} require`,
-    ` ${set} shrink`,
-    ` ${set} was lost`,
-    " require",
-  ];
+  const set = instrument === null ? "" : calls.short(instrument, date);
+  const [first] = instrument === null ? [] : engine.memberships(instrument).keys();
+  const who = first === undefined ? "" : calls.short(first, date);
+  const its = [` ${set}`, ` ${who}`, ` ${who} leave ${set}`, ` leave ${set}`];
+  const day = ` ${inWords(date)}`;
+  const rest = `, who is left in ${set}`;
+  const made: Endings = {
+    instrument: [...its, day],
+    participant: [` ${who}`],
+    verb: its,
+    set: [` ${set}`],
+    number: [],
+    // A word that has no part in the question yet gets one from what follows.
+    other: [...its, day, ` ${set}${rest}`],
+    supposition: [` ${set}${rest}`, ` left ${set}${rest}`, ` ${who} left ${set}${rest}`],
+  };
   known.set(engine, made);
   return made;
 }

@@ -47,6 +47,11 @@ export function answerWhen(engine: Engine, question: WhenQuestion): AnswerData {
   };
 }
 
+/** The days alone, as the answer lists them. */
+export function momentsOf(engine: Engine, question: WhenQuestion): readonly DatedMoment[] {
+  return within(engine, question, find(engine, question)).dates;
+}
+
 /** Of an instrument not in force: the clause that says what it waits for. */
 function waitingFor(engine: Engine, { moment, instrument, on }: WhenQuestion, found: Found): Note[] {
   if (moment !== "in-force" || found.dates.length > 0) return [];
@@ -192,11 +197,10 @@ function left(engine: Engine, question: WhenQuestion): Found {
   return { ...listed(found), notes: open };
 }
 
-function memberships(engine: Engine, question: WhenQuestion) {
-  return [...engine.memberships(question.instrument)]
-    .filter(([participant]) => question.participant === null || participant === question.participant)
-    .flatMap(([, list]) => list)
-    .sort((a, b) => a.from - b.from || (a.participant < b.participant ? -1 : 1));
+function memberships(engine: Engine, { instrument, participant }: WhenQuestion): Membership[] {
+  const all = engine.memberships(instrument);
+  const theirs = participant === null ? [...all.values()].flat() : [...(all.get(participant) ?? [])];
+  return theirs.sort((a, b) => a.from - b.from || (a.participant < b.participant ? -1 : 1));
 }
 
 function ofInstrument(engine: Engine, question: WhenQuestion): Found {
