@@ -2,10 +2,11 @@ import Graph from "graphology";
 import type Sigma from "sigma";
 import { NodeCircleProgram } from "sigma/rendering";
 import type { Settings } from "sigma/settings";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { OPEN } from "../../src/graph/columns.ts";
 import { edgeLayer } from "../../src/view/network/day-layer.ts";
 import { nodeDays } from "../../src/view/network/node-days.ts";
+import { spreadOrder, type Thinning } from "../../src/view/network/stages.ts";
 import { day } from "../builders.ts";
 import { different, edgePicked, pixelsOf, rendered, sigmaIn, uploadsOf } from "./stock-sigma.ts";
 
@@ -44,8 +45,8 @@ function plain(on: { day: number }, reduced?: () => void): Sigma {
   });
 }
 
-function layered() {
-  const layer = edgeLayer();
+function layered(thinning?: Thinning, order?: ArrayLike<number>) {
+  const layer = edgeLayer(thinning);
   let reductions = 0;
   const sigma = sigmaOf(networkOf(), {
     edgeProgramClasses: { days: layer.program },
@@ -69,6 +70,7 @@ function layered() {
     colours: COLOURS,
     colour: edges.map((edge) => edge.colour),
     size: 2,
+    ...(order ? { order } : {}),
   });
   return { sigma, layer, reductions: () => reductions };
 }
@@ -186,5 +188,57 @@ describe("the layer whose day is one number", () => {
     sigma.refresh();
     expect(reductions).toBe(EDGES);
     expect(uploadedBySigma()).toBeGreaterThan(EDGES * 32);
+  });
+
+  test("what is drawn in stages is in the end the same picture, and each stage is part of it", async () => {
+    const shares: number[] = [];
+    const thinning = { strength: () => 1, told: (share: number) => shares.push(share) };
+    const order = spreadOrder(EDGES);
+    const [staged, whole] = [layered(thinning, order), layered(undefined, order)];
+    for (const on of DAYS) {
+      for (const { layer } of [staged, whole]) layer.show(on);
+      await rendered(staged.sigma);
+      await vi.waitFor(() => expect(shares.at(-1)).toBe(1));
+      expect(different(await picture(staged.sigma), await picture(whole.sigma))).toBe(0);
+      expect(staged.layer.at(200, 200)).toBe(whole.layer.at(200, 200));
+    }
+  });
+
+  test("a slow graphics card is given less at once, and what is missing is told", async () => {
+    // A card that takes forty milliseconds for whatever it is given.
+    const wait = vi.spyOn(WebGL2RenderingContext.prototype, "getSyncParameter");
+    const begun = new WeakMap<object, number>();
+    wait.mockImplementation(function (this: WebGL2RenderingContext, sync) {
+      if (!begun.has(sync)) begun.set(sync, performance.now());
+      return performance.now() - (begun.get(sync) ?? 0) > 40 ? this.SIGNALED : this.UNSIGNALED;
+    });
+    const shares: number[] = [];
+    const many = layered({ strength: () => 1, told: (share) => shares.push(share) });
+    const places = nodes.map((_, i) => many.sigma.getNodeDisplayData(String(i)) ?? { x: 0, y: 0 });
+    const count = 20_000;
+    const fill = (of: (edge: (typeof edges)[number]) => number) =>
+      Float64Array.from({ length: count }, (_, i) => of(edges[i % EDGES] as (typeof edges)[number]));
+    many.layer.feed({
+      x: places.map(({ x }) => x),
+      y: places.map(({ y }) => y),
+      source: fill((edge) => edge.source),
+      target: fill((edge) => edge.target),
+      from: fill((edge) => edge.from),
+      until: fill((edge) => edge.until),
+      colours: COLOURS,
+      colour: fill((edge) => edge.colour),
+      size: 1,
+      order: spreadOrder(count),
+    });
+    many.layer.show(DAYS[1] as number);
+    await rendered(many.sigma);
+    const first = shares.at(-1) ?? 1;
+    expect(first).toBeLessThan(0.5);
+    await vi.waitFor(() => expect(shares.at(-1)).toBeGreaterThan(first), { timeout: 10_000 });
+    // Another day is shown at once, with what is now known to fit into a frame.
+    many.layer.show(DAYS[2] as number);
+    await rendered(many.sigma);
+    expect(shares.at(-1)).toBeLessThan(first);
+    wait.mockRestore();
   });
 });

@@ -64,6 +64,38 @@ test("a file without places is placed, drawn and counted as its index counts", a
   expect(await drag(page, "1990-06-01")).toBe(`1 June 1990: ${members.toLocaleString("en")} memberships`);
 });
 
+test("a click on the map names an instrument, one without a name too", async () => {
+  const page = await visit("world.html");
+  await open(page, large);
+  await page.waitForSelector(".map canvas");
+  const box = await page.locator(".map").boundingBox();
+  if (!box) throw new Error("the map has no box");
+  const said = new Set<string>();
+  // Around the middle instruments lie close together: wherever one clicks, one is named with its count.
+  for (const [dx, dy] of [
+    [20, 10],
+    [-24, 18],
+    [12, -30],
+    [-15, -12],
+  ] as const) {
+    await page.mouse.click(box.x + box.width / 2 + dx, box.y + box.height / 2 + dy);
+    await page.waitForTimeout(500);
+    said.add(await page.locator(".said").last().innerText());
+  }
+  expect([...said].some((text) => /^t\d{6}: \d+ on /.test(text))).toBe(true);
+});
+
+test("in the end all of a world is drawn, and none is said to be missing", async () => {
+  const page = await visit("world.html");
+  await open(page, large);
+  await page.waitForSelector(".map canvas");
+  // All of it comes after a while, however slow the card: then nothing is said any more.
+  await page.waitForSelector(".thinned", { state: "detached", timeout: 60_000 });
+  await page.locator('input[type="range"]').fill(String(day("1990-06-01")));
+  await page.waitForFunction(() => document.querySelector("main")?.hasAttribute("data-day"));
+  await page.waitForSelector(".thinned", { state: "detached", timeout: 60_000 });
+});
+
 test("a file is opened by dropping it", async () => {
   const page = await visit("world.html");
   const dropped = await page.evaluateHandle(

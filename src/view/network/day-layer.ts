@@ -9,6 +9,7 @@ import type { RenderParams } from "sigma/types";
 import { colorToIndex, floatColor, getPixelColor } from "sigma/utils";
 import type { Day } from "../../time/day.ts";
 import { definitionOf, KeptProgram, type Stock } from "./kept-program.ts";
+import { Stages, type Thinning } from "./stages.ts";
 
 /**
  * Edges and discs that know their days: each carries its first day and the first day after it as attributes, and the
@@ -36,6 +37,8 @@ export interface Spans {
   /** CSS colours, and which of them each item has. */
   readonly colours: readonly string[];
   readonly colour: ArrayLike<number>;
+  /** The places of the items in the order in which they are drawn, later ones on top; by default as they stand. */
+  readonly order?: ArrayLike<number>;
 }
 export interface DayEdges extends Spans {
   /** Width, of all or of each. */
@@ -57,13 +60,17 @@ export interface DayDiscs extends Spans {
 export type EdgeLayer = Layer<DayEdges, EdgeProgramType>;
 export type DiscLayer = Layer<DayDiscs, NodeProgramType>;
 
-/** Drawn as Sigma draws edges of type `line`, to the pixel. `enableEdgeEvents` has to be set for `at`. */
-export function edgeLayer(): EdgeLayer {
-  return layerOf(EdgeRectangleProgram.prototype, (edges: DayEdges, { floats, words, stride }) => {
-    const { x, y, source, target, from, until, colour, numbers } = edges;
+/**
+ * Drawn as Sigma draws edges of type `line`, to the pixel; with `thinning` at once only as many of the first as a frame
+ * holds. `enableEdgeEvents` has to be set for `at`, which finds what is drawn.
+ */
+export function edgeLayer(thinning?: Thinning): EdgeLayer {
+  return layerOf(EdgeRectangleProgram.prototype, thinning, (edges: DayEdges, { floats, words, stride }) => {
+    const { x, y, source, target, from, until, colour, numbers, order } = edges;
     const size = sizesOf(edges.size);
     const colours = bitsOf(edges.colours);
-    for (let edge = 0, at = 0; edge < from.length; edge++, at += stride) {
+    for (let item = 0, at = 0; item < from.length; item++, at += stride) {
+      const edge = order ? (order[item] as number) : item;
       const [a, b] = [source[edge] as number, target[edge] as number];
       const [x1, y1] = [x[a] as number, y[a] as number];
       const [dx, dy] = [(x[b] as number) - x1, (y[b] as number) - y1];
@@ -84,13 +91,14 @@ export function edgeLayer(): EdgeLayer {
   });
 }
 
-/** Drawn as Sigma draws circles. Discs do not hide the node below them from a click. */
-export function discLayer(): DiscLayer {
-  return layerOf(NodeCircleProgram.prototype, (discs: DayDiscs, { floats, words, stride }) => {
-    const { x, y, from, until, colour } = discs;
+/** Drawn as Sigma draws circles, `thinning` as of edges. Discs do not hide the node below them from a click. */
+export function discLayer(thinning?: Thinning): DiscLayer {
+  return layerOf(NodeCircleProgram.prototype, thinning, (discs: DayDiscs, { floats, words, stride }) => {
+    const { x, y, from, until, colour, order } = discs;
     const size = sizesOf(discs.size);
     const colours = bitsOf(discs.colours);
-    for (let disc = 0, at = 0; disc < from.length; disc++, at += stride) {
+    for (let item = 0, at = 0; item < from.length; item++, at += stride) {
+      const disc = order ? (order[item] as number) : item;
       floats[at] = x[disc] as number;
       floats[at + 1] = y[disc] as number;
       floats[at + 2] = size(disc);
@@ -116,6 +124,7 @@ interface Buffer {
 
 function layerOf<Items extends Spans, Type>(
   stock: Stock,
+  thinning: Thinning | undefined,
   write: (items: Items, buffer: Buffer) => number,
 ): Layer<Items, Type> {
   let day: Day = 0;
@@ -124,6 +133,10 @@ function layerOf<Items extends Spans, Type>(
   class FedProgram extends KeptProgram {
     protected override readonly stock = stock;
     private lastRendered: RenderParams | null = null;
+    private into: WebGLFramebuffer | null = null;
+    private end = 0;
+    private fed = 0;
+    private stages: Stages | null = null;
 
     constructor(...given: ConstructorParameters<typeof KeptProgram>) {
       super(...given);
@@ -146,6 +159,7 @@ function layerOf<Items extends Spans, Type>(
       this.verticesCount = this.VERTICES * this.capacity;
       this.array = floats;
       this.waiting = true;
+      this.fed++;
     }
 
     /** What stands in Sigma's graph is drawn by other programs. */
@@ -157,9 +171,34 @@ function layerOf<Items extends Spans, Type>(
       this.lastRendered = params;
       if (this.hasNothingToRender()) return;
       if (this.waiting) this.upload();
-      const { gl } = this.normalProgram;
-      gl.viewport(0, 0, params.width * params.pixelRatio, params.height * params.pixelRatio);
-      this.draw(params, this.normalProgram);
+      if (thinning) this.renderStages(params, thinning);
+      else this.drawItems(params, this.normalProgram, 0, this.capacity, null);
+    }
+
+    private renderStages(params: RenderParams, thinning: Thinning): void {
+      const { width, height, matrix } = params;
+      const gl = this.normalProgram.gl as WebGL2RenderingContext;
+      this.stages ??= new Stages(
+        gl,
+        (from, until, into, strength) => {
+          this.strength = strength;
+          if (this.lastRendered) this.drawItems(this.lastRendered, this.normalProgram, from, until, into);
+        },
+        thinning,
+        () => this.renderer.scheduleRender(),
+      );
+      const key = [...matrix, width, height, day, this.fed].join();
+      this.stages.render(key, this.capacity, gl.drawingBufferWidth, gl.drawingBufferHeight);
+    }
+
+    override kill(): void {
+      this.stages?.kill();
+      super.kill();
+    }
+
+    override drawWebGL(method: number, { gl, frameBuffer, isPicking }: ProgramInfo): void {
+      gl.bindFramebuffer(gl.FRAMEBUFFER, isPicking ? frameBuffer : this.into);
+      (gl as WebGL2RenderingContext).drawArraysInstanced(method, 0, this.VERTICES, this.end - this.first);
     }
 
     /** The copy here is let go: of a million edges it would be forty megabytes. */
@@ -172,26 +211,35 @@ function layerOf<Items extends Spans, Type>(
       const [pick, params] = [this.pickProgram, this.lastRendered];
       if (!pick || !params || this.hasNothingToRender()) return -1;
       const { gl, frameBuffer } = pick;
-      const { width, height, pixelRatio, downSizingRatio } = params;
+      const { pixelRatio, downSizingRatio } = params;
       const scale = pixelRatio / downSizingRatio;
       gl.bindFramebuffer(gl.FRAMEBUFFER, frameBuffer);
-      gl.viewport(0, 0, width * scale, height * scale);
       // One pixel of it is asked for, so one is drawn: the place is Sigma's, of `getPixelColor`.
       gl.enable(gl.SCISSOR_TEST);
       gl.scissor(Math.floor(x * scale), Math.floor(gl.drawingBufferHeight / downSizingRatio - y * scale), 1, 1);
       gl.clearColor(0, 0, 0, 0);
       gl.clear(gl.COLOR_BUFFER_BIT);
-      this.draw({ ...params, pixelRatio: scale }, pick);
+      this.drawItems({ ...params, pixelRatio: scale }, pick, 0, this.stages?.drawn ?? this.capacity, null);
       gl.disable(gl.SCISSOR_TEST);
       const colour = getPixelColor(gl, frameBuffer, x, y, pixelRatio, downSizingRatio);
       gl.bindFramebuffer(gl.FRAMEBUFFER, null);
       return colorToIndex(...colour) - 1;
     }
 
-    private draw(params: RenderParams, program: ProgramInfo): void {
+    private drawItems(
+      params: RenderParams,
+      program: ProgramInfo,
+      from: number,
+      until: number,
+      into: WebGLFramebuffer | null,
+    ): void {
+      [this.first, this.end, this.into] = [from, until, into];
+      const { width, height, pixelRatio } = params;
+      program.gl.viewport(0, 0, width * pixelRatio, height * pixelRatio);
       this.bindProgram(program);
       this.renderProgram(params, program);
       this.unbindProgram(program);
+      program.gl.bindFramebuffer(program.gl.FRAMEBUFFER, null);
     }
   }
 

@@ -21,10 +21,15 @@ export abstract class KeptProgram extends Program<string> {
   protected waiting = false;
   protected abstract readonly stock: Stock;
   protected abstract readonly day: Day;
+  /** 0 to 1: what colours are multiplied by. */
+  protected strength = 1;
+  /** The first item that is drawn. */
+  protected first = 0;
 
   override setUniforms(params: RenderParams, info: ProgramInfo): void {
     this.stock.setUniforms.call(this, params, info);
     info.gl.uniform1f(info.uniformLocations.u_day ?? null, this.day);
+    info.gl.uniform1f(info.uniformLocations.u_strength ?? null, this.strength);
   }
 
   override render(params: RenderParams): void {
@@ -50,7 +55,7 @@ export abstract class KeptProgram extends Program<string> {
     let offset = 0;
     gl.bindBuffer(gl.ARRAY_BUFFER, constantBuffer);
     for (const each of this.CONSTANT_ATTRIBUTES) offset += this.bindAttribute(each, program, offset, false);
-    offset = 0;
+    offset = this.first * this.STRIDE * Float32Array.BYTES_PER_ELEMENT;
     gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
     for (const each of this.ATTRIBUTES) offset += this.bindAttribute(each, program, offset, true);
     gl.bindBuffer(gl.ARRAY_BUFFER, null);
@@ -63,7 +68,7 @@ export function definitionOf(stock: Stock) {
   return {
     ...definition,
     VERTEX_SHADER_SOURCE: onItsDays(definition.VERTEX_SHADER_SOURCE),
-    UNIFORMS: [...definition.UNIFORMS, "u_day"],
+    UNIFORMS: [...definition.UNIFORMS, "u_day", "u_strength"],
     ATTRIBUTES: [...definition.ATTRIBUTES.map((each) => ({ ...each, normalized: each.normalized ?? false })), ...SPAN],
   };
 }
@@ -80,7 +85,11 @@ function onItsDays(shader: string): string {
   return `attribute float a_from;
 attribute float a_until;
 uniform float u_day;
+uniform float u_strength;
 ${shader.slice(0, end)}
+#ifndef PICKING_MODE
+  v_color *= u_strength;
+#endif
   if (u_day < a_from || u_day >= a_until) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
 }`;
 }

@@ -2,11 +2,14 @@ import { NodeSquareProgram } from "@sigma/node-square";
 import Graph from "graphology";
 import Sigma from "sigma";
 import { NodeCircleProgram } from "sigma/rendering";
-import { type Theme, TOKENS, type Token } from "../../scene/tokens.ts";
+import { createNormalizationFunction } from "sigma/utils";
+import type { Point } from "../../scene/scene.ts";
+import { TOKENS, type Token } from "../../scene/tokens.ts";
 import type { Day } from "../../time/day.ts";
-import { inked } from "./dated-items.ts";
-import { edgeLayer } from "./day-layer.ts";
+import { discLayer, edgeLayer } from "./day-layer.ts";
 import { nodeDays } from "./node-days.ts";
+import { spreadOrder } from "./stages.ts";
+import { namedNodes, nearestOf, sizesOf } from "./world-nodes.ts";
 
 /** What a world is drawn from: nodes by number, participants first, and edges by row. All of it numbers in arrays. */
 export interface WorldShape {
@@ -41,39 +44,60 @@ export interface WorldDrawing {
   kill(): void;
 }
 
-/**
- * Starts Sigma on a world. `picked` hears of clicks: on a node, on a row (an edge), or on neither (null). Throws where
- * WebGL 2 is missing.
- */
+export interface WorldListener {
+  /** A click: on a node, on a row (an edge), or on neither (null). */
+  picked(what: { readonly node: number } | { readonly row: number } | null): void;
+  /** Which share of the rows is on the screen: all as soon as the graphics card has had time for them. */
+  drawn(share: number): void;
+}
+
+/** How near to a point a click has to be, in pixels. */
+const REACH = 4;
+
+/** Starts Sigma on a world, of which there are so many `memberships` on a day. Throws where WebGL 2 is missing. */
 export function startWorldDrawing(
   container: HTMLElement,
   shape: WorldShape,
-  picked: (what: { readonly node: number } | { readonly row: number } | null) => void,
+  memberships: (day: Day) => number,
+  { picked, drawn }: WorldListener,
 ): WorldDrawing {
   if (!document.createElement("canvas").getContext("webgl2")) throw new Error("WebGL 2 is missing");
   const theme = matchMedia("(prefers-color-scheme: dark)");
-  const colours = (): Theme => (theme.matches ? "dark" : "light");
-  const [edges, litLayer] = [edgeLayer(), edgeLayer()];
-  const [dots, squares] = [nodeDays(NodeCircleProgram), nodeDays(NodeSquareProgram)];
+  const colour = (token: Token): string => TOKENS[token][theme.matches ? "dark" : "light"];
+  let shown: Day = 0;
   let lit: LitEdges = { rows: [], tokens: [], nodes: new Set(), chosen: null };
-  const nodes = shape.labels.length;
+  const edges = edgeLayer({ strength: (share) => faintness(memberships(shown) * share), told: drawn });
+  const points = discLayer({ strength: () => 1, told: () => undefined });
+  const [litEdges, litPoints] = [edgeLayer(), discLayer()];
+  const [dots, squares] = [nodeDays(NodeCircleProgram), nodeDays(NodeSquareProgram)];
+
+  const sizes = sizesOf(shape);
+  const named = namedNodes(shape, sizes);
+  const isNamed = new Set(named);
+  const others = shape.labels.map((_, node) => node).filter((node) => !isNamed.has(node));
   const graph = new Graph();
-  for (let node = 0; node < nodes; node++) {
+  const add = (node: number) => {
     const person = node < shape.participants;
     graph.addNode(String(node), {
       x: shape.x[node] as number,
       y: 1 - (shape.y[node] as number),
-      size: person ? 4 : nodes > 5000 ? 1 : 6,
+      size: person ? 4 : 1.5 + Math.sqrt(sizes[node] as number) / 6,
       type: person ? "dot" : "instrument",
       label: shape.labels[node],
       from: shape.nodeFrom[node],
       until: shape.nodeUntil[node],
     });
-  }
+  };
+  named.forEach(add);
   const sigma = new Sigma(graph, container, {
-    nodeProgramClasses: { dot: dots.program, instrument: squares.program },
-    // The lit edges come last and lie on top.
-    edgeProgramClasses: { all: edges.program, lit: litLayer.program },
+    // What is drawn in stages comes first, since it is put there as a whole; what is lit lies on top of it.
+    nodeProgramClasses: {
+      points: points.program,
+      lit: litPoints.program,
+      instrument: squares.program,
+      dot: dots.program,
+    },
+    edgeProgramClasses: { all: edges.program, lit: litEdges.program },
     enableEdgeEvents: true,
     allowInvalidContainer: true,
     hideEdgesOnMove: false,
@@ -84,7 +108,7 @@ export function startWorldDrawing(
     labelSize: 12,
     labelDensity: 0.6,
     labelRenderedSizeThreshold: 4,
-    labelColor: { color: TOKENS.ink[colours()] },
+    labelColor: { color: colour("ink") },
     nodeReducer: (key, data) => {
       const node = Number(key);
       const person = node < shape.participants;
@@ -92,35 +116,53 @@ export function startWorldDrawing(
       const token: Token = lit.chosen === node ? "ink" : on ? "party" : person ? "ink2" : "control";
       return {
         ...data,
-        color: TOKENS[token][colours()],
+        color: colour(token),
         size: lit.chosen === node ? 7 : on ? Math.max(4, data.size) : data.size,
         forceLabel: lit.chosen === node,
         zIndex: lit.chosen === node ? 2 : on || person ? 1 : 0,
       };
     },
   });
+  const box: Parameters<typeof createNormalizationFunction>[0] = { x: [0, 1], y: [0, 1] };
+  sigma.setCustomBBox(box);
+  sigma.refresh();
   const placed = placesOf();
+  const at = (column: ArrayLike<number>, items: readonly number[]) => items.map((item) => column[item] as number);
+  const discs = (nodes: readonly number[], size: number, token: Token, order?: Uint32Array) => ({
+    x: at(placed.x, nodes),
+    y: at(placed.y, nodes),
+    from: at(shape.nodeFrom, nodes),
+    until: at(shape.nodeUntil, nodes),
+    size,
+    colours: [colour(token)],
+    colour: new Uint8Array(nodes.length),
+    ...(order ? { order } : {}),
+  });
   const feedAll = () => {
-    const colour = inked("ink2", faintness(shape.from.length), colours());
-    edges.feed({ ...shape, ...placed, size: 1, colours: [colour], colour: new Uint8Array(shape.from.length) });
+    const rows = shape.from.length;
+    const one = { colours: [colour("ink2")], colour: new Uint8Array(rows), order: spreadOrder(rows) };
+    edges.feed({ ...shape, ...placed, size: 1, ...one });
+    points.feed(discs(others, 1.2, "control", spreadOrder(others.length)));
   };
   const feedLit = () => {
-    const at = (column: ArrayLike<number>) => lit.rows.map((row) => column[row] as number);
-    litLayer.feed({
+    const { rows, tokens } = lit;
+    litEdges.feed({
       ...placed,
-      source: at(shape.source),
-      target: at(shape.target),
-      from: at(shape.from),
-      until: at(shape.until),
-      numbers: lit.rows,
+      source: at(shape.source, rows),
+      target: at(shape.target, rows),
+      from: at(shape.from, rows),
+      until: at(shape.until, rows),
+      numbers: rows,
       size: 1.5,
-      colours: lit.tokens.map((token) => TOKENS[token][colours()]),
-      colour: lit.rows.map((_, i) => i),
+      colours: tokens.map(colour),
+      colour: rows.map((_, i) => i),
     });
+    const nodes = [...lit.nodes].filter((node) => !graph.hasNode(String(node)));
+    litPoints.feed(discs(nodes, 2.5, "party"));
   };
   feedAll();
   const repaint = () => {
-    sigma.setSetting("labelColor", { color: TOKENS.ink[colours()] });
+    sigma.setSetting("labelColor", { color: colour("ink") });
     feedAll();
     feedLit();
     sigma.refresh();
@@ -128,20 +170,26 @@ export function startWorldDrawing(
   theme.addEventListener("change", repaint);
   sigma.on("clickNode", ({ node }) => picked({ node: Number(node) }));
   sigma.on("clickStage", ({ event }) => {
-    const onTop = litLayer.at(event.x, event.y);
+    const node = pointAt(event);
+    if (node !== null) return picked({ node });
+    const onTop = litEdges.at(event.x, event.y);
     const row = onTop < 0 ? edges.at(event.x, event.y) : onTop;
     picked(row < 0 ? null : { row });
   });
   return {
     show: (day) => {
-      for (const layer of [edges, litLayer, dots, squares]) layer.show(day);
+      shown = day;
+      for (const layer of [edges, litEdges, points, litPoints, dots, squares]) layer.show(day);
       sigma.scheduleRender();
     },
     light: (next) => {
-      const changed = new Set([...lit.nodes, ...next.nodes].map(String));
+      const before = lit;
       lit = next;
+      // A point that is chosen becomes a square with its name, for as long as it is.
+      if (before.chosen !== null && !isNamed.has(before.chosen)) graph.dropNode(String(before.chosen));
+      if (next.chosen !== null && !isNamed.has(next.chosen)) add(next.chosen);
       feedLit();
-      sigma.refresh({ partialGraph: { nodes: [...changed], edges: [] }, skipIndexation: true });
+      sigma.refresh();
     },
     kill: () => {
       theme.removeEventListener("change", repaint);
@@ -149,19 +197,28 @@ export function startWorldDrawing(
     },
   };
 
-  /** Where Sigma has put the nodes, in its own measure. */
+  /** The point under a place of the canvas, what is lit before all others. */
+  function pointAt(event: Point): number | null {
+    const place = sigma.viewportToGraph(event);
+    const reach = Math.abs(sigma.viewportToGraph({ x: event.x + REACH, y: event.y }).x - place.x);
+    const where = { x: place.x, y: 1 - place.y };
+    return nearestOf(shape, lit.nodes, shown, where, reach) ?? nearestOf(shape, others, shown, where, reach);
+  }
+
+  /** Where Sigma puts the nodes, in its own measure. */
   function placesOf(): { x: Float32Array; y: Float32Array } {
-    const [x, y] = [new Float32Array(nodes), new Float32Array(nodes)];
-    for (let node = 0; node < nodes; node++) {
-      const data = sigma.getNodeDisplayData(String(node));
-      x[node] = data?.x ?? 0;
-      y[node] = data?.y ?? 0;
+    const normalised = createNormalizationFunction(box);
+    const [x, y] = [new Float32Array(shape.labels.length), new Float32Array(shape.labels.length)];
+    for (let node = 0; node < x.length; node++) {
+      const place = normalised({ x: shape.x[node] as number, y: 1 - (shape.y[node] as number) });
+      x[node] = place.x;
+      y[node] = place.y;
     }
     return { x, y };
   }
 }
 
-/** The more edges there are the fainter each is, so that many together are still a tint. */
-function faintness(edges: number): number {
-  return Math.min(0.35, Math.max(0.02, 25 / Math.sqrt(edges)));
+/** The more lines there are the fainter each is, so that many together are still a tint. */
+function faintness(lines: number): number {
+  return Math.min(0.5, Math.max(0.012, 10 / Math.sqrt(Math.max(1, lines))));
 }

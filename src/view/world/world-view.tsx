@@ -20,6 +20,7 @@ export function WorldView({ world }: { world: World }) {
   const canvas = useRef<HTMLDivElement>(null);
   const [drawing, setDrawing] = useState<WorldDrawing | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
+  const [share, setShare] = useState(1);
   useEffect(() => {
     document.title = `${record.title} · Depositary`;
     let made: WorldDrawing | null = null;
@@ -27,13 +28,16 @@ export function WorldView({ world }: { world: World }) {
     void import("../network/world-drawing.ts")
       .then(({ startWorldDrawing }) => {
         if (stopped || !canvas.current) return;
-        made = startWorldDrawing(canvas.current, shapeOf(world), (what) => {
-          if (what === null) setLit(null);
-          else if ("row" in what) setSaid(spellInWords(world, what.row));
-          else {
-            const people = rows.participants.length;
-            setLit(what.node < people ? { participant: what.node } : { instrument: what.node - people });
-          }
+        made = startWorldDrawing(canvas.current, shapeOf(world), rows.memberships, {
+          picked: (what) => {
+            if (what === null) setLit(null);
+            else if ("row" in what) setSaid(spellInWords(world, what.row));
+            else {
+              const people = rows.participants.length;
+              setLit(what.node < people ? { participant: what.node } : { instrument: what.node - people });
+            }
+          },
+          drawn: setShare,
         });
         setDrawing(made);
       })
@@ -61,6 +65,7 @@ export function WorldView({ world }: { world: World }) {
       <div class="world">
         <div class="map">
           <div ref={canvas} role="img" aria-label={`${memberships} memberships on ${inWords(day)}`} />
+          {share < 1 && <p class="thinned">{`1 of ${Math.round(1 / share)} memberships drawn, the rest to come`}</p>}
           {failed && (
             <p class="plain-drawing">{`The map cannot be drawn: ${failed}. Questions are answered without it.`}</p>
           )}
