@@ -106,6 +106,7 @@ function isStatement({ participant, instrument, state, on }: IsQuestion, { names
     leaving: `${is} leaving ${what} on`,
     suspended: `${is} suspended in ${what} on`,
     departed: `${has} left ${what} by`,
+    excluded: `was expelled from ${what} by`,
     ever: `was ever in ${what} by`,
     returned: `left ${what} and came back by`,
   };

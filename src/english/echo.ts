@@ -128,6 +128,8 @@ export function readingEcho(
       return `${past ? "remained" : many ? "remain" : "remains"} in ${what} on ${day}`;
     case "departed":
       return `${has} left ${what} by ${day}${since}`;
+    case "excluded":
+      return `${past || !many ? "was" : "were"} expelled from ${what} by ${day}${since}`;
     case "returned":
       return `left ${what} and came back by ${day}`;
     case "pending":
@@ -181,6 +183,8 @@ function isEcho(question: IsQuestion, { names, today }: Scribe): string {
       return `${is} ${who} suspended in ${what} on ${day}`;
     case "departed":
       return `${has} ${who} left ${what} by ${day}`;
+    case "excluded":
+      return `Was ${who} expelled from ${what} by ${day}`;
     case "ever":
       return `Was ${who} ever in ${what} by ${day}`;
     case "returned":

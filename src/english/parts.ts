@@ -10,6 +10,7 @@ import { echoOf, filterEcho, supposedEcho } from "./echo.ts";
 const READING_WORDS: Record<Reading, string> = {
   remaining: "those who remain",
   departed: "those who have left",
+  excluded: "those who were expelled",
   returned: "those who left and came back",
   pending: "those left to ratify",
   unratified: "those who have not ratified, signed or not",

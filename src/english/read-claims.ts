@@ -36,7 +36,7 @@ function stateOf({ slots }: Hearing, main: SetGroup | null): StateAsked {
   if (has("suspend")) return "suspended";
   if (has("leaving") || has("notice")) return "leaving";
   if (left && left.helper !== "be" && !left.beforeIn) return "departed";
-  if (has("depart") && !left) return "departed";
+  if (has("depart") && !left) return tags.has("expel") ? "excluded" : "departed";
   if (main?.first.former) return "departed";
   if (tags.has("ever") || tags.has("never") || has("join") || main?.first.ever) return "ever";
   return "party";

@@ -139,7 +139,7 @@ export function readWho(hearing: Hearing): Heard {
   }
   const base = { ask: "who", reading, instrument, filters, on: times.on, form } as const;
   const joined = scope.with ? { with: scope.with } : {};
-  if (reading === "departed") {
+  if (reading === "departed" || reading === "excluded") {
     const { since, on } = stretchOf(hearing, times);
     return understood({ ...base, on, ...(since === null ? {} : { since }) }, null, assuming);
   }
@@ -222,7 +222,7 @@ export function readingOf(hearing: Hearing, verb: VerbMention | null, main: SetG
   if (has("leaving") && !has("remain")) return denied("leaving") ? "remaining" : "leaving";
   if (has("notice")) return "leaving";
   if (verb?.verbs.includes("depart") || (has("depart") && left === undefined)) {
-    return denied("depart") ? "remaining" : "departed";
+    return denied("depart") ? "remaining" : tags.has("expel") ? "excluded" : "departed";
   }
   if (left) {
     if (left.negated) return "remaining";

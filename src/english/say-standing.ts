@@ -17,6 +17,7 @@ export function isSentence(data: AnswerData, asked: IsQuestion, teller: Teller):
     consented: `${who} had${not} consented to be bound by ${what} by ${day}`,
     leaving: `${who} ${be}${not} ${STATE_WORDS.leaving} ${what} on ${day}`,
     suspended: `${who} ${be}${not} ${STATE_WORDS.suspended} ${what} on ${day}`,
+    excluded: `${who} was${not} expelled from ${what} by ${day}`,
     departed: `${who} had${not} left ${what} by ${day}`,
     returned:
       data.verdict === "no"
@@ -37,6 +38,7 @@ const STATE_WORDS = {
   leaving: "leaving",
   suspended: "suspended in",
   departed: "",
+  excluded: "",
   ever: "",
   returned: "",
 } as const;

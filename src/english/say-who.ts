@@ -36,6 +36,12 @@ function setSentence(data: AnswerData, asked: WhoQuestion, teller: Teller): stri
         ? `Nobody${among} ${past ? "had" : "has"} left ${what}${span}.`
         : `${number}${among} ${has} left ${what}${span}: ${listed(exits(data, teller))}.`;
     }
+    case "excluded": {
+      const span = asked.since ? ` between ${inWords(asked.since)} and ${day}` : ` by ${day}`;
+      return n === 0
+        ? `Nobody${among} was expelled from ${what}${span}.`
+        : `${number}${among} ${n === 1 ? "was" : "were"} expelled from ${what}${span}: ${listed(exits(data, teller))}.`;
+    }
     case "returned":
       return n === 0
         ? `Nobody${among} left ${what} and came back by ${day}.`

@@ -201,7 +201,7 @@ export function slotsOf(pieces: readonly Piece[]): Slots {
     const negative =
       negates(piece.text) &&
       !tagged(piece, "not-both", "signed-or-not") &&
-      !(sets[sets.length - 1]?.place === place - 1 && piece.text === "non");
+      !(sets[sets.length - 1]?.place === place - 1 && isNot(piece) && tagged(next, "noun"));
     if (tagged(piece, "be")) helper = "be";
     if (tagged(piece, "have")) helper = "have";
     if (tagged(piece, "do")) helper = "do";

@@ -25,8 +25,9 @@ const VOCABULARY = {
   would: "would|will|wont|wouldnt|could|can|might|may|shall|should|must|d",
   // What participants do.
   left: "left",
+  expel: "expelled|expel|expels|expulsion|excluded|exclude|exclusion|kicked out|thrown out|ousted|ejected",
   depart:
-    "expelled|expel|expels|expulsion|excluded|exclude|exclusion|kicked out|thrown out|ousted|ejected|leave|leaves|withdraw|withdraws|withdrew|withdrawn|quit|quits|exit|exits|exited|pull out|pulls out|pulled out|denounce|denounces|denounced|depart|departs|departed|drop out|dropped out|walk out|walked out|walk away|walked away|withdrawal|withdrawals|exit of|departure|departures|denunciation|abandon|abandoned|abandons|secede|seceded|resign|resigned|opt out|opted out|bow out|bowed out|got out|get out|gets out|gone|lost|renounce|renounced|dropped|ditched|ditch|scrap|scrapped|terminate its membership|turned its back on",
+    "ceased to be bound|ceased to be a party|ceased to be party|ceased to be a member|ceased to be|ceases to be|stopped being|stop being|expelled|expel|expels|expulsion|excluded|exclude|exclusion|kicked out|thrown out|ousted|ejected|leave|leaves|withdraw|withdraws|withdrew|withdrawn|quit|quits|exit|exits|exited|pull out|pulls out|pulled out|denounce|denounces|denounced|depart|departs|departed|drop out|dropped out|walk out|walked out|walk away|walked away|withdrawal|withdrawals|exit of|departure|departures|denunciation|abandon|abandoned|abandons|secede|seceded|resign|resigned|opt out|opted out|bow out|bowed out|got out|get out|gets out|gone|lost|renounce|renounced|dropped|ditched|ditch|scrap|scrapped|terminate its membership|turned its back on",
   leaving:
     "leaving|withdrawing|exiting|pulling out|quitting|on the way out|on its way out|on their way out|about to leave|departing|walking out|in the process of leaving|going to leave|denouncing",
   out: "left out|out of it|out",

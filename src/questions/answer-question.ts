@@ -8,7 +8,7 @@ import { answerHeirs } from "./heirs.ts";
 import { answerHowLong } from "./how-long.ts";
 import { answerInForce, answerIs } from "./is.ts";
 import { firstDay, notesOnInstrument } from "./notes.ts";
-import type { Question, Supposed, WhyQuestion } from "./question.ts";
+import type { Question, Reading, Supposed, WhyQuestion } from "./question.ts";
 import { answerRank } from "./rank.ts";
 import { answerReconcile } from "./reconcile.ts";
 import { answerRule } from "./rule.ts";
@@ -100,13 +100,15 @@ function instrumentsOf(question: Question): readonly string[] {
   return [];
 }
 
+const OF_EXITS: ReadonlySet<Reading> = new Set(["departed", "excluded", "leaving", "returned"]);
+
 /** Questions that a record of exits alone would answer wrongly (rule 12). */
 function needsMembers(question: Question): boolean {
   switch (question.ask) {
     case "claim":
       return needsMembers(question.of);
     case "who":
-      return question.reading !== "departed" && question.reading !== "leaving" && question.reading !== "returned";
+      return !OF_EXITS.has(question.reading);
     case "when":
       return question.moment === "peak";
     case "rank":

@@ -1,6 +1,6 @@
 import { countsAsParty } from "../graph/graph.ts";
 import type { ActKind } from "../records/record.ts";
-import { isDeparture } from "../standing/membership.ts";
+import { isDeparture, isExclusion } from "../standing/membership.ts";
 import type { Ending, Spell, State } from "../standing/spell.ts";
 import { type Certainty, or } from "../time/certainty.ts";
 import type { Day } from "../time/day.ts";
@@ -154,10 +154,12 @@ function verdictOn(engine: Engine, question: IsQuestion, day: Day): Verdict {
     if (memberships.some((m) => m.spells.some((s) => s.orElse.length === 0 && s.from <= day))) return "yes";
     return memberships.length > 0 ? "maybe" : "no";
   }
-  if (spell?.contested.some((view) => view.state.standing === "former")) return "contested";
+  // Whoever says that it went of itself does not say that it was sent away.
+  if (state !== "excluded" && spell?.contested.some((view) => view.state.standing === "former")) return "contested";
   const party: Certainty = spell ? sureness(spell, (s) => s.standing === "party") : "no";
   if (party === "maybe") return "maybe";
-  return party === "no" && memberships.some((m) => isDeparture(m) && m.until <= day) ? "yes" : "no";
+  const isExit = state === "excluded" ? isExclusion : isDeparture;
+  return party === "no" && memberships.some((m) => isExit(m) && m.until <= day) ? "yes" : "no";
 }
 
 /** The states that a day's spell settles; the others are read from acts and memberships. */

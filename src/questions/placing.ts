@@ -1,6 +1,6 @@
 import { countsAsParty } from "../graph/graph.ts";
 import type { ParticipantId } from "../records/record.ts";
-import { isDeparture, type Membership } from "../standing/membership.ts";
+import { isDeparture, isExclusion, type Membership } from "../standing/membership.ts";
 import type { State } from "../standing/spell.ts";
 import { and, type Certainty } from "../time/certainty.ts";
 import { ALWAYS, type Day, FOREVER } from "../time/day.ts";
@@ -113,6 +113,7 @@ function ruleOf(engine: Engine, question: WhoQuestion): PlacingRule {
       // Without a set to range over only signatories can be said not to have ratified.
       return rangesOver(question.filters) ? unratified(engine, question) : byState(engine, question, isSignatory);
     case "departed":
+    case "excluded":
       return departed(engine, question);
     case "returned":
       return returned(engine, question);
@@ -193,11 +194,13 @@ function departed(engine: Engine, question: WhoQuestion): PlacingRule {
     ids: engine.everyone.filter((id) => been.has(id) || engine.runs(instrument).has(id)),
     place: (id, day, passed) => {
       const spell = spellOn(engine, id, instrument, day);
-      const contested = spell?.contested.some(({ state }) => state.standing === "former") ?? false;
+      const contested =
+        question.reading === "departed" && (spell?.contested.some(({ state }) => state.standing === "former") ?? false);
       const party = spell ? sureness(spell, (state) => state.standing === "party") : "no";
       const left = exitBy(been.get(id) ?? [], day, question) !== null && party !== "yes";
       if (left) return { at: party === "maybe" || passed === "maybe" ? "maybe" : "sure", contested };
       const mayBeOut =
+        question.reading === "departed" &&
         party === "maybe" &&
         spell?.state.standing === "party" &&
         spell.orElse.some((state) => state.standing === "former");
@@ -207,9 +210,10 @@ function departed(engine: Engine, question: WhoQuestion): PlacingRule {
 }
 
 /** The last departure up to the day, from `since` on. */
-export function exitBy(memberships: readonly Membership[], day: Day, { since }: WhoQuestion): Membership | null {
-  const stretch = { from: since ?? ALWAYS, until: day + 1 };
-  return memberships.findLast((membership) => isDeparture(membership) && covers(stretch, membership.until)) ?? null;
+export function exitBy(memberships: readonly Membership[], day: Day, asked: WhoQuestion): Membership | null {
+  const stretch = { from: asked.since ?? ALWAYS, until: day + 1 };
+  const isExit = asked.reading === "excluded" ? isExclusion : isDeparture;
+  return memberships.findLast((membership) => isExit(membership) && covers(stretch, membership.until)) ?? null;
 }
 
 /** Left and came back: a departure by that day, and a party on it again. */

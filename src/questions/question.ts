@@ -67,6 +67,7 @@ export interface Filter {
 export const READINGS = [
   "remaining",
   "departed",
+  "excluded",
   "returned",
   "pending",
   "unratified",
@@ -96,6 +97,7 @@ export const STATES_ASKED = [
   "leaving",
   "suspended",
   "departed",
+  "excluded",
   "ever",
   "returned",
 ] as const;

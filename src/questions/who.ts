@@ -85,6 +85,7 @@ function toldOf(engine: Engine, question: WhoQuestion, found: Selection): Told {
     case "unratified":
       return toldOfUnratified(engine, question, found);
     case "departed":
+    case "excluded":
       return toldOfDeparted(engine, question, found);
     case "returned":
       return toldOfReturned(engine, question, found);

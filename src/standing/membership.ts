@@ -27,6 +27,11 @@ export function membershipsOf(spells: readonly Spell[]): Membership[] {
   return memberships;
 }
 
+/** True where the others ended it for the member. */
+export function isExclusion(membership: Membership): boolean {
+  return membership.ended?.how === "excluded";
+}
+
 /** True where the member itself ended it, by leaving, letting it lapse, or being excluded (rule 11). */
 export function isDeparture(membership: Membership): boolean {
   return membership.ended !== null && DEPARTURES.includes(membership.ended.how);

@@ -45,6 +45,8 @@ describe("nothing that was said is dropped", () => {
 
 describe("what is said in an unusual place has its part too", () => {
   test.each([
+    ["open skies non-nato 2021-12-18", { count: 6 }],
+    ["Has Germany ceased to be a party to the NPT?", { verdict: "no" }],
     ["NPT non-members", { participants: ["COK", "EU", "IND", "ISR", "NIU", "PAK", "SSD"] }],
     ["which alliances has Albania been in?", { instruments: ["nato", "warsaw-pact"] }],
     ["what happened on 2 August 2019?", { between: { from: "2019-08-02", until: "2019-08-03" } }],
@@ -98,4 +100,22 @@ describe("a day counted from another", () => {
     if ("error" in answer) expect(answer.error.message).toMatch(/a day or an event is missing/);
     else expect(answer.on).toMatch(/^3\d{3}-/);
   });
+});
+
+describe("who was expelled is not who left", () => {
+  test("and is asked by its own words", () => {
+    expect(depositary.ask("who was kicked out of the Council of Europe?")).toMatchObject({
+      participants: ["RUS"],
+      count: 1,
+    });
+    expect(depositary.ask("who was expelled from ECOWAS?")).toMatchObject({ participants: [], count: 0 });
+    expect(depositary.ask("who left ECOWAS?")).toMatchObject({ participants: ["BFA", "MLI", "MRT", "NER"] });
+  });
+
+  test.each([
+    ["was Russia expelled from the Council of Europe?", "yes"],
+    ["was the UK expelled from the EU?", "no"],
+    ["did the UK leave the EU?", "yes"],
+    ["was Cuba expelled from the Rio Pact?", "no"],
+  ])("%s %s", (text, verdict) => expect(depositary.ask(text)).toMatchObject({ verdict }));
 });

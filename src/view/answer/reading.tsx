@@ -39,6 +39,7 @@ export function Reading({ page, answer }: { page: Page; answer: Answer }) {
 const WHO: Readonly<Record<WhoQuestion["reading"], string>> = {
   remaining: "",
   departed: "those who have left",
+  excluded: "those expelled from",
   returned: "those who left and came back to",
   pending: "those who signed and did not ratify",
   unratified: "those who have not ratified, signed or not,",
