@@ -18,3 +18,21 @@ export const ISLANDS = recordOf({
     act({ instrument: "fish", participant: "VUM", act: "signature", date: "1949-01-01" }),
   ],
 });
+
+/** The same pact among names and sources that each try to be read as something else. */
+export const HOSTILE_ISLANDS = recordOf({
+  title: "=1+1 {\\input{x}} & <b>",
+  date: "1990-06-01",
+  participants: [participant("ORN"), participant("TEL"), participant("VUM")],
+  names: [
+    name("ORN", '=HYPERLINK("http://evil")'),
+    name("TEL", `@T{<script>alert('x')</script>}"]]>`),
+    name("VUM", "-2+3, | * _a_ \\ ~ %"),
+    name("fish", "+Pact } & { <x/>"),
+  ],
+  instruments: [instrument("fish")],
+  acts: ["ORN", "TEL", "VUM"].flatMap((who) => [
+    act({ instrument: "fish", participant: who, act: "ratification", date: "1949-05-01" }),
+    act({ instrument: "fish", participant: who, act: "entry-into-force", date: "1950-01-01" }),
+  ]),
+});

@@ -31,7 +31,8 @@ export function gexfOf(basis: ExchangeBasis): string {
   const { record } = basis;
   const description =
     `${record.title}, version ${record.version}, as recorded on ${isoOf(record.date)}. Edges are memberships; ` +
-    "start and end of a spell are its first and last day; without an end it is open.";
+    "start and end of a spell are its first and last day; without an end it is open. " +
+    "One whose membership is suspended keeps its edge; signatures are no edges.";
   const nodes = [
     ...record.participants.map((each) =>
       node(

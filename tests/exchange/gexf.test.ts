@@ -46,6 +46,18 @@ networkx(
       }
     });
 
+    test("UNESCO has the United States alive before, between and after its exits, and the CSTO whoever is suspended", () => {
+      const days = ["1984-12-30", "1985-01-01", "2003-10-01", "2018-12-31", "2023-07-10", "2026-11-23"];
+      const { alive } = readBy(gexfOf(depositary), days);
+      const inside = (iso: string, id: string, who: string) => alive[iso]?.[id]?.includes(who) ?? false;
+      for (const iso of days) {
+        const spell = depositary.graph.at("unesco", day(iso)).find((each) => each.participant === "USA");
+        expect([iso, inside(iso, "i:unesco", "p:USA")]).toEqual([iso, spell?.state.standing === "party"]);
+      }
+      expect(new Set(days.map((iso) => inside(iso, "i:unesco", "p:USA"))).size).toBe(2);
+      expect(inside("2026-11-23", "i:csto", "p:UZB")).toBe(true);
+    });
+
     test("one that left and came back has one edge, alive before and after and not between", () => {
       const record = recordOf({
         acts: [

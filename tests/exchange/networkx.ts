@@ -30,13 +30,28 @@ export interface ReadByNetworkx {
 
 /** What networkx understands of a GEXF text, on the given ISO days. */
 export function readByNetworkx(python: string, gexf: string, days: readonly string[]): ReadByNetworkx {
+  return told(python, "alive.py", gexf, { days }) as ReadByNetworkx;
+}
+
+export interface GraphmlByNetworkx {
+  readonly nodes: number;
+  readonly labels: Readonly<Record<string, string>>;
+  /** How many edges of each kind. */
+  readonly kinds: Readonly<Record<string, number>>;
+}
+
+/** What networkx understands of a GraphML text. */
+export function graphmlByNetworkx(python: string, graphml: string): GraphmlByNetworkx {
+  return told(python, "graphml.py", graphml, {}) as GraphmlByNetworkx;
+}
+
+function told(python: string, script: string, text: string, asked: object): unknown {
   const folder = mkdtempSync(join(tmpdir(), "depositary-"));
   try {
-    const file = join(folder, "network.gexf");
-    writeFileSync(file, gexf);
-    const script = fileURLToPath(new URL("alive.py", import.meta.url));
-    const told = execFileSync(python, [script], { input: JSON.stringify({ file, days }), encoding: "utf8" });
-    return JSON.parse(told) as ReadByNetworkx;
+    const file = join(folder, "network.xml");
+    writeFileSync(file, text);
+    const path = fileURLToPath(new URL(script, import.meta.url));
+    return JSON.parse(execFileSync(python, [path], { input: JSON.stringify({ file, ...asked }), encoding: "utf8" }));
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
 import type { Answer } from "../../depositary.ts";
-import { csvOf as toCsv } from "../../exchange/csv.ts";
+import { csvOf } from "../../exchange/csv.ts";
 import type { Page } from "../page.ts";
 import { copied, save } from "../save.ts";
 import { permalink } from "../take/links.ts";
 import { TableSheet } from "./table.tsx";
 
-/** The answer to take along: as text, as a table, as CSV, as JSON. */
+/** The answer to take along: as text, as a table, as CSV, JSON and Markdown, the same as the terminal prints. */
 export function Take({ page, answer }: { page: Page; answer: Answer }) {
   const [done, setDone] = useState("");
   const [table, setTable] = useState(false);
@@ -14,6 +14,7 @@ export function Take({ page, answer }: { page: Page; answer: Answer }) {
     setDone(
       (await copied(`${answer.sentence}\n${permalink(page)}`)) ? "Copied." : "The browser did not allow copying.",
     );
+  const { header, rows } = page.recorded.table(answer);
   const sources = new Set(answer.because.map((each) => each.source.id)).size;
   return (
     <p class="take">
@@ -23,7 +24,7 @@ export function Take({ page, answer }: { page: Page; answer: Answer }) {
       <button type="button" class="link" onClick={() => setTable(true)}>
         Table
       </button>
-      <button type="button" class="link" onClick={() => save("answer.csv", "text/csv", csvOf(page, answer))}>
+      <button type="button" class="link" onClick={() => save("answer.csv", "text/csv", csvOf(header, rows))}>
         CSV
       </button>
       <button
@@ -33,22 +34,16 @@ export function Take({ page, answer }: { page: Page; answer: Answer }) {
       >
         JSON
       </button>
+      <button
+        type="button"
+        class="link"
+        onClick={() => save("answer.md", "text/markdown", page.recorded.markdown(answer))}
+      >
+        Markdown
+      </button>
       {table && <TableSheet page={page} close={() => setTable(false)} />}
       <span role="status">{done}</span>
       <span class="sources">{`sources: ${sources}`}</span>
     </p>
   );
-}
-
-/** One row an act behind the answer. */
-function csvOf({ depositary }: Page, answer: Answer): string {
-  const rows = answer.because.map(({ participant, act, on, source }) => [
-    participant ?? "",
-    participant === null ? "" : depositary.names.short(participant, depositary.record.date),
-    act,
-    on,
-    source.title,
-    source.url ?? "",
-  ]);
-  return toCsv(["id", "name", "act", "date", "source", "url"], rows);
 }
