@@ -1,5 +1,6 @@
 import type { ParticipantId } from "../records/record.ts";
 import type { LaneBar, Lanes } from "./lanes.ts";
+import { LOOK_WORDS } from "./look-words.ts";
 import { n, path } from "./pen.ts";
 import type { Shape } from "./shapes.ts";
 import type { Token } from "./tokens.ts";
@@ -95,15 +96,7 @@ export interface LaneKey {
 export const KEY_WIDTH = 30;
 export const KEY_HEIGHT = 20;
 
-const BAR_WORDS: readonly (readonly [LaneBar["look"], string])[] = [
-  ["signatory", "signed"],
-  ["provisional", "applied provisionally"],
-  ["consented", "ratified, not yet in force"],
-  ["party", "in it"],
-  ["suspended", "membership suspended"],
-  ["contested", "disputed"],
-  ["unsure", "not sure"],
-];
+const BARS = ["signatory", "provisional", "consented", "party", "suspended", "contested", "unsure"] as const;
 
 /** The marks that these lanes have, in order of what befalls a participant. */
 export function laneLegend({ groups }: Lanes): LaneKey[] {
@@ -114,8 +107,8 @@ export function laneLegend({ groups }: Lanes): LaneKey[] {
   const having = (there: boolean, words: string, shapes: readonly Shape[]): LaneKey[] =>
     there ? [{ words, shapes }] : [];
   return [
-    ...BAR_WORDS.filter(([look]) => looks.has(look)).map(([look, words]) => ({
-      words,
+    ...BARS.filter((look) => looks.has(look)).map((look) => ({
+      words: LOOK_WORDS[look],
       shapes: barShapes(look, left, right, y),
     })),
     ...having(looks.has("leaving"), "from notice to effect", [

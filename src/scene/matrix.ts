@@ -4,6 +4,7 @@ import { type Day, FOREVER } from "../time/day.ts";
 import { covers } from "../time/span.ts";
 import type { SceneBasis } from "./basis.ts";
 import { lookOf } from "./focus.ts";
+import type { SupposedAct } from "./lanes.ts";
 import { groupedRows, LANE_SORTS, type RowGroup } from "./lanes-order.ts";
 import type { Look } from "./scene.ts";
 
@@ -45,6 +46,10 @@ export interface MatrixCell {
   readonly look: Look;
   /** The day since which it looks so; null where there is nothing. */
   readonly since: Day | null;
+  /** How it looked on the day compared with, where that is otherwise; else null. */
+  readonly before: Look | null;
+  /** True where it follows from what is supposed. */
+  readonly supposed: boolean;
 }
 
 export interface MatrixOrder {
@@ -69,6 +74,14 @@ const RANK: readonly Look[] = [
   "absent",
 ];
 
+/** What is shown beside the standings of one day. */
+export interface MatrixBeside {
+  /** A day to compare with; null for none. */
+  readonly compare: Day | null;
+  /** What the basis holds beyond what is recorded. */
+  readonly supposed: readonly SupposedAct[];
+}
+
 /**
  * @param only the columns to show at most, for narrow pages; null shows every instrument that a row ever had to do with
  */
@@ -78,10 +91,18 @@ export function matrixOf(
   day: Day,
   order: MatrixOrder,
   only: readonly InstrumentId[] | null,
+  { compare, supposed }: MatrixBeside = { compare: null, supposed: [] },
 ): Matrix {
   const { record, names, standings } = basis;
   const everyone = participantsOf(basis, instrument);
   const looks = new Looks(basis, day);
+  const others = compare === null ? null : new Looks(basis, compare);
+  const cellOf = (participant: ParticipantId, id: InstrumentId): MatrixCell => {
+    const now = looks.cell(participant, id);
+    const then = others?.cell(participant, id).look ?? now.look;
+    const acts = supposed.filter((act) => act.participant === participant && act.instrument === id);
+    return { ...now, before: then === now.look ? null : then, supposed: acts.some(({ on }) => on <= day) };
+  };
   const there = new Set(everyone);
   const shared = record.instruments
     .map(({ id }) => id)
@@ -91,7 +112,8 @@ export function matrixOf(
     )
     .filter((id) => only === null || id === instrument || only.includes(id));
   const ids = orderedColumns(basis, instrument, shared, everyone, order.columns, looks);
-  const groups = orderedRows(basis, instrument, everyone, order.rows, looks);
+  const last = Math.max(record.date, ...supposed.map(({ instrument: id }) => lastTurn(basis, id)));
+  const groups = orderedRows(basis, instrument, everyone, order.rows, looks, last);
   return {
     day,
     columns: ids.map((id) => ({
@@ -104,7 +126,7 @@ export function matrixOf(
       rows: participants.map((participant) => ({
         participant,
         name: names.short(participant, day),
-        cells: ids.map((id) => looks.cell(participant, id)),
+        cells: ids.map((id) => cellOf(participant, id)),
       })),
     })),
   };
@@ -124,22 +146,28 @@ function participantsOf({ record, standings }: SceneBasis, instrument: Instrumen
   return alive.length > 0 ? alive : [...having];
 }
 
+function lastTurn({ graph, record }: SceneBasis, instrument: InstrumentId): Day {
+  return graph.turningDays(instrument).at(-1) ?? record.date;
+}
+
 function counts(look: Look): boolean {
   return look === "party" || look === "leaving" || look === "contested";
 }
+
+type Seen = Pick<MatrixCell, "look" | "since">;
 
 /** The looks of pairs on a day, each looked up once. */
 class Looks {
   private readonly basis: SceneBasis;
   private readonly day: Day;
-  private readonly columns = new Map<InstrumentId, Map<ParticipantId, MatrixCell>>();
+  private readonly columns = new Map<InstrumentId, Map<ParticipantId, Seen>>();
 
   constructor(basis: SceneBasis, day: Day) {
     this.basis = basis;
     this.day = day;
   }
 
-  cell(participant: ParticipantId, instrument: InstrumentId): MatrixCell {
+  cell(participant: ParticipantId, instrument: InstrumentId): Seen {
     let column = this.columns.get(instrument);
     if (!column) {
       column = this.column(instrument);
@@ -148,7 +176,7 @@ class Looks {
     return column.get(participant) ?? { look: "absent", since: null };
   }
 
-  private column(instrument: InstrumentId): Map<ParticipantId, MatrixCell> {
+  private column(instrument: InstrumentId): Map<ParticipantId, Seen> {
     const { graph, standings } = this.basis;
     return new Map(
       graph.at(instrument, this.day).map((spell) => {
@@ -170,9 +198,10 @@ function orderedRows(
   everyone: readonly ParticipantId[],
   by: string,
   looks: Looks,
+  on: Day,
 ): readonly RowGroup[] {
   const known = LANE_SORTS.find((each) => each === by);
-  if (known) return groupedRows(basis, instrument, everyone, known, "equal");
+  if (known) return groupedRows(basis, instrument, everyone, known, "equal", on);
   const [byName] = groupedRows(basis, instrument, everyone, "name", "equal");
   const rank = (id: ParticipantId) => RANK.indexOf(looks.cell(id, by).look);
   return [{ title: "", participants: [...(byName?.participants ?? [])].sort((a, b) => rank(a) - rank(b)) }];

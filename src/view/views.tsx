@@ -8,7 +8,7 @@ import { MatrixView } from "./matrix/matrix-view.tsx";
 import { FocusView } from "./network/focus.tsx";
 import { WholeView } from "./network/whole-view.tsx";
 import type { Page } from "./page.ts";
-import { focusPicture, lanesPicture, wholePicture } from "./take/picture.ts";
+import { focusPicture, lanesPicture, matrixOfPage, wholePicture } from "./take/picture.ts";
 
 /** One way to look at the record. A new view is one more entry in `VIEWS`: header, keys, tabs and address follow. */
 export interface ViewEntry {
@@ -24,7 +24,7 @@ export interface ViewEntry {
   readonly place: "beside" | "across";
   /** True where circles show the chosen measure, and the switch for it belongs. */
   readonly measured: boolean;
-  /** What is saved as a picture of what is seen; null for a table or a text, which offers none. */
+  /** What is saved as a picture of what is seen; null for a text, which offers none. */
   readonly picture: ((page: Page) => Picture | null) | null;
   readonly draw: (props: { page: Page }) => VNode;
 }
@@ -78,7 +78,7 @@ export const VIEWS: readonly [ViewEntry, ...ViewEntry[]] = [
     key: "m",
     place: "across",
     measured: false,
-    picture: null,
+    picture: matrixOfPage,
     draw: MatrixView,
   },
   {

@@ -1,10 +1,10 @@
 import { useMemo, useState } from "preact/hooks";
 import type { Answer } from "../../depositary.ts";
 import { thousands } from "../../scene/labels.ts";
+import { LOOK_WORDS } from "../../scene/look-words.ts";
 import type { Look } from "../../scene/scene.ts";
 import { inWords } from "../../time/words.ts";
 import { Glyph, Icon } from "../icon.tsx";
-import { LOOK_WORDS } from "../look-words.ts";
 import type { Page } from "../page.ts";
 import { isSupposed } from "../what-if/supposed.ts";
 import { type Group, groupsOf, type Row } from "./groups.ts";

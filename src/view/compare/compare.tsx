@@ -1,6 +1,6 @@
 import { compareDays, comparedInWords, type Mover } from "../../scene/compare.ts";
+import { LOOK_WORDS } from "../../scene/look-words.ts";
 import { Glyph } from "../icon.tsx";
-import { LOOK_WORDS } from "../look-words.ts";
 import type { Page } from "../page.ts";
 import { DayInput } from "../strip/day-input.tsx";
 

@@ -1,38 +1,52 @@
 import { useMemo } from "preact/hooks";
 import { GLYPH, glyphShapes } from "../../scene/glyphs.ts";
 import { LANE_SORTS } from "../../scene/lanes-order.ts";
-import { COLUMN_SORTS, type Matrix, type MatrixCell, type MatrixColumn, matrixOf } from "../../scene/matrix.ts";
+import { LOOK_WORDS } from "../../scene/look-words.ts";
+import { COLUMN_SORTS, type Matrix, type MatrixCell, type MatrixColumn } from "../../scene/matrix.ts";
+import { CELL_WIDTH, headHeight, looksIn } from "../../scene/matrix-shapes.ts";
 import type { Look } from "../../scene/scene.ts";
-import { sectorMap } from "../../scene/sectors.ts";
 import { inWords } from "../../time/words.ts";
 import { Glyph } from "../icon.tsx";
-import { LOOK_WORDS } from "../look-words.ts";
 import type { Page } from "../page.ts";
 import { Shapes } from "../shape.tsx";
 import { useNarrow } from "../use-narrow.ts";
+import { shownMatrix } from "./shown-matrix.ts";
 
 const LOOKS = Object.keys(LOOK_WORDS) as Look[];
-const LEGEND: readonly Look[] = ["party", "leaving", "ghost", "consented", "signatory"];
 
 /** Participants × instruments on the shown day: a table, whose heads sort it and stay in sight. */
 export function MatrixView({ page }: { page: Page }) {
   const { depositary, shown } = page;
-  const { instrument, day, sort, columns } = shown.value;
+  const { instrument, day, sort, columns, compare } = shown.value;
   const narrow = useNarrow();
-  const matrix = useMemo(() => {
-    const only = narrow ? sectorMap(depositary, instrument).ids : null;
-    return matrixOf(depositary, instrument, day, { rows: sort, columns }, only);
-  }, [depositary, instrument, day, sort, columns, narrow]);
+  const supposed = page.supposed.value;
+  const matrix = useMemo(
+    () => shownMatrix(page, narrow),
+    [depositary, instrument, day, sort, columns, compare, supposed, narrow],
+  );
+  const legend = useMemo(() => looksIn(matrix), [matrix]);
   return (
     <figure class="matrix">
       <figcaption>
-        {LEGEND.map((look) => (
+        {legend.map((look) => (
           <span key={look} class="key">
             <Glyph look={look} />
             {LOOK_WORDS[look]}
           </span>
         ))}
-        <span>{`on ${inWords(day, "short")}. A head sorts by its column, a name by its row.`}</span>
+        {compare !== null && (
+          <span class="key">
+            <i class="swatch changed" />
+            {`otherwise than on ${inWords(compare, "short")}`}
+          </span>
+        )}
+        {supposed.length > 0 && (
+          <span class="key">
+            <i class="swatch supposing" />
+            supposed
+          </span>
+        )}
+        <span>{`On ${inWords(day, "short")}. A head sorts by its column, a name by its row.`}</span>
       </figcaption>
       <Orders page={page} />
       <GlyphSheet />
@@ -94,7 +108,7 @@ function Table({ page, matrix }: { page: Page; matrix: Matrix }) {
   const { depositary, shown } = page;
   const { instrument, day } = shown.value;
   return (
-    <table>
+    <table style={{ "--heads": `${headHeight(matrix)}px` }}>
       <caption class="hidden">
         {`Who stands how toward which instrument on ${inWords(day)}; ${depositary.names.short(instrument, day)} first.`}
       </caption>
@@ -149,17 +163,28 @@ function ColumnHead({ page, column }: { page: Page; column: MatrixColumn }) {
 }
 
 function Cell({ cell, asked }: { cell: MatrixCell; asked: boolean }) {
-  const { look, since } = cell;
-  const words = since === null ? LOOK_WORDS[look] : `${LOOK_WORDS[look]} since ${inWords(since)}`;
+  const { look, since, before, supposed } = cell;
+  const now = since === null ? LOOK_WORDS[look] : `${LOOK_WORDS[look]} since ${inWords(since)}`;
+  const words = [now, before === null ? "" : `before: ${LOOK_WORDS[before]}`, supposed ? "supposed" : ""]
+    .filter(Boolean)
+    .join("; ");
+  const marks = ["matrix-cell", asked && "asked", before !== null && "changed", supposed && "supposing"];
   return (
     <td
-      class={asked ? "matrix-cell asked" : "matrix-cell"}
+      class={marks.filter(Boolean).join(" ")}
       data-look={look}
-      title={look === "absent" ? undefined : words}
+      title={words === LOOK_WORDS.absent ? undefined : words}
     >
-      <svg width={GLYPH} height={GLYPH} aria-hidden="true">
-        <use href={`#look-${look}`} />
-      </svg>
+      {before === null ? (
+        <svg width={GLYPH} height={GLYPH} aria-hidden="true">
+          <use href={`#look-${look}`} />
+        </svg>
+      ) : (
+        <svg width={CELL_WIDTH - 4} height={GLYPH} aria-hidden="true">
+          <use href={`#look-${before}`} />
+          <use href={`#look-${look}`} x={CELL_WIDTH - 4 - GLYPH} />
+        </svg>
+      )}
       <span class="hidden">{words}</span>
     </td>
   );

@@ -2,12 +2,14 @@ import { focusScene } from "../../scene/focus.ts";
 import { lanesOf } from "../../scene/lanes.ts";
 import { LANE_SORTS } from "../../scene/lanes-order.ts";
 import { lanePicture } from "../../scene/lanes-shapes.ts";
+import { matrixPicture } from "../../scene/matrix-shapes.ts";
 import { shapesOf } from "../../scene/shapes.ts";
 import { type Picture, svgOf } from "../../scene/svg.ts";
 import type { Theme } from "../../scene/tokens.ts";
 import { wholeScene } from "../../scene/whole-scene.ts";
 import { wholeShapes } from "../../scene/whole-shapes.ts";
 import { inWords } from "../../time/words.ts";
+import { shownMatrix } from "../matrix/shown-matrix.ts";
 import { marksOver } from "../network/focus.tsx";
 import { WHOLE_PANEL } from "../network/whole-view.tsx";
 import type { Page } from "../page.ts";
@@ -34,6 +36,11 @@ export function lanesPicture({ depositary, shown, headline, supposed }: Page): P
   const order = LANE_SORTS.find((each) => each === sort) ?? LANE_SORTS[0];
   const lanes = lanesOf(depositary, instrument, order, measure, supposed.value);
   return lanePicture(lanes, day, compare, headline.value.sentence, 1392);
+}
+
+/** The whole matrix, also where a narrow page shows a part of it. */
+export function matrixOfPage(page: Page): Picture {
+  return matrixPicture(shownMatrix(page, false), page.headline.value.sentence);
 }
 
 export function wholePicture(page: Page): Picture | null {

@@ -54,7 +54,7 @@ export function TakeSheet({ page, close }: { page: Page; close: () => void }) {
             </button>
           </p>
         ) : (
-          <p>What is shown now is a table or a text; the focus view, the whole network and the lanes can be saved.</p>
+          <p>What is shown now is a text; the focus view, the whole network, the lanes and the matrix can be saved.</p>
         )}
       </section>
       <section>

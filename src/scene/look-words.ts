@@ -1,4 +1,4 @@
-import type { Look } from "../scene/scene.ts";
+import type { Look } from "./scene.ts";
 
 /** What a mark means, in a word or two, for legends and for those who hear the page. */
 export const LOOK_WORDS: Readonly<Record<Look, string>> = {
