@@ -26,7 +26,8 @@ const page: ViteUserConfig = {
     },
   },
   server: { host: "127.0.0.1" },
-  preview: { host: "127.0.0.1" },
+  // Any page may show a frame of this one, also without its origin (`sandbox`): what is served is public.
+  preview: { host: "127.0.0.1", cors: { origin: "*" } },
 };
 
 /** The page as one file that works from a disk, without a server and without a network. */

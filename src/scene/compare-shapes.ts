@@ -33,9 +33,18 @@ export function supposedShapes(scene: Scene, participants: readonly ParticipantI
     .flatMap((node) => marks(node, "supposed"));
 }
 
-function marks({ participant: of, x, y, r }: Node, kind: keyof typeof SIGNS): Shape[] {
+/** On which side of its circle a sign hides nothing of the name beside it: up, unless the name is there. */
+function awayFromLabel({ x, y, label: { box, inside, anchor } }: Node): { x: 1 | -1; y: 1 | -1 } {
+  if (inside) return { x: 1, y: -1 };
+  if (anchor === "middle") return { x: 1, y: box.y + box.height / 2 < y ? 1 : -1 };
+  return { x: box.x + box.width / 2 > x ? -1 : 1, y: -1 };
+}
+
+function marks(node: Node, kind: keyof typeof SIGNS): Shape[] {
+  const { participant: of, x, y, r } = node;
   const ring = Math.max(r, 4) + 4;
-  const at = { x: x + ring * Math.SQRT1_2, y: y - ring * Math.SQRT1_2 };
+  const side = awayFromLabel(node);
+  const at = { x: x + side.x * ring * Math.SQRT1_2, y: y + side.y * ring * Math.SQRT1_2 };
   const badge = { cx: n(at.x), cy: n(at.y), r: 7.5, "stroke-width": 1.5 };
   return [
     {

@@ -75,11 +75,20 @@ function kindOf({ before, after }: Mover): "joined" | "left" | "changed" | "unch
   return was && after === "ghost" ? "left" : "changed";
 }
 
-/** "Open Skies from 1 Jan 2010 to 18 Dec 2021: nobody joined; the United States and Russia left; …" */
-export function comparedInWords({ names }: SceneBasis, compared: Compared): string {
+/** "Open Skies from 1 Jan 2010 to 18 Dec 2021: nobody joined, the United States (22 Nov 2020) and Russia (18 Dec 2021) left; …" */
+export function comparedInWords({ names, standings }: SceneBasis, compared: Compared): string {
   const { instrument, earlier, later, joined, left, changed, unchanged } = compared;
+  const exit = ({ participant }: Mover) =>
+    membershipsOf(standings.spellsOf(participant, instrument)).findLast(
+      (each) => isDeparture(each) && each.until <= later,
+    )?.until ?? null;
+  // Those who left stand in the order in which they did, each with its day.
+  const gone = [...left].sort((a, b) => (exit(a) ?? later) - (exit(b) ?? later));
   const who = (movers: readonly Mover[]) => {
-    const told = movers.map(({ participant }) => names.inSentence(participant, later));
+    const told = movers.map((mover) => {
+      const on = movers === gone ? exit(mover) : null;
+      return `${names.inSentence(mover.participant, later)}${on === null ? "" : ` (${inWords(on, "short")})`}`;
+    });
     if (told.length > 3) return `${told.length} ${told.length === 1 ? "participant" : "participants"}`;
     return told.length === 0
       ? "nobody"
@@ -92,6 +101,6 @@ export function comparedInWords({ names }: SceneBasis, compared: Compared): stri
     changed.length === 0 ? "" : `${changed.length} changed otherwise`,
     `${unchanged.length} ${unchanged.length === 1 ? "is" : "are"} unchanged`,
   ].filter(Boolean);
-  const text = `${what} from ${inWords(earlier, "short")} to ${inWords(later, "short")}: ${who(joined)} joined, ${who(left)} left; ${rest.join(", ")}.`;
+  const text = `${what} from ${inWords(earlier, "short")} to ${inWords(later, "short")}: ${who(joined)} joined, ${who(gone)} left; ${rest.join(", ")}.`;
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

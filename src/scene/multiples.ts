@@ -1,5 +1,7 @@
-import type { InstrumentId } from "../records/record.ts";
+import type { Change } from "../graph/graph.ts";
+import type { InstrumentId, ParticipantId } from "../records/record.ts";
 import { isDeparture, membershipsOf } from "../standing/membership.ts";
+import type { Standing } from "../standing/spell.ts";
 import { type Day, FOREVER } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 import type { SceneBasis } from "./basis.ts";
@@ -11,7 +13,7 @@ import type { Seats } from "./seats.ts";
 /** One small picture: the instrument on a turning day, unlabelled but for the ghosts. */
 export interface Multiple {
   readonly day: Day;
-  /** "18 Dec 2021: 32" */
+  /** "22 Nov 2020: United States left; 33 parties" */
   readonly caption: string;
   readonly scene: Scene;
 }
@@ -22,7 +24,8 @@ export function multiplesOf(basis: SceneBasis, seats: Seats, most: number): Mult
   const noun = basis.record.instruments.find(({ id }) => id === instrument)?.noun;
   return telling(basis, instrument, most).map((day) => {
     const n = membersCounted(basis.graph.at(instrument, day)).length;
-    const caption = `${inWords(day, "short")}: ${n} ${n === 1 ? noun?.one : noun?.many}`;
+    const count = `${n} ${n === 1 ? noun?.one : noun?.many}`;
+    const caption = `${inWords(day, "short")}: ${[happened(basis, instrument, day), count].filter(Boolean).join("; ")}`;
     const scene = focusScene(basis, seats, day, caption);
     const nodes = scene.nodes.map((node) =>
       node.look === "ghost" || node.look === "leaving" ? node : { ...node, label: { ...node.label, lines: [] } },
@@ -33,6 +36,30 @@ export function multiplesOf(basis: SceneBasis, seats: Seats, most: number): Mult
       scene: { ...scene, nodes, sectors: scene.sectors.map((each) => ({ ...each, label: null })) },
     };
   });
+}
+
+/** What is worth a day's caption: the end, who left, the entry into force, who joined, gave notice, ratified, signed. */
+function happened({ graph, names, standings }: SceneBasis, instrument: InstrumentId, day: Day): string {
+  const clock = standings.clock(instrument);
+  if (clock.ended?.on === day) return "it ended";
+  if (clock.inForce === day) return "in force";
+  const changes = graph.changes(day, day + 1, instrument);
+  const departed = (id: ParticipantId) =>
+    membershipsOf(standings.spellsOf(id, instrument)).some((each) => isDeparture(each) && each.until === day);
+  const became = (standing: Standing) => (change: Change) =>
+    change.after?.state.standing === standing && change.before?.state.standing !== standing;
+  const kinds: readonly (readonly [string, (change: Change) => boolean])[] = [
+    ["left", ({ participant }) => departed(participant)],
+    ["joined", became("party")],
+    ["gave notice", ({ before, after }) => !before?.state.leaving && after?.state.leaving != null],
+    ["ratified", became("consented")],
+    ["signed", became("signatory")],
+  ];
+  for (const [verb, is] of kinds) {
+    const who = changes.filter(is).map(({ participant }) => names.short(participant, day));
+    if (who.length > 0) return `${who.length < 3 ? who.join(" and ") : `${who.length}`} ${verb}`;
+  }
+  return "";
 }
 
 /**

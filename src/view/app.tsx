@@ -13,7 +13,7 @@ import { StripView } from "./strip/strip.tsx";
 import { TakeSheet } from "./take/take-sheet.tsx";
 import { useNarrow } from "./use-narrow.ts";
 import { VIEWS } from "./views.tsx";
-import { SupposedBanner, WhatIfPanel } from "./what-if/what-if.tsx";
+import { SupposedBanner, WhatIfButton, WhatIfPanel } from "./what-if/what-if.tsx";
 
 const SPEAK_DELAY = 400;
 /** Letters of a headline that fit one line; a longer one is set smaller in two, in the same height. */
@@ -138,6 +138,9 @@ function PhoneStage({ page }: { page: Page }) {
         </section>
       )}
       <AnswerPanel page={page} />
+      <p class="compare-row">
+        <WhatIfButton />
+      </p>
       <WhatIfPanel page={page} />
     </div>
   );

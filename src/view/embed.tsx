@@ -1,18 +1,19 @@
 import { useEffect } from "preact/hooks";
 import { isoOf } from "../time/day.ts";
+import { StillPicture } from "./network/still.tsx";
 import type { Page } from "./page.ts";
 import { StripView } from "./strip/strip.tsx";
 import { permalink } from "./take/links.ts";
-
-/** True in a frame of another page: `?embed` before the hash. */
-export function isEmbedded(): boolean {
-  return new URLSearchParams(location.search).has("embed");
-}
+import { useNarrow } from "./use-narrow.ts";
+import { VIEWS } from "./views.tsx";
 
 /** Sentence, picture and time, and a way to the whole page. */
 export function EmbedApp({ page }: { page: Page }) {
   const { shown, headline, depositary, view } = page;
-  const { draw: View, name } = view.value;
+  const { draw: View, name, measured, id } = view.value;
+  const narrow = useNarrow();
+  // A narrow frame has no room for all names; one tap shows them, as on a phone.
+  const still = narrow && view.value === VIEWS[0];
   useEffect(() => {
     document.title = `${headline.value.sentence} · Depositary`;
   });
@@ -24,12 +25,20 @@ export function EmbedApp({ page }: { page: Page }) {
       data-view={view.value.id}
     >
       <h1 aria-live="polite">{headline.value.sentence}</h1>
-      <section class="picture" aria-label={name ?? "Picture"}>
-        <View page={page} />
-      </section>
-      <section aria-label="Time">
-        <StripView page={page} />
-      </section>
+      <div class={narrow ? "stage phone" : "framed"}>
+        {still ? (
+          <StillPicture page={page} />
+        ) : (
+          <section class="picture" aria-label={name ?? "Picture"}>
+            <View page={page} />
+          </section>
+        )}
+        {(measured || id === "whole") && (
+          <section class="time" aria-label="Time">
+            <StripView page={page} />
+          </section>
+        )}
+      </div>
       <p>
         <a href={permalink(page)} target="_blank" rel="noopener">
           Who, since when and who says so: open in Depositary

@@ -2,7 +2,8 @@ import { render } from "preact";
 import { open } from "../depositary.ts";
 import type { TreatyRecord } from "../records/record.ts";
 import { App } from "./app.tsx";
-import { EmbedApp, isEmbedded } from "./embed.tsx";
+import { EmbedApp } from "./embed.tsx";
+import { isEmbedded } from "./embedded.ts";
 import { pageOf } from "./page.ts";
 import { placeFiles } from "./places.ts";
 

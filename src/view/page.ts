@@ -14,6 +14,7 @@ import type { Day } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 import { addressOf, type Shown, shownAt } from "./address.ts";
 import { keepAsked } from "./answer/history.ts";
+import { isEmbedded } from "./embedded.ts";
 import { type Fetched, hasCome, type PlaceFiles } from "./places.ts";
 import type { Speed } from "./strip/speed.ts";
 import { type ViewEntry, viewOf } from "./views.tsx";
@@ -227,7 +228,10 @@ function writeLater(address: string): void {
     // The state that the page was opened with is no step of its own, and must not wait: a quick first click would replace it.
     opened = false;
     write(address, "replaceState");
-  } else writing = setTimeout(() => write(address, "pushState"), WRITE_DELAY);
+    return;
+  }
+  // The history of a frame is that of the page around it: its way back leads past the frame, not through it.
+  writing = setTimeout(() => write(address, isEmbedded() ? "replaceState" : "pushState"), WRITE_DELAY);
 }
 
 function write(address: string, how: "replaceState" | "pushState"): void {

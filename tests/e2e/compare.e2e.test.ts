@@ -7,7 +7,7 @@ describe("two days compared", () => {
   test("tell in a sentence, a list and the picture who left between them", async () => {
     const page = await visit("#/open-skies?compare=2010-01-01&day=2021-12-18");
     expect(await page.locator(".subline").innerText()).toBe(
-      "Open Skies from 1 Jan 2010 to 18 Dec 2021: nobody joined, Russia and the United States left; 33 are unchanged.",
+      "Open Skies from 1 Jan 2010 to 18 Dec 2021: nobody joined, the United States (22 Nov 2020) and Russia (18 Dec 2021) left; 33 are unchanged.",
     );
     const left = page.locator('[data-list="Left"] li');
     expect(await left.evaluateAll((items) => items.map((item) => item.getAttribute("data-participant")))).toEqual([
@@ -23,7 +23,7 @@ describe("two days compared", () => {
 
   test("begin by a button, stand in the address, swap and stop", async () => {
     const page = await visit("#/open-skies");
-    await page.getByRole("button", { name: "Compare with another day" }).click();
+    await page.getByRole("button", { name: "Compare days" }).click();
     await expect.poll(() => page.url()).toContain("compare=2005-07-08");
     await page.getByRole("button", { name: "Swap" }).click();
     expect(await page.locator("main").getAttribute("data-day")).toBe("2005-07-08");

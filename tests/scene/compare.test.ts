@@ -2,7 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { open } from "../../src/depositary.ts";
 import { type Compared, compareDays, comparedInWords } from "../../src/scene/compare.ts";
-import { telling } from "../../src/scene/multiples.ts";
+import { supposedShapes } from "../../src/scene/compare-shapes.ts";
+import { multiplesOf, telling } from "../../src/scene/multiples.ts";
+import type { Node, Scene } from "../../src/scene/scene.ts";
+import { seatsFor } from "../../src/scene/seats.ts";
 import { day } from "../builders.ts";
 import { builtIn } from "./pictures.ts";
 
@@ -14,7 +17,7 @@ describe("two days compared", () => {
     const compared = between("open-skies", "2010-01-01", "2021-12-18");
     expect([ids(compared.joined), ids(compared.left)]).toEqual([[], ["RUS", "USA"]]);
     expect(comparedInWords(builtIn(), compared)).toBe(
-      "Open Skies from 1 Jan 2010 to 18 Dec 2021: nobody joined, Russia and the United States left; 33 are unchanged.",
+      "Open Skies from 1 Jan 2010 to 18 Dec 2021: nobody joined, the United States (22 Nov 2020) and Russia (18 Dec 2021) left; 33 are unchanged.",
     );
   });
 
@@ -58,6 +61,50 @@ describe("two days compared", () => {
   test("a day compared with itself changes nothing", () => {
     const { joined, left, changed } = between("nato", "2020-01-01", "2020-01-01");
     expect([...joined, ...left, ...changed]).toEqual([]);
+  });
+});
+
+describe("a sign at a circle", () => {
+  const place = (anchor: "start" | "middle" | "end", dx: number, dy: number): Node => ({
+    participant: "AAA",
+    name: "Aland",
+    x: 100,
+    y: 100,
+    r: 10,
+    look: "party",
+    dim: false,
+    selected: false,
+    level: null,
+    label: { box: { x: 100 + dx - 20, y: 100 + dy - 8, width: 40, height: 16 }, anchor, inside: false, lines: [] },
+    sentence: "",
+  });
+  const badge = (node: Node) =>
+    supposedShapes({ nodes: [node] } as unknown as Scene, ["AAA"]).find(({ fill }) => fill === "accent")?.attrs;
+
+  test.each([
+    ["right", "start", 35, 0],
+    ["left", "end", -35, 0],
+    ["above", "middle", 0, -25],
+    ["below", "middle", 0, 25],
+  ] as const)("stands away from a name to the %s", (_, anchor, dx, dy) => {
+    const node = place(anchor, dx, dy);
+    const { cx = 0, cy = 0 } = badge(node) ?? {};
+    const { x, y, width, height } = node.label.box;
+    const away = Math.max(x - Number(cx), Number(cx) - (x + width), y - Number(cy), Number(cy) - (y + height));
+    expect(away).toBeGreaterThan(7.5);
+  });
+});
+
+describe("the captions of the small pictures", () => {
+  const captions = (id: string) =>
+    multiplesOf(builtIn(), seatsFor(builtIn(), id, "equal", "still"), 60).map(({ caption }) => caption);
+
+  test("say what happened: who joined and who left, by name where they are few", () => {
+    const said = captions("open-skies");
+    expect(said).toContain("1 Jan 2002: in force; 26 parties");
+    expect(said).toContain("27 Aug 2002: Sweden joined; 27 parties");
+    expect(said).toContain("22 May 2020: United States gave notice; 34 parties");
+    expect(said).toContain("18 Dec 2021: Russia left; 32 parties");
   });
 });
 

@@ -22,7 +22,7 @@ export function CompareButton({ page }: { page: Page }) {
   if (page.shown.value.compare !== null) return null;
   return (
     <button type="button" class="compare-button" onClick={() => page.go({ compare: page.strip.value.peak.from })}>
-      Compare with another day
+      Compare days
     </button>
   );
 }

@@ -7,7 +7,8 @@ import type { Page } from "../page.ts";
 import { hasCome } from "../places.ts";
 import { Shapes } from "../shape.tsx";
 
-const MOST = 15;
+/** Two rows of five. */
+const MOST = 10;
 
 /** The turning days side by side, below the fold: drawn when they come near, so that the first view waits for none. */
 export function Multiples({ page }: { page: Page }) {

@@ -6,6 +6,7 @@ import { inWords } from "../../time/words.ts";
 import { CompareButton } from "../compare/compare.tsx";
 import { Icon } from "../icon.tsx";
 import type { Page } from "../page.ts";
+import { WhatIfButton } from "../what-if/what-if.tsx";
 import { DayInput } from "./day-input.tsx";
 import { pauseAt, SPEEDS, speedOf } from "./speed.ts";
 import { stepTurn, stops } from "./stepping.ts";
@@ -44,7 +45,10 @@ export function Controls({ page }: { page: Page }) {
       </select>
       <DayInput page={page} key={isoOf(day)} day={day} label="Day" set={(to) => page.go({ day: to })} />
       <span class="now">{nowWords(page, instrument, measure)}</span>
-      <CompareButton page={page} />
+      <span class="control-more">
+        <CompareButton page={page} />
+        <WhatIfButton />
+      </span>
     </div>
   );
 }

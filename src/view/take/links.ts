@@ -10,7 +10,7 @@ export function permalink({ shown, depositary }: Page): string {
 export function embedSnippet(page: Page): string {
   const { sentence } = page.headline.value;
   const address = `${pageAddress()}?embed${addressOf(page.shown.value, page.depositary)}`;
-  return `<iframe src="${attribute(address)}" title="${attribute(sentence)}" width="720" height="640" loading="lazy" style="border:0"></iframe>`;
+  return `<iframe src="${attribute(address)}" title="${attribute(sentence)}" width="720" height="680" loading="lazy" style="border:0;max-width:100%"></iframe>`;
 }
 
 function pageAddress(): string {

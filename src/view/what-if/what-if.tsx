@@ -1,4 +1,5 @@
-import { useState } from "preact/hooks";
+import { signal } from "@preact/signals";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { SUPPOSINGS, type Supposed, type Supposing } from "../../depositary.ts";
 import type { Day } from "../../time/day.ts";
 import type { Page } from "../page.ts";
@@ -49,23 +50,28 @@ function Following({ page, one }: { page: Page; one: Supposed }) {
   );
 }
 
+/** Whether the form is open: its button stands among the controls, the form below them. */
+const isOpen = signal(false);
+
+export function WhatIfButton() {
+  if (isOpen.value) return null;
+  return (
+    <button type="button" class="what-if-button" onClick={() => (isOpen.value = true)}>
+      What if …
+    </button>
+  );
+}
+
 /** Adds one hypothetical act; several in a row build on one another. */
 export function WhatIfPanel({ page }: { page: Page }) {
-  const [open, setOpen] = useState(false);
-  if (!open)
-    return (
-      <p class="compare-row">
-        <button type="button" onClick={() => setOpen(true)}>
-          What if …
-        </button>
-      </p>
-    );
-  return <WhatIfForm page={page} close={() => setOpen(false)} />;
+  return isOpen.value ? <WhatIfForm page={page} close={() => (isOpen.value = false)} /> : null;
 }
 
 function WhatIfForm({ page, close }: { page: Page; close: () => void }) {
   const { shown, recorded } = page;
   const { instrument, day, suppose } = shown.value;
+  const who = useRef<HTMLSelectElement>(null);
+  useEffect(() => who.current?.focus(), []);
   const [does, setDoes] = useState<Supposing>("notice");
   const [on, setOn] = useState<Day>(day);
   const candidates = candidatesFor(page, does, on);
@@ -84,7 +90,7 @@ function WhatIfForm({ page, close }: { page: Page; close: () => void }) {
       <span>What if</span>
       <label>
         <span class="hidden">Who</span>
-        <select value={participant} onChange={(event) => setChosen(event.currentTarget.value)}>
+        <select ref={who} value={participant} onChange={(event) => setChosen(event.currentTarget.value)}>
           {candidates.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
