@@ -81,7 +81,8 @@ export function lanePicture(lanes: Lanes, day: Day, second: Day | null, sentence
   };
 }
 
-function rowShapes(row: LaneRow, y: number, times: TimeAxis): Shape[] {
+/** The marks of one row, whose middle is `y`. */
+export function rowShapes(row: LaneRow, y: number, times: TimeAxis): Shape[] {
   const { participant: of, supposed } = row;
   const x = (day: Day) => xOn(times, day);
   const dots = { "stroke-width": 1.5, "stroke-dasharray": ".1 4", "stroke-linecap": "round" };

@@ -126,6 +126,11 @@ export function lanesOf(
   };
 }
 
+/** One row by itself: all spells of a participant toward an instrument, on an axis of the caller's. */
+export function laneOf(basis: SceneBasis, instrument: InstrumentId, participant: ParticipantId, axis: Span): LaneRow {
+  return laneRow(basis, instrument, participant, basis.standings.spellsOf(participant, instrument), axis, [], []);
+}
+
 function laneRow(
   basis: SceneBasis,
   instrument: InstrumentId,

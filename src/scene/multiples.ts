@@ -63,8 +63,8 @@ function happened({ graph, names, standings }: SceneBasis, instrument: Instrumen
 }
 
 /**
- * At most `most` turning days up to the record's date, ascending: the first, entry into force, every departure and the
- * end, as far as there is room; then the days on which the number of parties changes most, then those with most acts.
+ * At most `most` turning days up to the record's date, ascending: the first, entry into force, the peak, every
+ * departure and the end, as far as there is room; then the days on which the number of parties changes most, then those with most acts.
  */
 export function telling(basis: SceneBasis, instrument: InstrumentId, most: number): Day[] {
   const { graph, standings, record } = basis;
@@ -78,12 +78,13 @@ export function telling(basis: SceneBasis, instrument: InstrumentId, most: numbe
   );
   const steps = graph.countOver(instrument);
   const gained = new Map(steps.map((step, i) => [step.from, Math.abs(step.parties - (steps[i - 1]?.parties ?? 0))]));
+  const peak = steps.reduce((best, step) => (step.parties > best.parties ? step : best)).from;
   const acts = new Map<Day, number>();
   for (const { on } of graph.changes(days[0] ?? 0, FOREVER, instrument)) acts.set(on, (acts.get(on) ?? 0) + 1);
   // Ranks in three keys; a later key decides only where the earlier ones are equal.
   const rank = (day: Day): readonly number[] => {
     const fixed = day === clock.inForce || day === clock.ended?.on || day === days[0];
-    return [fixed ? 2 : departures.has(day) ? 1 : 0, gained.get(day) ?? 0, acts.get(day) ?? 0, -day];
+    return [fixed ? 2 : departures.has(day) || day === peak ? 1 : 0, gained.get(day) ?? 0, acts.get(day) ?? 0, -day];
   };
   const ranked = days.map((day) => ({ day, rank: rank(day) }));
   ranked.sort((a, b) => a.rank.map((key, i) => (b.rank[i] ?? 0) - key).find((difference) => difference !== 0) ?? 0);

@@ -230,6 +230,8 @@ function writeLater(address: string): void {
     write(address, "replaceState");
     return;
   }
+  // What came from the address is in it: writing it once more, later, would undo a second step back made meanwhile.
+  if (address === location.hash) return;
   // The history of a frame is that of the page around it: its way back leads past the frame, not through it.
   writing = setTimeout(() => write(address, isEmbedded() ? "replaceState" : "pushState"), WRITE_DELAY);
 }

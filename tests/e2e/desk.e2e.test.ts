@@ -47,7 +47,71 @@ describe("the claim desk", () => {
   });
 });
 
+describe("a claim of one's own", () => {
+  const check = async (claim: string, day = "2021-12-18") => {
+    const page = await visit(`#/open-skies?view=claims&day=${day}`);
+    const box = page.getByLabel("Check a claim of your own");
+    await box.fill(claim);
+    await box.press("Enter");
+    const told = page.locator(".own-claim .told");
+    await told.waitFor();
+    return { page, told };
+  };
+
+  test.each([
+    ["Russia left Open Skies on 18 December 2021", "True"],
+    ["Canada left Open Skies", "False"],
+    ["only Finland and Sweden would be left in Open Skies outside NATO if Belarus left", "True under another reading"],
+  ])("%s: %s", async (claim, verdict) => {
+    const { told } = await check(claim);
+    expect(await told.locator(".verdict").innerText()).toBe(verdict);
+    expect(await told.innerText()).toContain("Read as: ");
+  });
+
+  test("leads to its picture and to who says so", async () => {
+    const { page, told } = await check("Russia left Open Skies on 18 December 2021");
+    await told.getByRole("button", { name: "Show it in the picture" }).click();
+    await page.locator(".focus").first().waitFor();
+    expect(await page.locator("#question").inputValue()).toContain("Is it true that Russia left");
+  });
+
+  test("that is not understood offers what can be answered, each a click away", async () => {
+    const { page, told } = await check("the moon is made of cheese");
+    expect(await told.innerText()).toContain("Not understood");
+    const first = told.getByRole("listitem").getByRole("button").first();
+    const question = await first.innerText();
+    await first.click();
+    await expect.poll(() => page.locator("#question").inputValue()).toBe(question);
+  });
+});
+
+test("a claim that is chosen on a phone stands above the list of all", async () => {
+  const page = await visit("#/open-skies?view=claims&claim=closed-skies-20", PHONE);
+  const top = async (selector: string) => (await page.locator(selector).boundingBox())?.y ?? 0;
+  expect(await top(".claim")).toBeLessThan(await top(".claims"));
+});
+
 describe("the story", () => {
+  test("says what the record says instead and under which reading it is true, and lights up who is meant", async () => {
+    const page = await visit("#/open-skies?view=story&claim=closed-skies-20");
+    const words = page.locator(".story-words");
+    await expect.poll(() => words.innerText()).toContain("Missing from the claim: Bosnia and Herzegovina, Georgia");
+    expect(await words.innerText()).toContain("True under the reading “among members of the EU”");
+    expect(await page.locator(".sentence").getAttribute("data-answer")).toBe("BIH FIN GEO SWE UKR");
+    expect(await page.locator(".supposing li").count()).toBe(1);
+    expect(await page.getByRole("progressbar").getAttribute("value")).toBe("21");
+  });
+
+  test("leads back to the desk at its claim, with nothing asked or supposed any more", async () => {
+    const page = await visit("#/open-skies?view=story&claim=closed-skies-20");
+    await page.getByRole("button", { name: "All about this claim" }).click();
+    await page.locator('[data-claim="closed-skies-20"]').waitFor();
+    expect(await page.locator(".supposing").count()).toBe(0);
+    await page.goBack();
+    await page.locator(".story").waitFor();
+    await expect.poll(() => page.locator(".story-words").innerText()).toContain("21 of 23");
+  });
+
   test("goes from claim to claim by buttons and arrow keys, and the picture with it", async () => {
     const page = await visit("#/open-skies?view=story");
     const words = page.locator(".story-words");

@@ -16,7 +16,7 @@ export async function startPreview(
     base: "./",
     logLevel: "error",
     build: { outDir: folder },
-    preview: { host: "127.0.0.1", port: 0 },
+    preview: { host: "127.0.0.1", port: 0, cors: { origin: "*" } },
   });
   return { address: server.resolvedUrls?.local[0] ?? "", close: () => server.close() };
 }

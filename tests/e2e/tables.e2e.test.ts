@@ -43,6 +43,31 @@ describe("lanes", () => {
     expect(await page.locator(".why h2").innerText()).toContain("Why? Russia");
   });
 
+  test("at 1024 px nothing runs past the page, and the controls stand in one row", async () => {
+    const page = await visit("#/open-skies?view=lanes", { viewport: { width: 1024, height: 768 } });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1024);
+    const right = await page
+      .locator(".lane-rows text")
+      .evaluateAll((all) => Math.max(...all.map((each) => each.getBoundingClientRect().right)));
+    expect(right).toBeLessThanOrEqual(1000);
+    const tops = await page
+      .locator(".controls button")
+      .evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().top)));
+    expect(new Set(tops).size).toBe(1);
+  });
+
+  test("what is supposed is framed in lanes and matrix, and in their legends", async () => {
+    const supposed = "suppose=BLR.open-skies.notice.2027-01-01&day=2027-07-01";
+    const page = await visit(`#/open-skies?view=lanes&${supposed}`);
+    expect(await page.locator('.lane-rows [data-mark="supposed"]').getAttribute("data-participant")).toBe("BLR");
+    expect(await page.locator(".lanes figcaption").innerText()).toContain("supposed");
+    await page.locator("header").getByRole("button", { name: "Matrix", exact: true }).click();
+    const cell = page.locator('tr[data-participant="BLR"] td').first();
+    expect(await cell.getAttribute("class")).toContain("hypothetical");
+    expect(await cell.innerText()).toContain("departed since 1 July 2027; supposed");
+    expect(await page.locator(".matrix figcaption").innerText()).toContain("supposed");
+  });
+
   test("a phone has them within its width", async () => {
     const page = await visit("#/open-skies?view=lanes", PHONE);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -82,6 +107,27 @@ describe("the matrix", () => {
     const top = (await room.boundingBox())?.y ?? 0;
     const head = (await page.locator(".matrix-corner").boundingBox())?.y ?? 0;
     expect(Math.abs(head - top)).toBeLessThan(2);
+  });
+
+  test("a day compared with frames the cells that differ, with both marks, in words too", async () => {
+    const page = await visit("#/open-skies?view=matrix&day=2021-12-18&compare=2010-01-01");
+    const cell = (id: string) => page.locator(`tr[data-participant="${id}"] td`).first();
+    expect(await cell("RUS").innerText()).toBe("departed since 18 December 2021; before: in it");
+    expect(await cell("RUS").locator("use").count()).toBe(2);
+    expect(await cell("BLR").locator("use").count()).toBe(1);
+  });
+
+  test("no head is cut off", async () => {
+    const page = await visit("#/open-skies?view=matrix");
+    const cut = await page
+      .locator(".matrix-label")
+      .evaluateAll((all) => all.filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.textContent));
+    expect(cut).toEqual([]);
+    const tops = await page
+      .locator(".matrix-label")
+      .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
+    const room = (await page.locator(".matrix-room").boundingBox())?.y ?? 0;
+    expect(Math.min(...tops)).toBeGreaterThanOrEqual(room);
   });
 
   test("a phone shows the instrument and its two alliances, within its width", async () => {

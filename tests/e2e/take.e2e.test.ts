@@ -1,6 +1,13 @@
+import { once } from "node:events";
 import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import type { Page } from "playwright-core";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { open } from "../../src/depositary.ts";
+import { csvOf } from "../../src/exchange/csv.ts";
+import { dayOfIso } from "../../src/time/day.ts";
+import { builtInRecord } from "../built-in-record.ts";
 import { headline, PHONE, served } from "./served.ts";
 
 const { visit } = served();
@@ -68,6 +75,77 @@ describe("what can be taken away", () => {
     expect(await frame.locator("header").count()).toBe(0);
     expect(await frame.getByRole("link").getAttribute("href")).toBe(`${origin}/#/open-skies?day=2021-08-01`);
     expect(await page.locator("iframe").getAttribute("title")).toContain("33 of 34 remain");
+  });
+
+  test("the answer as CSV and Markdown, as the library writes them", async () => {
+    const page = await visit("#/open-skies?day=2021-12-18");
+    const depositary = open(builtInRecord());
+    const on = dayOfIso("2021-12-18") ?? 0;
+    const answer = depositary.answer({
+      ask: "who",
+      reading: "remaining",
+      instrument: "open-skies",
+      filters: [],
+      on,
+      form: "list",
+    });
+    if ("error" in answer) throw new Error(answer.error.message);
+    const { header, rows } = depositary.table(answer);
+    const csv = await downloaded(page, () => page.getByRole("button", { name: "CSV", exact: true }).click());
+    expect(csv.text).toBe(csvOf(header, rows));
+    const markdown = await downloaded(page, () => page.getByRole("button", { name: "Markdown", exact: true }).click());
+    expect([markdown.name, markdown.text]).toEqual(["answer.md", depositary.markdown(answer)]);
+  });
+
+  test("the matrix as a picture: all its heads and rows, with the sentence", async () => {
+    const page = await opened("#/open-skies?view=matrix&day=2021-12-18");
+    const svg = await downloaded(page, () => page.getByRole("button", { name: "SVG", exact: true }).click());
+    expect(svg.name).toBe("open-skies-2021-12-18.svg");
+    for (const word of ["Convention on Cluster Munitions", "Bosnia and Herzegovina", "32 of 34 remain", "departed"])
+      expect(svg.text).toContain(word);
+    const png = page.waitForEvent("download");
+    await page.getByRole("button", { name: "PNG", exact: true }).click();
+    expect((await png).suggestedFilename()).toBe("open-skies-2021-12-18.png");
+  });
+
+  test.each([
+    ["of another origin", ""],
+    ["without an origin", ' sandbox="allow-scripts"'],
+  ])("the frame works in a page %s", async (_, sandbox) => {
+    const page = await opened("#/open-skies?day=2021-08-01");
+    const snippet = await page.getByLabel("Frame for another page").inputValue();
+    const body = `<!doctype html><title>Other</title>${snippet.replace("<iframe", `<iframe${sandbox}`)}`;
+    const host = createServer((_request, response) => response.setHeader("Content-Type", "text/html").end(body));
+    host.listen(0, "127.0.0.1");
+    onTestFinished(() => void host.close());
+    await once(host, "listening");
+    const { port } = host.address() as AddressInfo;
+    const other = await page.context().newPage();
+    await other.goto(`http://127.0.0.1:${port}/`);
+    const frame = other.frameLocator("iframe");
+    await expect.poll(() => frame.locator("h1").innerText(), { timeout: 20_000 }).toContain("Russia leaves on 18 Dec");
+    await frame.locator(".focus").first().waitFor();
+  });
+
+  test("a frame of 320 px shows the whole picture, moves, and leaves the history of the page around it alone", async () => {
+    const page = await visit("#/open-skies", { viewport: { width: 400, height: 700 } });
+    const address = page.url().replace(/#.*/, "");
+    await page.route(`${address}other.html`, (route) =>
+      route.fulfill({
+        contentType: "text/html",
+        body: `<!doctype html><title>Other</title><iframe src="${address}?embed#/open-skies" width="320" height="640"></iframe>`,
+      }),
+    );
+    await page.goto(`${address}other.html`);
+    const frame = page.frameLocator("iframe");
+    await frame.locator(".still").waitFor();
+    const sides = await frame.locator(":root").evaluate((root) => [root.scrollWidth, root.clientWidth]);
+    expect(sides[0]).toBeLessThanOrEqual(sides[1] ?? 0);
+    const before = await page.evaluate(() => history.length);
+    await frame.getByRole("slider", { name: "Day" }).press("ArrowLeft");
+    await expect.poll(() => frame.locator("main").getAttribute("data-day")).toBe("2021-12-18");
+    await page.waitForTimeout(400);
+    expect(await page.evaluate(() => history.length)).toBe(before);
   });
 
   test("from a phone's menu", async () => {

@@ -142,3 +142,21 @@ describe("the search", () => {
     expect([ids(""), ids("  "), ids("zzzz"), ids("(.*)")]).toEqual([[], [], [], []]);
   });
 });
+
+describe("the figures and companions of a card", () => {
+  const card = (id: string) => participantCard(builtIn(), id, builtIn().record.date);
+
+  test("name a variant of a measure only where it differs", () => {
+    expect(card("KIR")?.figures.map(({ measure }) => measure)).toEqual(["area", "population"]);
+    expect(card("DNK")?.figures.map(({ measure }) => measure)).toContain("area with Greenland");
+  });
+
+  test("of those who share as many put first the ones that are in little else, and count the rest", () => {
+    const kiribati = card("KIR");
+    const own = (id: string) => card(id)?.inOn ?? 0;
+    const shares = kiribati?.shares ?? [];
+    expect(new Set(shares.map(({ common }) => common))).toEqual(new Set([kiribati?.inOn]));
+    expect(Math.max(...shares.map(({ id }) => own(id)))).toBeLessThan(own("FRA"));
+    expect(kiribati?.sharesMore).toBeGreaterThan(50);
+  });
+});

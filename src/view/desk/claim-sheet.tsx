@@ -72,14 +72,16 @@ function CheckLine({ page, check }: { page: Page; check: DeskCheck }) {
   );
 }
 
-function ask(page: Page, question: string): void {
+/** Asks it where its answer is drawn. */
+export function ask(page: Page, question: string): void {
   page.ask(question);
   page.go({ view: "focus" });
 }
 
 const MARKS = { yes: "As claimed:", no: "Not as claimed:", unsure: "Not sure:" } as const;
 
-function Differences({ page, check }: { page: Page; check: DeskCheck }) {
+/** Who was named and is not, and who is and was not named. */
+export function Differences({ page, check }: { page: Page; check: DeskCheck }) {
   const { names, record } = page.recorded;
   const listed = (ids: readonly string[]) => ids.map((id) => names.short(id, record.date)).join(", ");
   return (

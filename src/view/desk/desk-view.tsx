@@ -23,10 +23,10 @@ export function DeskView({ page }: { page: Page }) {
       <OwnClaim page={page} />
       {claims.length === 0 && <p>The record has no claims.</p>}
       {open && (
-        <div class="desk-columns">
+        <div class="desk-columns" data-chosen={page.shown.value.claim ?? undefined}>
           <section class="claims" aria-label="All claims">
             <p>
-              <button type="button" onClick={() => page.go({ view: "story", claim: null })}>
+              <button type="button" class="primary" onClick={() => page.go({ view: "story", claim: null })}>
                 Tell them as a story
               </button>
             </p>

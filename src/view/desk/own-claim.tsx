@@ -1,18 +1,26 @@
 import { useState } from "preact/hooks";
-import type { Answer, Failure } from "../../depositary.ts";
+import type { Answer, ClaimVerdict, Failure } from "../../depositary.ts";
 import type { Page } from "../page.ts";
+import { ask } from "./claim-sheet.tsx";
+import { VerdictBadge } from "./verdict.tsx";
+
+interface Told {
+  /** The question that was asked, in words. */
+  readonly asked: string;
+  readonly answer: Answer | Failure;
+}
 
 /** A box for a claim of one's own: it is read and checked as a question "is it true that …". */
 export function OwnClaim({ page }: { page: Page }) {
   const [text, setText] = useState("");
-  const [told, setTold] = useState<Answer | Failure | null>(null);
+  const [told, setTold] = useState<Told | null>(null);
   const { day, instrument } = page.shown.value;
   const check = (event: Event) => {
     event.preventDefault();
     const said = text.trim().replace(/[.?!]+$/, "");
     if (said === "") return setTold(null);
     const asked = /^(?:is it true|is it so)\b/i.test(said) ? `${said}?` : `Is it true that ${said}?`;
-    setTold(page.recorded.ask(asked, { on: day, about: instrument }));
+    setTold({ asked, answer: page.recorded.ask(asked, { on: day, about: instrument }) });
   };
   return (
     <section class="own-claim">
@@ -28,31 +36,70 @@ export function OwnClaim({ page }: { page: Page }) {
         />
         <button type="submit">Check</button>
       </form>
-      <div role="status">{told && <Told page={page} told={told} />}</div>
+      <div role="status" class={told ? "told" : undefined}>
+        {told && <Told page={page} told={told} />}
+      </div>
     </section>
   );
 }
 
-function Told({ page, told }: { page: Page; told: Answer | Failure }) {
-  if ("error" in told)
-    return (
-      <>
-        <p>{`Not understood: ${told.error.message}.`}</p>
-        {told.suggestions.length > 0 && <p>{`What can be answered: ${told.suggestions.slice(0, 3).join(" · ")}`}</p>}
-      </>
-    );
+function Told({ page, told: { asked, answer } }: { page: Page; told: Told }) {
+  if ("error" in answer) return <NotTold page={page} failure={answer} />;
   return (
     <>
-      <p class="by">{`Read as: ${told.reading}`}</p>
-      <p>
-        <strong data-own-verdict={told.verdict}>{told.sentence}</strong>
+      <p class="by">{`Read as: ${answer.reading}`}</p>
+      <p class="claim-verdict">
+        <VerdictBadge verdict={verdictOf(answer)} />
       </p>
-      {told.readings.length > 1 && (
+      <p>
+        <strong data-own-verdict={answer.verdict}>{answer.sentence}</strong>
+      </p>
+      {answer.readings.length > 1 && (
         <ul>
-          {told.readings.map((reading) => (
+          {answer.readings.map((reading) => (
             <ReadingLine key={reading.reading} page={page} reading={reading} />
           ))}
         </ul>
+      )}
+      <p>
+        <button type="button" class="link" onClick={() => ask(page, asked)}>
+          Show it in the picture, with who says so
+        </button>
+      </p>
+    </>
+  );
+}
+
+/** A claim that is true under one of the other readings is not simply false. */
+function verdictOf({ verdict, readings }: Answer): ClaimVerdict {
+  if (verdict === "yes") return "true";
+  if (verdict === "no") return readings.some((reading) => reading.verdict === "yes") ? "otherwise" : "false";
+  return "unsure";
+}
+
+function NotTold({ page, failure }: { page: Page; failure: Failure }) {
+  const { error, suggestions } = failure;
+  return (
+    <>
+      {error.kind === "out-of-scope" && (
+        <p class="claim-verdict">
+          <VerdictBadge verdict="unchecked" />
+        </p>
+      )}
+      <p>{`${error.kind === "out-of-scope" ? "Why not" : "Not understood"}: ${error.message}.`}</p>
+      {suggestions.length > 0 && (
+        <>
+          <p>What can be answered:</p>
+          <ul>
+            {suggestions.slice(0, 3).map((text) => (
+              <li key={text}>
+                <button type="button" class="link" onClick={() => ask(page, text)}>
+                  {text}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </>
   );

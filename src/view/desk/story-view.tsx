@@ -3,9 +3,12 @@ import { inWords } from "../../time/words.ts";
 import { FocusView } from "../network/focus.tsx";
 import { StillPicture } from "../network/still.tsx";
 import type { Page } from "../page.ts";
+import { SourceLink } from "../source-link.tsx";
 import { useNarrow } from "../use-narrow.ts";
+import type { DeskCheck, DeskClaim } from "./checked.ts";
+import { Differences } from "./claim-sheet.tsx";
 import { claimsOf } from "./desk-view.tsx";
-import { storyOf } from "./story.ts";
+import { shownFor, storyOf } from "./story.ts";
 import { VerdictBadge } from "./verdict.tsx";
 
 const SWIPE = 40;
@@ -22,7 +25,7 @@ export function StoryView({ page }: { page: Page }) {
   const narrow = useNarrow();
   const to = (index: number) => {
     const next = steps[index];
-    if (next?.picture) page.go({ claim: next.claim.id, question: null, why: null, compare: null, ...next.picture });
+    if (next) page.go(shownFor(next));
   };
   // A story starts on the day of its claim, whatever was shown before.
   useEffect(() => to(at), []);
@@ -45,32 +48,89 @@ export function StoryView({ page }: { page: Page }) {
         to(at + by);
       }}
     >
-      <div class="story-words" aria-live="polite">
+      <div class="story-words">
         <p class="by">
-          {`${at + 1} of ${steps.length}`}
+          <button type="button" class="link" onClick={() => leave(page)}>
+            ‹ All claims
+          </button>
+          {` ${at + 1} of ${steps.length}`}
           {step.picture && ` · ${inWords(step.picture.day)}`}
         </p>
-        <h2>{step.claim.claim}</h2>
-        <p>
-          <VerdictBadge verdict={step.verdict} />
-        </p>
-        {step.checks.slice(0, 2).map(({ question, found }) => (
-          <p key={question}>{found}</p>
-        ))}
+        <progress value={at + 1} max={steps.length} aria-label="How far the story is told" />
+        <div aria-live="polite">
+          <Step page={page} step={step} first={at === 0} />
+        </div>
         <p class="buttons">
           <button type="button" onClick={() => to(at - 1)} disabled={at === 0}>
             Previous
           </button>
-          <button type="button" onClick={() => to(at + 1)} disabled={last}>
+          <button type="button" class="primary" onClick={() => to(at + 1)} disabled={last}>
             Next
           </button>
-          <button type="button" class="link" onClick={() => page.go({ view: "claims" })}>
+          <button type="button" class="link" onClick={() => leave(page)}>
             All about this claim
           </button>
         </p>
+        {last && <p class="note">The end: every claim of the desk that has a day has been told.</p>}
       </div>
       <div class="story-picture">{narrow ? <StillPicture page={page} /> : <FocusView page={page} />}</div>
     </div>
+  );
+}
+
+/** Back to the desk, at this claim, with nothing supposed or asked any more. */
+function leave(page: Page): void {
+  page.go({ view: "claims", question: null, suppose: [] });
+}
+
+/** What was said, whether it is so, and what the record says instead; a few lines, so that the picture stays in sight. */
+function Step({ page, step, first }: { page: Page; step: DeskClaim; first: boolean }) {
+  const { claim, verdict, checks, readings, source } = step;
+  return (
+    <>
+      {first && (
+        <p>
+          What was claimed in public, one day after the other, held against the acts on record. Arrow keys, a swipe or
+          the buttons go on.
+        </p>
+      )}
+      <p class="by">
+        {`${claim.by}, ${inWords(claim.on, "short")}, ${claim.place}: `}
+        <SourceLink title={source.title} url={source.url} />
+      </p>
+      <h2>{`“${claim.claim}”`}</h2>
+      <p class="claim-verdict">
+        <VerdictBadge verdict={verdict} />
+      </p>
+      <Found page={page} checks={checks} />
+      {readings
+        .filter((reading) => reading.verdict === "true")
+        .slice(0, 1)
+        .map(({ reading, checks: own }) => (
+          <div key={reading} data-reading={reading}>
+            <p>
+              <strong>{`True under the reading “${reading}”:`}</strong>
+            </p>
+            <Found page={page} checks={own} />
+          </div>
+        ))}
+      {claim.note !== null && <p class="note">{claim.note}</p>}
+    </>
+  );
+}
+
+const MOST_FOUND = 3;
+
+function Found({ page, checks }: { page: Page; checks: readonly DeskCheck[] }) {
+  return (
+    <ul class="checks">
+      {checks.slice(0, MOST_FOUND).map((check) => (
+        <li key={check.question}>
+          <p>{check.found}</p>
+          <Differences page={page} check={check} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -29,14 +29,15 @@ export interface ParticipantCard extends Ref {
   readonly instruments: readonly (Ref & { readonly look: Look; readonly spells: readonly SpellLine[] })[];
   /** How many instruments it is in on the day. */
   readonly inOn: number;
-  /** Who is in most of those too. */
+  /** Who is in most of those too, and how many more are in as many as the last of them. */
   readonly shares: readonly (Ref & { readonly common: number })[];
+  readonly sharesMore: number;
 }
 
 const MOST_SHARES = 8;
 
 export function participantCard(depositary: Depositary, id: string, day: Day): ParticipantCard | null {
-  const { record, names, figures, standings } = depositary;
+  const { record, names, standings } = depositary;
   const participant = record.participants.find((each) => each.id === id);
   if (!participant) return null;
   const ref = refs(depositary, day);
@@ -61,7 +62,7 @@ export function participantCard(depositary: Depositary, id: string, day: Day): P
     })
     .filter(({ spells }) => spells.length > 0)
     .sort((a, b) => a.name.localeCompare(b.name, "en"));
-  const { inOn, shares } = sharesOf(depositary, id, day);
+  const { inOn, shares, sharesMore } = sharesOf(depositary, id, day);
   return {
     ...ref(id),
     official: names.official(id, day),
@@ -78,14 +79,26 @@ export function participantCard(depositary: Depositary, id: string, day: Day): P
         const onward = from === id;
         return { words: TIES[type][onward ? "onward" : "back"], to: ref(onward ? to : from), day: date };
       }),
-    figures: figures.measures().flatMap((measure) => {
-      const figure = figures.value(id, measure);
-      return figure ? [{ measure, amount: amountWords(figure.value, figure.unit), year: figure.year }] : [];
-    }),
+    figures: figuresOf(depositary, id),
     instruments,
     inOn,
     shares,
+    sharesMore,
   };
+}
+
+/** Every measure of it; one that is another's variant only where it differs: Denmark's area has two values. */
+function figuresOf({ figures }: Depositary, id: string): ParticipantCard["figures"] {
+  const seen = new Set<string>();
+  return figures.measures().flatMap((measure) => {
+    const figure = figures.value(id, measure);
+    const key = figure ? `${figure.value} ${figure.unit}` : "";
+    if (!figure || seen.has(key)) return [];
+    seen.add(key);
+    return [
+      { measure: measure.replaceAll("-", " "), amount: amountWords(figure.value, figure.unit), year: figure.year },
+    ];
+  });
 }
 
 const TIES = {
@@ -97,24 +110,30 @@ const TIES = {
   separates: { onward: "parted from it:", back: "parted from" },
 } as const;
 
-/** Those who are in most of what it is in on the day; ties by name. */
+/**
+ * Those who are in most of what it is in on the day. Of those that share as many, first the ones that are in little
+ * else: to share all four of four says more than to share four of thirty.
+ */
 function sharesOf(depositary: Depositary, id: string, day: Day) {
   const { record, graph } = depositary;
   const ref = refs(depositary, day);
   const common = new Map<string, number>();
+  const own = new Map<string, number>();
+  const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
   let inOn = 0;
   for (const { id: instrument } of record.instruments) {
     const members = graph.at(instrument, day).filter((spell) => countsAsParty(spell.state));
+    for (const { participant } of members) count(own, participant);
     if (!members.some((spell) => spell.participant === id)) continue;
     inOn += 1;
-    for (const { participant } of members)
-      if (participant !== id) common.set(participant, (common.get(participant) ?? 0) + 1);
+    for (const { participant } of members) if (participant !== id) count(common, participant);
   }
-  const shares = [...common]
-    .map(([other, n]) => ({ ...ref(other), common: n }))
-    .sort((a, b) => b.common - a.common || a.name.localeCompare(b.name, "en"))
-    .slice(0, MOST_SHARES);
-  return { inOn, shares };
+  const ranked = [...common]
+    .map(([other, n]) => ({ ...ref(other), common: n, own: own.get(other) ?? n }))
+    .sort((a, b) => b.common - a.common || a.own - b.own || a.name.localeCompare(b.name, "en"));
+  const shares = ranked.slice(0, MOST_SHARES).map(({ own: _, ...share }) => share);
+  const least = shares.at(-1)?.common ?? 0;
+  return { inOn, shares, sharesMore: ranked.slice(MOST_SHARES).filter((one) => one.common === least).length };
 }
 
 export interface InstrumentCard extends Ref {

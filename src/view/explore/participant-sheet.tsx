@@ -1,7 +1,15 @@
+import { useMemo } from "preact/hooks";
 import { capital } from "../../depositary.ts";
+import { laneOf } from "../../scene/lanes.ts";
+import { rowShapes } from "../../scene/lanes-shapes.ts";
+import type { Shape } from "../../scene/shapes.ts";
+import { type TimeAxis, ticksOf, xOn } from "../../scene/time-axis.ts";
+import { civilOf, type Day, dayOf } from "../../time/day.ts";
 import { inWords } from "../../time/words.ts";
 import { Glyph } from "../icon.tsx";
 import type { Page } from "../page.ts";
+import { Shapes } from "../shape.tsx";
+import { useNarrow } from "../use-narrow.ts";
 import { type ParticipantCard, participantCard } from "./cards.ts";
 import { CardLink, Fact } from "./links.tsx";
 
@@ -33,6 +41,9 @@ export function ParticipantSheet({ page, id }: { page: Page; id: string }) {
 
 function Instruments({ page, card }: { page: Page; card: ParticipantCard }) {
   const { day } = page.shown.value;
+  const narrow = useNarrow(NARROW);
+  const { depositary } = page;
+  const lanes = useMemo(() => (narrow ? null : cardLanes(depositary, card)), [narrow, depositary, card]);
   return (
     <section>
       <h3>{`${card.instruments.length} instruments, in ${card.inOn} of them on ${inWords(day, "short")}`}</h3>
@@ -41,6 +52,11 @@ function Instruments({ page, card }: { page: Page; card: ParticipantCard }) {
           <tr>
             <th scope="col">Instrument</th>
             <th scope="col">Its spells</th>
+            {lanes && (
+              <td class="card-axis">
+                <LaneAxis times={lanes.times} />
+              </td>
+            )}
             <td />
           </tr>
         </thead>
@@ -61,6 +77,11 @@ function Instruments({ page, card }: { page: Page; card: ParticipantCard }) {
                   ))}
                 </ul>
               </td>
+              {lanes && (
+                <td class="card-lane">
+                  <Lane shapes={lanes.rows.get(instrument.id) ?? []} times={lanes.times} day={day} />
+                </td>
+              )}
               <td>
                 <button
                   type="button"
@@ -79,6 +100,59 @@ function Instruments({ page, card }: { page: Page; card: ParticipantCard }) {
   );
 }
 
+const NARROW = "(max-width: 1199px)";
+const LANE = { width: 480, height: 24 } as const;
+
+interface CardLanes {
+  readonly times: TimeAxis;
+  readonly rows: ReadonlyMap<string, readonly Shape[]>;
+}
+
+/** All instruments of the card over one axis of time, drawn as the lanes are. */
+function cardLanes(depositary: Page["depositary"], card: ParticipantCard): CardLanes | null {
+  const { standings, record } = depositary;
+  const firsts = card.instruments.flatMap(({ id }) => standings.spellsOf(card.id, id)[0]?.from ?? []);
+  if (firsts.length === 0) return null;
+  const from = dayOf(civilOf(Math.min(...firsts)).year, 1, 1);
+  const times: TimeAxis = { from, until: record.date + 1, left: 4, right: LANE.width - 12 };
+  const rows = card.instruments.map(({ id }): [string, readonly Shape[]] => [
+    id,
+    rowShapes(laneOf(depositary, id, card.id, times), LANE.height / 2, times),
+  ]);
+  return { times, rows: new Map(rows) };
+}
+
+function LaneAxis({ times }: { times: TimeAxis }) {
+  return (
+    <svg width={LANE.width} height="16" aria-hidden="true">
+      {ticksOf(times).map(({ day, label }) => (
+        <text
+          key={day}
+          x={xOn(times, day)}
+          y="12"
+          class="fill-ink2"
+          font-size="12"
+          text-anchor={day === times.from ? "start" : "middle"}
+        >
+          {label}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+function Lane({ shapes, times, day }: { shapes: readonly Shape[]; times: TimeAxis; day: Day }) {
+  return (
+    <svg width={LANE.width} height={LANE.height} aria-hidden="true">
+      {ticksOf(times).map((tick) => (
+        <path key={tick.day} d={`M${xOn(times, tick.day)} 0V${LANE.height}`} class="stroke-hairline" />
+      ))}
+      <Shapes shapes={shapes} />
+      <path d={`M${xOn(times, day)} 0V${LANE.height}`} class="stroke-ink" stroke-width="1.5" />
+    </svg>
+  );
+}
+
 function Shares({ page, card }: { page: Page; card: ParticipantCard }) {
   if (card.shares.length === 0) return null;
   return (
@@ -92,6 +166,9 @@ function Shares({ page, card }: { page: Page; card: ParticipantCard }) {
           </li>
         ))}
       </ol>
+      {card.sharesMore > 0 && (
+        <p class="by">{`${card.sharesMore} more share ${card.shares.at(-1)?.common} of ${card.inOn}.`}</p>
+      )}
     </section>
   );
 }

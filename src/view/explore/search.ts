@@ -13,7 +13,7 @@ const MOST = 8;
 
 /**
  * What is called so, of all names of all times: first those that begin so, then those with a word that does, then the
- * rest. Letters with marks are found without them. Questions are those that the record can answer.
+ * rest, then those with all its words. Letters with marks are found without them. Questions are those that the record can answer.
  */
 export function find(depositary: Depositary, text: string): Found[] {
   const wanted = plain(text);
@@ -31,7 +31,9 @@ export function find(depositary: Depositary, text: string): Found[] {
           : [];
       }),
     );
-  const questions = depositary.examples().map((question) => ({
+  // What can be read as a question is one.
+  const asked = /\s/.test(text.trim()) && !("error" in depositary.read(text)) ? [text.trim()] : [];
+  const questions = [...new Set([...asked, ...depositary.examples()])].map((question) => ({
     found: { kind: "question" as const, id: question, name: question, by: null },
     rank: rankOf(plain(question), wanted),
   }));
@@ -53,13 +55,15 @@ export function find(depositary: Depositary, text: string): Found[] {
   ];
 }
 
-const MISS = 4;
+const MISS = 5;
 
 function rankOf(name: string, wanted: string): number {
   if (name === wanted) return 0;
   if (name.startsWith(wanted)) return 1;
   if (name.includes(` ${wanted}`)) return 2;
-  return name.includes(wanted) ? 3 : MISS;
+  if (name.includes(wanted)) return 3;
+  // All words of it, in any order, each the beginning of one.
+  return wanted.split(" ").every((word) => ` ${name}`.includes(` ${word}`)) ? 4 : MISS;
 }
 
 function best(hits: { found: Found; rank: number }[]): Found[] {

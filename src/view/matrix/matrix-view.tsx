@@ -42,7 +42,7 @@ export function MatrixView({ page }: { page: Page }) {
         )}
         {supposed.length > 0 && (
           <span class="key">
-            <i class="swatch supposing" />
+            <i class="swatch hypothetical" />
             supposed
           </span>
         )}
@@ -168,7 +168,7 @@ function Cell({ cell, asked }: { cell: MatrixCell; asked: boolean }) {
   const words = [now, before === null ? "" : `before: ${LOOK_WORDS[before]}`, supposed ? "supposed" : ""]
     .filter(Boolean)
     .join("; ");
-  const marks = ["matrix-cell", asked && "asked", before !== null && "changed", supposed && "supposing"];
+  const marks = ["matrix-cell", asked && "asked", before !== null && "changed", supposed && "hypothetical"];
   return (
     <td
       class={marks.filter(Boolean).join(" ")}
