@@ -13,7 +13,7 @@ import type { Answer, DerivationStep, Failure } from "./questions/answer.ts";
 import { answerQuestion } from "./questions/answer-question.ts";
 import { engineOf } from "./questions/engine.ts";
 import type { Question, Supposed } from "./questions/question.ts";
-import { suppositionActs } from "./questions/supposing.ts";
+import { suppositionOf } from "./questions/supposing.ts";
 import type { Figures } from "./records/figures.ts";
 import type { Names } from "./records/names.ts";
 import type { Act, InstrumentId, ParticipantId, TreatyRecord } from "./records/record.ts";
@@ -76,8 +76,11 @@ export interface Depositary {
   answer(question: Question): Answer | Failure;
   /** The derivation of a pair's standing, in order of day. */
   explain(participant: ParticipantId, instrument: InstrumentId): DerivationStep[];
-  /** The same record with hypothetical acts on top, as a depositary of its own. */
-  suppose(acts: readonly Act[]): Depositary;
+  /**
+   * The same record with hypothetical acts on top and without those of its own acts that are `setAside`, as a
+   * depositary of its own.
+   */
+  suppose(acts: readonly Act[], setAside?: readonly Act[]): Depositary;
   /** The same for what questions suppose: `{ participant: "BLR", instrument: "open-skies", does: "notice", on: 20819 }`. */
   supposing(given: readonly Supposed[]): Depositary;
   /** A question as data in the words that read back as it. */
@@ -180,8 +183,11 @@ export function openFolded(standings: Standings, graph: AsOfIndex): Depositary {
     answer: (question) => answered(question, null),
     explain: (participant, instrument) =>
       explain(standings, participant, instrument, names).map((step) => derivationStep(step, teller)),
-    suppose: (acts) => open(suppose(record, acts)),
-    supposing: (given) => open(suppose(record, suppositionActs(given))),
+    suppose: (acts, setAside = []) => open(suppose(record, acts, new Set(setAside))),
+    supposing: (given) => {
+      const { acts, setAside } = suppositionOf(standings, given);
+      return open(suppose(record, acts, setAside));
+    },
     diff: (from, until, instrument) =>
       answered(
         { ask: "changes", instrument: instrument ?? null, participant: null, since: from + 1, on: until, only: "all" },

@@ -12,6 +12,8 @@ export interface EventMention {
   readonly object: Entry | null;
   readonly date: Extract<Piece, { is: "date" }> | null;
   readonly negated: boolean;
+  /** It says what was not, or that what is recorded was not: "had not left", "had stayed". */
+  readonly denies: boolean;
   readonly at: At;
 }
 export type Did =
@@ -60,6 +62,16 @@ const DID: readonly [Tag, Did][] = [
   ["end", "ended"],
 ];
 
+/** What a supposition sets aside where the step is denied: "had not left". */
+export const SUPPOSED_NOT: Partial<Record<Did, Supposing>> = {
+  left: "stay",
+  notice: "stay",
+  joined: "not-join",
+  "in-force": "not-join",
+  signed: "not-sign",
+  ratified: "not-ratify",
+};
+
 export const SUPPOSED_DID: Partial<Record<Did, Supposing>> = {
   left: "leave",
   notice: "notice",
@@ -95,6 +107,12 @@ export function clausesOf(pieces: readonly Piece[]): Clauses {
         continue;
       }
     }
+    const without = withoutAt(pieces, i);
+    if (without) {
+      supposed.push({ ...without.event, negated: true });
+      i = without.end;
+      continue;
+    }
     if (
       piece.is === "offset" ||
       tagged(piece, "before", "after", "day-after", "since", "until-on", "on", "thatDay") ||
@@ -127,6 +145,7 @@ const STRONG = new Set(
 /** "If", "suppose"; but "say", "were" and "should" only where they stand before a name at the head of a clause. */
 function opensSupposition(pieces: readonly Piece[], i: number): boolean {
   const piece = pieces[i];
+  if (piece?.is === "word" && piece.text === "had") return opensHad(pieces, i);
   if (piece?.is !== "word" || !piece.tags.includes("if")) return false;
   if (STRONG.has(piece.text)) return true;
   if (i !== 0 && !piece.pause) return false;
@@ -137,6 +156,35 @@ function opensSupposition(pieces: readonly Piece[], i: number): boolean {
     pieces.slice(i + 1).some((each) => tagged(each, "who", "which", "count", "when"))
   );
 }
+
+/** "Had Russia stayed, who …", "who would be left had Russia not left": what is supposed is not a question of its own. */
+function opensHad(pieces: readonly Piece[], i: number): boolean {
+  const event = eventAt(pieces, i + 1, [], true);
+  if (!event || event.event.subjects.length === 0) return false;
+  const head = (each: Piece) => tagged(each, "who", "which", "count", "when") || tagged(each, "claim");
+  const behind = pieces.slice(event.end);
+  if (i === 0 || pieces[i]?.pause) return pieces.slice(0, i).some(head) || behind.some(head);
+  // In the middle of a question only what is denied is a clause: "which treaties had Russia left" is none.
+  const before = pieces.slice(0, i);
+  return event.event.denies && before.some(head) && before.some((each) => tagged(each, "would", "be", "do", "have"));
+}
+
+/** "Without the withdrawal of Russia", "but for the American exit": an event by its noun, and whose it is. */
+function withoutAt(pieces: readonly Piece[], i: number): { event: EventMention; end: number } | null {
+  const piece = pieces[i];
+  if (piece?.is !== "word" || !/^(without|but for)$/.test(piece.text)) return null;
+  const noun = pieces.findIndex((each, k) => k > i && each.is === "word" && EVENT_NOUNS.test(each.text));
+  const between = pieces.slice(i + 1, Math.max(noun, i + 1));
+  const leads = between.every(
+    (each) =>
+      !each.pause && (tagged(each, "filler", "and") || (each.is === "name" && each.entry.kind === "participant")),
+  );
+  const found = noun > i && leads ? eventAt(pieces, i + 1, []) : null;
+  return found && found.event.subjects.length > 0 ? found : null;
+}
+
+const EVENT_NOUNS =
+  /^(withdrawals?|exits?( of)?|departures?|leaving|denunciation|expulsion|exclusion|accessions?|joining|admission|ratifications?|signatures?|notices?( of)?)$/;
 
 /** "When Russia left": no helping verb follows, as it does in a question. */
 function opensWhen(pieces: readonly Piece[], i: number): boolean {
@@ -178,7 +226,7 @@ function eventsAt(pieces: readonly Piece[], i: number): { events: EventMention[]
     const start = events.length === 0 ? at : skip(pieces, at, ["and", "filler"]);
     // A helping verb opens the question itself: "if Russia left, did Belarus leave?"
     if (events.length > 0 && tagged(pieces[start], "do", "be", "have", "would")) break;
-    const found = eventAt(pieces, start, events[events.length - 1]?.subjects ?? []);
+    const found = eventAt(pieces, start, events[events.length - 1]?.subjects ?? [], true);
     if (!found || (events.length > 0 && start === at && pieces[at]?.pause !== true)) break;
     events.push(found.event);
     end = found.end;
@@ -192,6 +240,7 @@ function eventAt(
   pieces: readonly Piece[],
   i: number,
   carried: readonly Entry[],
+  supposing = false,
 ): { event: EventMention; end: number; led: boolean; infinitive: boolean } | null {
   const subjects: Entry[] = [];
   let object: Entry | null = null;
@@ -202,13 +251,15 @@ function eventAt(
     if (piece?.is === "name" && piece.entry.kind === "participant") subjects.push(piece.entry);
     else if (piece?.is === "name" && piece.entry.kind === "instrument" && object === null) object = piece.entry;
     else if (tagged(piece, "not", "never")) negated = true;
-    else if (verbOf(piece) !== null) break;
+    else if (verbOf(piece) !== null || (supposing && staysAt(piece))) break;
     else if (!tagged(piece, "filler", "and", "both", "it", "be", "have", "do", "would", "on", "if", "to", "all"))
       return null;
   }
-  const verb = verbOf(pieces[k]);
+  // "Had stayed" denies that it left; "had not stayed" says that it did.
+  const stays = supposing && staysAt(pieces[k]);
+  const verb = stays ? "left" : verbOf(pieces[k]);
   if (verb === null) return null;
-  let did = verb;
+  let did: Did = verb;
   // Whether the instrument stands before the verb, and so is what did it.
   const led = object !== null;
   // "For Open Skies to enter into force" tells of no day.
@@ -253,7 +304,15 @@ function eventAt(
   if (did === "left" && subjects.length === 0 && carried.length === 0 && object !== null) did = "ended";
   const end = pieces[k - 1]?.at[1] ?? first;
   return {
-    event: { subjects: subjects.length > 0 ? subjects : carried, did, object, date, negated, at: [first, end] },
+    event: {
+      subjects: subjects.length > 0 ? subjects : carried,
+      did,
+      object,
+      date,
+      negated: negated !== stays,
+      denies: negated || stays,
+      at: [first, end],
+    },
     end: k,
     led,
     infinitive,
@@ -262,6 +321,10 @@ function eventAt(
 
 function isAlso(piece: Piece | undefined): boolean {
   return piece?.is === "word" && (piece.text === "too" || piece.text === "also" || piece.text === "as well");
+}
+
+function staysAt(piece: Piece | undefined): boolean {
+  return piece?.is === "word" && /^(stay|stays|stayed|remain|remains|remained)$/.test(piece.text);
 }
 
 function verbOf(piece: Piece | undefined): Did | null {

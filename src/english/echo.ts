@@ -80,6 +80,10 @@ const SUPPOSED: Record<Supposed["does"], string> = {
   sign: "signed",
   ratify: "ratified",
   revoke: "revoked its notice of leaving",
+  stay: "had not left",
+  "not-join": "had not joined",
+  "not-ratify": "had not ratified",
+  "not-sign": "had not signed",
 };
 
 /** "Belarus left Open Skies on 18 December 2021": what is supposed, as a clause after "if". */

@@ -67,7 +67,11 @@ export function groupsOf(slots: Slots): SetGroup[] {
   for (const set of slots.sets) {
     const last = runs[runs.length - 1];
     const goesOn =
-      last !== undefined && set.joint !== null && (last.how !== null || set.joint === "or") && set.group === null;
+      last !== undefined &&
+      set.joint !== null &&
+      !(set.apart && last.how !== null) &&
+      (last.how !== null || set.joint === "or") &&
+      set.group === null;
     if (last && goesOn) {
       last.sets.push(set);
       last.how = last.how ?? "any";
@@ -88,7 +92,8 @@ export function groupsOf(slots: Slots): SetGroup[] {
 export function filterOf(group: SetGroup, hearing: Hearing, ownDay: boolean): Filter {
   const { first, sets } = group;
   const own = ownDay && group.day ? dayOfMention(group.day) : null;
-  const ended = isOver(first.entry.id, own ?? hearing.on, hearing) && !first.negative && !first.thatDay;
+  const ended =
+    isOver(first.entry.id, own ?? hearing.on, hearing) && !first.negative && !sets.some((set) => set.thatDay);
   const ever = (first.ever || first.former || ended) && own === null;
   const filter: Filter = { in: !first.negative, of: first.entry.id, on: ever ? "ever" : own };
   if (sets.length === 1) return filter;

@@ -56,6 +56,8 @@ const INTENTS: readonly Intent[] = [
     fits: (h) => isQuantified(h) && (people(h) > 0 || isYesNo(h) || h.slots.tags.has("only")),
     read: readClaim,
   },
+  // "If it had not left, was it in it?": the one supposed of is asked about.
+  { intent: "supposed", fits: (h) => h.supposedOf !== null && isYesNo(h) && any(h, "it"), read: readIs },
   { intent: "is", fits: (h) => people(h) > 0 && (isYesNo(h) || sets(h) > 0 || h.context.about !== null), read: readIs },
   { intent: "in-force", fits: asksForce, read: readInForce },
   {

@@ -8,8 +8,8 @@ import type { DateMention, VerbMention } from "./slots.ts";
 
 /** "Is Belarus in …?": one participant, one instrument; with more of either it is a statement about a set. */
 export function readIs(hearing: Hearing): Heard {
-  const [participant, ...others] = peopleOf(hearing);
-  if (participant === undefined) return missing(hearing, "participant", "the question names no participant");
+  const [participant = hearing.supposedOf, ...others] = peopleOf(hearing);
+  if (participant === null) return missing(hearing, "participant", "the question names no participant");
   const groups = groupsOf(hearing.slots);
   const denied = groups.some((group) => group.first.negative && group.first.verb === null);
   if (others.length > 0 || groups.length > 1 || (groups[0]?.sets.length ?? 0) > 1 || (denied && hearing.claim))

@@ -92,6 +92,7 @@ const SPANS: readonly [VerbMention["verb"], Moment][] = [
   ["leaving", "left"],
   ["left", "left"],
   ["join", "joined"],
+  ["suspend", "suspended"],
   ["end", "ended"],
 ];
 
@@ -201,7 +202,9 @@ export function readShare(hearing: Hearing): Heard {
   const [base, second] = groups;
   const instrument = base?.first.entry.id ?? hearing.pointed;
   if (instrument === null) return missing(hearing, "instrument", "of what? the question names no instrument or group");
-  const times = timesOf(hearing, NO_FILTERS);
+  // The second set has a day of its own only where another day is left for the question itself.
+  const own = second?.day && slots.dates.length > 1 ? second.day : null;
+  const times = timesOf(hearing, own ? new Set([own]) : NO_FILTERS);
   if ("miss" in times) return times;
   const anchored = slots.dates.flatMap((date) => date.anchor?.subjects.map(({ id }) => id) ?? []);
   const supposed = hearing.given
@@ -215,7 +218,7 @@ export function readShare(hearing: Hearing): Heard {
     named.length > 0
       ? { part: "participants", of: named }
       : second
-        ? { part: "filter", filter: filterOf(second, { ...hearing, on: times.on }, false) }
+        ? { part: "filter", filter: filterOf(second, { ...hearing, on: times.on }, own !== null) }
         : lost && (tags.has("share") || !tags.has("total"))
           ? { part: "departed" }
           : { part: "all" };

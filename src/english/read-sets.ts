@@ -72,7 +72,7 @@ function mainOf(groups: readonly SetGroup[], hearing: Hearing): SetGroup | null 
   const [date] = hearing.slots.dates;
   const day = date ? dayOfMention(date) : hearing.on;
   // "…, in NATO on that day" narrows what stands before it: there is nothing to choose.
-  const narrowed = instruments.some((group) => group.first.thatDay);
+  const narrowed = instruments.some(({ sets }) => sets.some((set) => set.thatDay));
   const score = (group: SetGroup): number => {
     const { first } = group;
     const verb = first.verb;
@@ -81,7 +81,7 @@ function mainOf(groups: readonly SetGroup[], hearing: Hearing): SetGroup | null 
       (first.negative && !telling ? -10 : 0) +
       (group.adjectival ? -3 : 0) +
       (telling ? 2 : 0) +
-      (first.ever && !telling && group !== instruments[0] ? -2 : 0) +
+      ((first.ever || first.apart) && !telling && group !== instruments[0] ? -4 : 0) +
       (isOver(first.entry.id, day, hearing) && !telling && !narrowed ? -4 : 0)
     );
   };
@@ -163,9 +163,11 @@ export function readWho(hearing: Hearing): Heard {
 
 /** "Who left Open Skies and CFE?": a second set under the same verb, joined to the first and not denied. */
 function alsoLeft({ slots }: Hearing, main: SetGroup | null): SetMention | undefined {
-  return slots.sets.find(
-    (set) => set !== main?.first && set.joint !== null && !set.negative && set.verb === main?.first.verb && set.verb,
-  );
+  return slots.sets.find((set, i) => {
+    const before = slots.sets[i - 1];
+    const follows = before !== undefined && main?.sets.includes(before) === true && !set.apart && set.group === null;
+    return follows && set.joint !== null && !set.negative && set.verb === main?.first.verb && set.verb;
+  });
 }
 
 /** "Who signed …?" asks for the acts themselves, with their days. */

@@ -1,13 +1,15 @@
 import type { Failure } from "../questions/answer.ts";
 import type { Engine } from "../questions/engine.ts";
-import type { Supposed } from "../questions/question.ts";
-import { effectOf } from "../questions/supposing.ts";
+import type { Supposed, Supposing } from "../questions/question.ts";
+import { effectOf, STEPS } from "../questions/supposing.ts";
 import type { Names } from "../records/names.ts";
-import type { InstrumentId } from "../records/record.ts";
+import type { InstrumentId, ParticipantId } from "../records/record.ts";
+import { chainsOf } from "../standing/set-aside.ts";
 import type { Day } from "../time/day.ts";
+import { covers, type Span } from "../time/span.ts";
 import { inWords } from "../time/words.ts";
 import { dayOfEvent } from "./anchors.ts";
-import { type AnchorPlace, type Clauses, clausesOf, type EventMention, SUPPOSED_DID } from "./clauses.ts";
+import { type AnchorPlace, type Clauses, clausesOf, type EventMention, SUPPOSED_DID, SUPPOSED_NOT } from "./clauses.ts";
 import { startOf } from "./examples.ts";
 import { echo, failure, faultIn, outOfScope } from "./failures.ts";
 import type { Heard, Hearing, Miss, Understood } from "./hearing.ts";
@@ -84,15 +86,18 @@ function listenOnce(text: string, context: ReaderContext): Heard | Failure {
 
 function inClauses(text: string, clauses: Clauses, context: ReaderContext): Heard | Failure {
   const instrument = instrumentNamed(clauses.main, clauses.supposed) ?? context.about;
-  const denied = clauses.supposed.find((event) => event.negated);
-  if (denied) {
-    const message = "a supposition adds an act to the record; it cannot take one back";
-    return failure("out-of-scope", denied.at, message, context.examples());
+  const fixed = clauses.supposed.find(({ did, negated, subjects }) =>
+    negated ? !SUPPOSED_NOT[did] || subjects.length === 0 : false,
+  );
+  if (fixed) {
+    const message =
+      "supposed away can be what a participant did: that it left, gave notice, joined, signed or ratified; not that a notice was revoked, a right suspended, or that a treaty was opened or ended";
+    return failure("out-of-scope", fixed.at, message, context.examples());
   }
   const given = givenOf(clauses.supposed, instrument ?? deniedOf(clauses, context), context);
   if ("miss" in given) return given;
   // What is supposed of a day is asked about that day; what is supposed of none, about the question's own.
-  const dated = clauses.supposed.some((event) => event.date !== null);
+  const dated = clauses.supposed.some((event) => event.date !== null && !event.negated);
   const on = Math.max(...(dated ? [] : [context.on]), ...effectsOf(given, context));
   const main: Piece[] = [];
   const assuming: string[] = [];
@@ -147,16 +152,38 @@ function givenOf(
   context: ReaderContext,
 ): Supposed[] | Miss {
   const given: Supposed[] = [];
-  for (const { subjects, did, object, date, at } of events) {
-    const does = SUPPOSED_DID[did];
+  for (const { subjects, did, object, date, negated, at } of events) {
+    const does = negated ? SUPPOSED_NOT[did] : SUPPOSED_DID[did];
     const of = object?.id ?? instrument;
     if (!does || subjects.length === 0) return { miss: "other", at, message: "what is supposed, and of whom?" };
     if (of === null)
       return { miss: "instrument", at, message: "what is supposed names no treaty, alliance or organisation" };
+    if (STEPS[does]) {
+      for (const { id } of subjects) given.push(...undone(id, of, does, date?.date.span ?? null, context));
+      continue;
+    }
     const on = date ? date.date.span.from : does === "notice" ? Math.max(context.today, context.on) : context.on;
     for (const { id } of subjects) given.push({ participant: id, instrument: of, does, on });
   }
   return given;
+}
+
+/** Every time that it did so up to the asked day, or the one meant by the date. */
+function undone(
+  participant: ParticipantId,
+  instrument: InstrumentId,
+  does: Supposing,
+  days: Span | null,
+  { engine, on }: ReaderContext,
+): Supposed[] {
+  const step = STEPS[does];
+  const one = (day: Day): Supposed => ({ participant, instrument, does, on: day });
+  if (!step || (days && days.until - days.from === 1)) return [one(days?.from ?? on)];
+  const chains = chainsOf(engine.standings, participant, instrument, step);
+  const meant = days
+    ? chains.filter((chain) => covers(days, chain.on)).slice(-1)
+    : chains.filter((chain) => chain.from <= on);
+  return meant.length > 0 ? meant.map((chain) => one(chain.on)) : [one(days ? days.until - 1 : on)];
 }
 
 /** "If Sweden leaves, who is outside NATO?": the denied set is meant where those supposed of are in it. */

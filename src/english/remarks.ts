@@ -108,6 +108,8 @@ function remark(note: Note, data: AnswerData, teller: Teller): string {
       return `${capital(namesIn(teller, note.heirs, on))} ${note.heirs.length === 1 ? "is" : "are"} in the answer's place of ${name(note.of)}, which was in ${name(note.set)} and is no more.`;
     case "supposed":
       return supposedRemark(note, teller);
+    case "set-aside":
+      return setAsideRemark(note, teller);
     case "without-supposing":
       return withoutSupposing(note, on, teller);
     case "no-figure":
@@ -141,25 +143,35 @@ function remark(note: Note, data: AnswerData, teller: Teller): string {
 /** What a supposition comes to; that it is one is said in every answer on top of it. */
 function supposedRemark(note: Extract<Note, { note: "supposed" }>, teller: Teller): string {
   const { supposed, effect, rule } = note;
-  const said = capital(supposedEcho(supposed, { names: teller.names, today: teller.record.date }));
+  const said = supposedEcho(supposed, { names: teller.names, today: teller.record.date });
   if (!note.possible) {
     const is =
       supposed.does === "leave" || supposed.does === "notice" || supposed.does === "revoke"
         ? "was not in it"
         : "was in it already";
-    return `${said} is supposed, but it ${is} on that day: nothing follows.`;
+    return `It is supposed that ${said}, but it ${is} on that day: nothing follows.`;
   }
   const then = effect === null || effect === supposed.on ? "" : `, with effect on ${inWords(effect)}`;
-  return `${said} is supposed and in no document${then}${rule ? ` (${rule})` : ""}.`;
+  return `That ${said} is supposed, and in no document${then}${rule ? ` (${rule})` : ""}.`;
+}
+
+/** Which acts are set aside; what others did stays as it is recorded, whatever it may have been an answer to. */
+function setAsideRemark({ supposed, acts }: Extract<Note, { note: "set-aside" }>, teller: Teller): string {
+  const who = capital(teller.names.inSentence(supposed.participant, supposed.on));
+  if (acts.length === 0)
+    return `${who} did nothing of the kind up to ${inWords(supposed.on)} by the record: nothing is set aside.`;
+  const told = acts.map((act) => `${act.act.replaceAll("-", " ")} (${edtfInWords(act.date)})`);
+  return `${who}: set aside ${acts.length === 1 ? "is" : "are"} ${listed(told)}. All else stays as recorded.`;
 }
 
 function withoutSupposing(note: Extract<Note, { note: "without-supposing" }>, on: number, teller: Teller): string {
   const { gained, lost } = note;
   if (gained.length + lost.length === 0) return "The supposition changes nothing in this answer.";
-  const more = gained.length > 0 ? `${namesIn(teller, gained, on)} would not be in it` : "";
-  const less = lost.length > 0 ? `${namesIn(teller, lost, on)} would be in it too` : "";
+  const is = (ids: readonly string[]) => (ids.length === 1 ? "is" : "are");
+  const more = gained.length > 0 ? `${namesIn(teller, gained, on)} ${is(gained)} not in it` : "";
+  const less = lost.length > 0 ? `${namesIn(teller, lost, on)} ${is(lost)} in it too` : "";
   const n = note.count === null ? "" : ` (${note.count})`;
-  return `In the record as it stands${n} ${[more, less].filter((part) => part !== "").join(", and ")}.`;
+  return `In the record as it stands${n}, ${[more, less].filter((part) => part !== "").join(", and ")}.`;
 }
 
 function standingRemark(

@@ -54,6 +54,8 @@ export interface SetMention {
   /** "On that day" stands behind it. */
   readonly thatDay: boolean;
   readonly joint: "and" | "or" | null;
+  /** After a pause it has a preposition of its own: it narrows for itself, and is none of the sets listed before it. */
+  readonly apart: boolean;
   /** "Exactly one of", "any of": it begins a group of sets. */
   readonly group: "one" | "any" | null;
   /** The last verb said before it in its clause. */
@@ -148,6 +150,7 @@ export function slotsOf(pieces: readonly Piece[]): Slots {
     if (piece.is === "name") {
       const joint = jointBefore(pieces, place, "set");
       const last = sets[sets.length - 1];
+      const apart = isApart(pieces, last?.place ?? 0, place);
       const inherits = joint !== null && last?.negative === true && !saysPositive(pieces, last.place, place);
       // "NPT non-members": the denial stands between the set and its noun.
       const deniedAfter = isNot(next) && tagged(pieces[place + 2], "noun");
@@ -161,8 +164,9 @@ export function slotsOf(pieces: readonly Piece[]): Slots {
         adjectival: piece.entry.kind === "group" || nounAfter,
         former,
         thatDay: tagged(next, "thatDay"),
-        ever: ever || negation === "never" || (joint !== null && last?.ever === true),
+        ever: ever || negation === "never" || (joint !== null && last?.ever === true && !apart),
         joint,
+        apart,
         group,
         verb,
         day: null,
@@ -280,6 +284,13 @@ function saysPositive(pieces: readonly Piece[], from: number, until: number): bo
     between.some((piece) => tagged(piece, "in")) &&
     !between.some((piece) => tagged(piece, "or") || tagged(piece, "not"))
   );
+}
+
+/** "In any of A and B, in C": a pause, and then a preposition or what denies it. */
+function isApart(pieces: readonly Piece[], from: number, until: number): boolean {
+  return pieces
+    .slice(from + 1, until)
+    .some((piece) => piece.pause && tagged(piece, "in", "outside", "not", "ever", "never"));
 }
 
 /** "left in Open Skies" means those who are; "left in 2021" means those who went. */

@@ -115,6 +115,7 @@ export interface Ground {
 
 /** What to keep in mind, as data. */
 export type Note =
+  | { readonly note: "set-aside"; readonly supposed: Supposed; readonly acts: readonly Act[] }
   | {
       readonly note: "not-in-force";
       readonly instrument: InstrumentId;

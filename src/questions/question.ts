@@ -33,14 +33,29 @@ export interface Asked {
   readonly given?: readonly Supposed[];
 }
 
-/** What is supposed of one participant. `leave` has its effect on `on`; `notice` is received then, and the clause tells the effect. */
+/**
+ * What is supposed of one participant. `leave` has its effect on `on`; `notice` is received then, and the clause tells
+ * the effect. `stay` and the three that begin with `not` set aside what is recorded: the leaving, joining, ratifying or
+ * signing that was under way or counted on `on`, or the last before it.
+ */
 export interface Supposed {
   readonly participant: ParticipantId;
   readonly instrument: InstrumentId;
   readonly does: Supposing;
   readonly on: Day;
 }
-export const SUPPOSINGS = ["leave", "notice", "join", "sign", "ratify", "revoke"] as const;
+export const SUPPOSINGS = [
+  "leave",
+  "notice",
+  "join",
+  "sign",
+  "ratify",
+  "revoke",
+  "stay",
+  "not-join",
+  "not-ratify",
+  "not-sign",
+] as const;
 export type Supposing = (typeof SUPPOSINGS)[number];
 
 /** An instrument, a group, or a single participant: a set of one. */

@@ -1,6 +1,7 @@
 import type { Act, ActKind } from "../records/record.ts";
-import { continuing, fold } from "../standing/fold.ts";
+import { continuing, fold, type Standings } from "../standing/fold.ts";
 import { computedEntry, exitPlan } from "../standing/moves.ts";
+import { type Chain, chainOn, chainsOf, type Step } from "../standing/set-aside.ts";
 import { SUPPOSITION, suppose } from "../standing/suppose.ts";
 import type { Day } from "../time/day.ts";
 import { edtfOfDay } from "../time/edtf.ts";
@@ -13,16 +14,39 @@ import type { Supposed, Supposing } from "./question.ts";
 /** The record as it would stand with the hypothetical acts on top; only what they touch is folded again, the rest is shared. */
 export function supposing(engine: Engine, given: readonly Supposed[]): Engine {
   for (const { instrument } of given) instrumentOf(engine, instrument);
-  const acts = suppositionActs(given);
+  const { acts, setAside } = suppositionOf(engine.standings, given);
   const touched = [...new Set(given.flatMap(({ instrument }) => engine.standings.line(instrument)))];
   const changed = new Set(given.map(({ participant }) => participant));
-  const part = suppose({ ...engine.record, acts: touched.flatMap((id) => engine.recorded(id)) }, acts);
+  const part = suppose({ ...engine.record, acts: touched.flatMap((id) => engine.recorded(id)) }, acts, setAside);
   const again = fold(part, { standings: engine.standings, changed });
   const moved = continuing(engine.record, changed);
-  return engineOver(engine, again, touched, moved, () => suppose(engine.record, acts));
+  return engineOver(engine, again, touched, moved, () => suppose(engine.record, acts, setAside));
 }
 
-const ACTS: Record<Supposing, ActKind> = {
+/** What is supposed, as acts on top of the record and recorded acts that are set aside. */
+export function suppositionOf(
+  standings: Standings,
+  given: readonly Supposed[],
+): { acts: readonly Act[]; setAside: ReadonlySet<Act> } {
+  const setAside = new Set(given.flatMap((one) => chainOf(standings, one)?.acts ?? []));
+  return { acts: suppositionActs(given), setAside };
+}
+
+/** What of the record a supposition sets aside; null where it adds an act, or the record has nothing to set aside. */
+function chainOf(standings: Standings, { participant, instrument, does, on }: Supposed): Chain | null {
+  const step = STEPS[does];
+  return step ? chainOn(chainsOf(standings, participant, instrument, step), on) : null;
+}
+
+/** Of the suppositions that set something aside, what that is. */
+export const STEPS: Partial<Record<Supposing, Step>> = {
+  stay: "leaving",
+  "not-join": "joining",
+  "not-ratify": "consent",
+  "not-sign": "signature",
+};
+
+const ACTS: Partial<Record<Supposing, ActKind>> = {
   leave: "withdrawal",
   notice: "notice-of-withdrawal",
   join: "admission",
@@ -34,12 +58,19 @@ const ACTS: Record<Supposing, ActKind> = {
 /** Lines are told apart so that acts of one day keep the order in which they are supposed. */
 const AFTER_EVERY_LINE = 1_000_000;
 
-/** What is supposed as acts of a record, in the order in which it is supposed. */
-export function suppositionActs(given: readonly Supposed[]): Act[] {
-  return given.map((one, i) => ({
+/** The acts that are supposed, as those of a record, in the order in which they are. */
+function suppositionActs(given: readonly Supposed[]): Act[] {
+  return given.flatMap((one, i): Act[] => {
+    const act = ACTS[one.does];
+    return act ? [actSupposed(one, act, AFTER_EVERY_LINE + i)] : [];
+  });
+}
+
+function actSupposed(one: Supposed, act: ActKind, line: number): Act {
+  return {
     instrument: one.instrument,
     participant: one.participant,
-    act: ACTS[one.does],
+    act,
     date: edtfOfDay(one.on),
     effect: null,
     toward: null,
@@ -48,8 +79,8 @@ export function suppositionActs(given: readonly Supposed[]): Act[] {
     mark: null,
     source: SUPPOSITION,
     note: "hypothetical",
-    line: AFTER_EVERY_LINE + i,
-  }));
+    line,
+  };
 }
 
 /** The first day on which what is supposed counts, by the clause alone: nothing is folded for it. */
@@ -66,6 +97,7 @@ export function effectOf(engine: Engine, one: Supposed): Day {
 export function notesOnSupposed(engine: Engine, supposed: Engine, given: readonly Supposed[]): Note[] {
   return given.map((one): Note => {
     const { participant, instrument, does, on } = one;
+    if (STEPS[does]) return { note: "set-aside", supposed: one, acts: chainOf(engine.standings, one)?.acts ?? [] };
     const before = engine.standings.spellsOf(participant, instrument).find((spell) => covers(spell, on - 1));
     const party = before?.state.standing === "party";
     const history = supposed.standings.history(participant, instrument);

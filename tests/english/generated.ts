@@ -6,6 +6,7 @@ import {
   COMPARISONS,
   type Filter,
   MOMENTS,
+  type Moment,
   type Question,
   RANKINGS,
   READINGS,
@@ -15,6 +16,7 @@ import {
   STATES_ASKED,
   SUPPOSINGS,
   type Supposed,
+  type Together,
   WHICH_READINGS,
 } from "../../src/questions/question.ts";
 import { INSTRUMENT_KINDS } from "../../src/records/record.ts";
@@ -37,16 +39,34 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
   const people = fc.uniqueArray(participant, { minLength: 1, maxLength: 3 });
   const form = fc.constantFrom("list" as const, "count" as const);
   const kind = fc.constantFrom(null, ...INSTRUMENT_KINDS);
-  const filter: Arbitrary<Filter> = fc.record({
-    in: fc.boolean(),
-    of: fc.oneof(instrument, group),
-    on: fc.constant(null),
+  const together: Arbitrary<Together> = fc.record({
+    how: fc.constantFrom("any" as const, "one" as const),
+    of: fc.uniqueArray(instrument, { minLength: 1, maxLength: 2 }),
   });
+  // On the asked day, on any up to it, or on a day of its own; of one set, or of several as one.
+  const filter: Arbitrary<Filter> = fc
+    .record({
+      in: fc.boolean(),
+      of: fc.oneof(instrument, group),
+      on: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, fc.constant("ever" as const), day),
+      with: fc.option(together, { nil: undefined, freq: 4 }),
+    })
+    .map(({ with: others, ...rest }) => (others && !others.of.includes(rest.of) ? { ...rest, with: others } : rest));
   const filters = fc.uniqueArray(filter, { maxLength: 2, selector: ({ of }) => of });
 
   const who = fc
-    .record({ reading: fc.constantFrom(...READINGS), instrument, filters, on: day, form })
-    .map((fields): Question => ({ ask: "who", ...fields }));
+    .record({
+      reading: fc.constantFrom(...READINGS),
+      instrument,
+      with: fc.option(together, { nil: undefined, freq: 4 }),
+      filters,
+      on: day,
+      form,
+    })
+    .map(({ with: others, ...fields }): Question => {
+      const several = others && fields.reading === "remaining" && !others.of.includes(fields.instrument);
+      return { ask: "who", ...fields, ...(several ? { with: others } : {}) };
+    });
   const is = fc.record({ participant, instrument, state: fc.constantFrom(...STATES_ASKED), on: day }).map((fields) => ({
     ask: "is" as const,
     ...fields,
@@ -86,9 +106,24 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
         on,
       }),
     );
+  // Of nobody in particular only the instrument's own moments are a stretch of one thing.
+  const own = ["opened", "in-force", "ended"] as const;
+  const steps = [...own, "signed", "consented", "joined", "notice", "left", "suspended"] as const;
+  const stretch = (moments: readonly Moment[]) =>
+    fc.uniqueArray(fc.constantFrom(...moments), { minLength: 2, maxLength: 2 });
   const howLong = fc
-    .record({ participant: fc.option(participant), instrument, on: day })
-    .map((fields): Question => ({ ask: "how-long", ...fields }));
+    .record({
+      participant: fc.option(participant),
+      instrument,
+      on: day,
+      between: fc.option(fc.record({ own: stretch(own), theirs: stretch(steps) })),
+    })
+    .map(({ between: moments, ...fields }): Question => {
+      const [first, second] = (fields.participant === null ? moments?.own : moments?.theirs) ?? [];
+      return first && second
+        ? { ask: "how-long", ...fields, between: [first, second] }
+        : { ask: "how-long", ...fields };
+    });
   const rule = fc
     .record({ rule: fc.constantFrom(...RULES), instrument, on: day })
     .map((fields): Question => ({ ask: "rule", ...fields }));

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { open } from "../../src/depositary.ts";
+import { indexOf } from "../../src/graph/as-of.ts";
 import type { AnswerData } from "../../src/questions/answer-data.ts";
 import { answerQuestion } from "../../src/questions/answer-question.ts";
 import { engineOf } from "../../src/questions/engine.ts";
@@ -16,10 +17,11 @@ import {
   type WhichReading,
   type WhoQuestion,
 } from "../../src/questions/question.ts";
-import { supposing, suppositionActs } from "../../src/questions/supposing.ts";
+import { supposing, suppositionOf } from "../../src/questions/supposing.ts";
 import { filesIn } from "../../src/records/folder.ts";
 import { readRecord } from "../../src/records/read.ts";
 import { fold } from "../../src/standing/fold.ts";
+import type { Spell } from "../../src/standing/spell.ts";
 import { suppose } from "../../src/standing/suppose.ts";
 import { day } from "../builders.ts";
 
@@ -149,12 +151,17 @@ describe("a supposition", () => {
   it("folds to what the whole record with it on top folds to", () => {
     const on = day("2026-01-01");
     for (const instrument of PEOPLE.keys()) {
-      for (const does of ["leave", "notice", "join", "ratify"] as const)
+      for (const does of ["leave", "notice", "ratify", "stay", "not-join"] as const)
         for (const participant of PEOPLE.get(instrument) ?? []) {
           const given: Supposed[] = [{ participant, instrument, does, on }];
-          const whole = fold(suppose(record, suppositionActs(given))).spells.filter((s) => s.instrument === instrument);
-          const part = supposing(engine, given).standings.spells.filter((s) => s.instrument === instrument);
-          expect(part).toEqual(whole);
+          const { acts, setAside } = suppositionOf(depositary.standings, given);
+          const whole = fold(suppose(record, acts, setAside));
+          const part = supposing(engine, given);
+          const its = (spells: readonly Spell[]) => spells.filter((spell) => spell.instrument === instrument);
+          expect(its(part.standings.spells)).toEqual(its(whole.spells));
+          const again = engineOf(whole, indexOf(whole));
+          for (const of of ["runs", "memberships"] as const)
+            expect([...part[of](instrument)]).toEqual([...again[of](instrument)]);
         }
     }
   });

@@ -12,6 +12,10 @@ export const DOES: Readonly<Record<Supposing, string>> = {
   sign: "signs",
   ratify: "ratifies",
   revoke: "revokes its notice of leaving",
+  stay: "had not left",
+  "not-join": "had not joined",
+  "not-ratify": "had not ratified",
+  "not-sign": "had not signed",
 };
 
 export function isSupposed(page: Page, participant: string): boolean {
@@ -43,6 +47,12 @@ export function effectOf(
     day,
     words: `${words} on ${inWords(day, "short")}${rule === null ? "" : ` (${rule})`}`,
   });
+  if (setsAside(does)) {
+    if (before.length === after.length && before.every((old, i) => isSpell(after[i], old))) return null;
+    const then = after.find((spell) => covers(spell, on));
+    const noun = depositary.record.instruments.find(({ id }) => id === instrument)?.noun.one ?? "party";
+    return told(on, then ? `${standingInWords(then, noun)} also` : `no ${noun}`, null);
+  }
   if (does === "notice") {
     const leaving = after.find((spell) => spell.state.leaving?.notice === on);
     if (!leaving?.state.leaving) return null;
@@ -59,6 +69,15 @@ export function effectOf(
     return told(changed.from, standingInWords(changed, noun), changed.began.computed ? changed.began.rule : null);
   const shorter = before.find((old) => covers(old, on) && !after.some((spell) => same(old, spell)));
   return shorter ? told(on, "what it was ends", null) : null;
+}
+
+function isSpell(a: SpellLike | undefined, b: SpellLike): boolean {
+  return a !== undefined && same(a, b) && a.until === b.until;
+}
+
+/** Whether what is recorded is supposed not to have been. */
+export function setsAside(does: Supposing): boolean {
+  return does === "stay" || does.startsWith("not-");
 }
 
 type SpellLike = ReturnType<Page["depositary"]["standings"]["spellsOf"]>[number];

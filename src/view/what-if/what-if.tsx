@@ -4,7 +4,7 @@ import { SUPPOSINGS, type Supposed, type Supposing } from "../../depositary.ts";
 import type { Day } from "../../time/day.ts";
 import type { Page } from "../page.ts";
 import { DayInput } from "../strip/day-input.tsx";
-import { DOES, effectOf, supposedWords } from "./supposed.ts";
+import { DOES, effectOf, setsAside, supposedWords } from "./supposed.ts";
 
 /** What is supposed, each with what follows from it: nothing on the page can be taken for a document. */
 export function SupposedBanner({ page }: { page: Page }) {
@@ -130,6 +130,8 @@ function candidatesFor({ depositary, shown }: Page, does: Supposing, on: Day) {
   const spells = new Map(graph.at(shown.value.instrument, on).map((spell) => [spell.participant, spell.state]));
   const could = (id: string): boolean => {
     const state = spells.get(id);
+    if (does === "stay") return state?.standing === "former" || state?.leaving != null;
+    if (setsAside(does)) return state !== undefined;
     if (does === "revoke") return state?.leaving != null;
     if (does === "notice" || does === "leave") return state?.standing === "party";
     return state?.standing !== "party";
