@@ -111,6 +111,11 @@ export function open(record: TreatyRecord): Depositary {
   return openFolded(standings, indexOf(standings));
 }
 
+const LEFT_OUT = {
+  acts: "this follows from acts, which this file leaves out",
+  clauses: "this follows from acts and clauses, which this file leaves out",
+} as const;
+
 /** The same from spells that were folded before: those of an index's file. */
 export function openFolded(standings: Standings, graph: AsOfIndex): Depositary {
   const { record } = standings;
@@ -127,6 +132,10 @@ export function openFolded(standings: Standings, graph: AsOfIndex): Depositary {
   const answered = (question: Question, asked: string | null, assuming: readonly string[] = []): Answer | Failure => {
     const data = answerQuestion(engine, question);
     if (!("refused" in data)) return tell(data, asked, teller, assuming);
+    if (data.refused === "left-out") return refusal("out-of-scope", asked ?? "", LEFT_OUT[data.what], []);
+    if (data.refused === "no-figures") {
+      return refusal("out-of-scope", asked ?? "", `there are no figures of ${data.measure.replaceAll("-", " ")}`, []);
+    }
     const what = names.inSentence(data.instrument, question.on);
     const message = `of ${what} only exits and returns are recorded, so nobody can be counted or listed as being in it`;
     return refusal("out-of-scope", asked ?? "", message, [

@@ -196,7 +196,7 @@ export function readShare(hearing: Hearing): Heard {
   // "Area with Greenland": a figure of its own, where its words stand in the question.
   const said = hearing.text.toLowerCase();
   const special = measures.find((each) => each.includes("-") && saysAll(said, each));
-  const plain = (["area", "population"] as const).find((each) => tags.has(each) && measures.includes(each));
+  const plain = (["area", "population"] as const).find((each) => tags.has(each));
   const measure = special ?? plain ?? HEADS;
   const groups = groupsOf(slots);
   const [base, second] = groups;

@@ -205,7 +205,7 @@ function aboutSentence(data: AnswerData, asked: AboutQuestion, teller: Teller): 
   if (asked.of === null) {
     const note = data.notes.find((each): each is Extract<Note, { note: "acts" }> => each.note === "acts");
     const holds = note
-      ? `${note.count} acts of ${note.participants} participants toward ${note.instruments} instruments`
+      ? `${note.count === null ? "the standings, without their acts," : `${note.count} acts`} of ${note.participants} participants toward ${note.instruments} instruments`
       : "";
     return asked.topic === "help"
       ? `Ask who remains, left, never joined or still has to ratify; when, how long, what changed, what if, and whether something is true. The record holds ${holds}.`

@@ -45,6 +45,9 @@
  * `plac` holds where things lie, in order of participants, then instruments: two bytes for x and two for y each, the
  * lowest first, from 0 (left, top) to 65535.
  *
+ * `rest` is JSON in UTF-8 (`FileRest`): clauses, figures, codes and depositaries. Without it answers stand, and say that
+ * they know no clauses and no figures.
+ *
  * `acts` is JSON in UTF-8 (`FileActs`): the acts, events and sources that the spells follow from, and of each spell the
  * act that began it and the one that ended it. Without it answers stand, and say that they cannot show their sources.
  */

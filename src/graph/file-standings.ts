@@ -1,6 +1,5 @@
-import type { Clauses } from "../records/clauses.ts";
 import type { Instrument, InstrumentId, ParticipantId, TreatyRecord } from "../records/record.ts";
-import { lineOf, type Standings } from "../standing/fold.ts";
+import { fold, lineOf, type Standings } from "../standing/fold.ts";
 import type { InstrumentClock, Spell, TowardSuspension } from "../standing/spell.ts";
 import { towardSuspensions } from "../standing/toward.ts";
 import { ALWAYS, FOREVER } from "../time/day.ts";
@@ -9,13 +8,15 @@ import { columnsOf } from "./columns.ts";
 import { readActs, writeActs } from "./file-acts.ts";
 import { DAMAGED, FileFault } from "./file-format.ts";
 import type { FileHead } from "./file-head.ts";
+import { NO_REST, writeRest } from "./file-rest.ts";
 import type { AsOfIndex } from "./graph.ts";
 import { columnsOfFile, type ReadFile } from "./read-file.ts";
 import { type Places, writeFile } from "./write-file.ts";
 
 /**
  * The file of a folded record. `places`: where each node lies, 0 to 1, by its key (`p:USA`, `i:open-skies`); those
- * without one lie in the middle. `acts: false` leaves acts, events and sources out.
+ * without one lie in the middle. `acts: false` leaves out whatever its spells follow from and what is not about spells:
+ * acts, events, sources, clauses and figures. Claims are never kept.
  */
 export function fileOf(
   standings: Standings,
@@ -28,6 +29,7 @@ export function fileOf(
   return writeFile(columns, {
     head: headOf(standings),
     places: places ? { x: at("x"), y: at("y") } : null,
+    rest: acts ? writeRest(standings.record) : null,
     acts: acts ? writeActs(standings, columns) : null,
   });
 }
@@ -37,13 +39,14 @@ export interface OpenedFile {
   readonly standings: Standings;
   readonly graph: AsOfIndex;
   readonly places: Places | null;
-  /** True where the file keeps the acts and sources that its spells follow from. */
+  /** True where the file keeps the acts, sources and clauses that its spells follow from. */
   readonly sourced: boolean;
 }
 
 /**
- * Makes a file answer. Derivations are not kept: `history` knows none, so nothing is explained line by line. Throws
- * a `FileFault` where its acts are not as they should be.
+ * Makes a file answer. Derivations are not kept, but made anew from acts and clauses when one is first asked for; without
+ * these `history` knows none, and nothing is explained line by line. Throws a `FileFault` where its acts are not as they
+ * should be.
  */
 export function openFile(file: ReadFile): OpenedFile {
   const acts = file.acts === null ? null : readActs(file.acts, file.from.length);
@@ -52,19 +55,33 @@ export function openFile(file: ReadFile): OpenedFile {
   const described = instrumentsOf(file);
   mustName(head.participants, file.participants, "participant");
   mustName(described, file.instruments, "instrument");
-  const missing = acts ? [] : ["acts and sources, which this file leaves out"];
+  const { rest } = file;
+  const missing = [
+    ...(acts ? [] : ["acts and sources, which this file leaves out"]),
+    ...(rest ? [] : ["clauses and figures, which this file leaves out"]),
+  ];
   const record: TreatyRecord = {
     ...head,
-    participants: head.participants.map((one) => ({ ...one, codes: {} })),
-    figures: [],
+    participants: head.participants.map((one) => ({ ...one, codes: own(rest?.codes, one.id) ?? {} })),
+    figures: rest?.figures ?? [],
     claims: [],
-    instruments: described.map((one) => instrumentOf(one, missing)),
+    instruments: described.map((one) => instrumentOf(one, own(rest?.instruments, one.id) ?? NO_REST, missing)),
     acts: acts?.acts ?? [],
     events: acts?.events ?? [],
     sources: acts?.sources ?? [],
   };
+  const named = record.acts.flatMap(({ participant, toward }) => [participant, toward]).filter((id) => id !== null);
+  mustName(head.participants, named, "participant");
+  const instruments = record.acts.map(({ instrument }) => instrument);
+  mustName(described, instruments, "instrument");
   const clocks = new Map(described.map((one) => [one.id, clockOf(one)]));
-  return { standings: standingsOf(record, graph, clocks), graph, places: file.places, sourced: acts !== null };
+  const sourced = acts !== null && rest !== null;
+  return { standings: standingsOf(record, graph, clocks, sourced), graph, places: file.places, sourced };
+}
+
+/** What stands under a name in data from outside, whatever else an object has. */
+function own<T>(of: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return of && Object.hasOwn(of, name) ? of[name] : undefined;
 }
 
 /** Suspensions toward one participant follow from acts: a file without acts knows of none. */
@@ -89,9 +106,11 @@ function standingsOf(
   record: TreatyRecord,
   graph: AsOfIndex,
   clocks: ReadonlyMap<InstrumentId, InstrumentClock>,
+  sourced: boolean,
 ): Standings {
   const { rows } = graph;
   let all: readonly Spell[] | null = null;
+  let folded: Standings | null = null;
   return {
     record,
     // Made when first asked for: of a whole world they take some hundreds of megabytes.
@@ -110,7 +129,12 @@ function standingsOf(
     },
     clock: (id) => clocks.get(id) ?? { opened: null, inForce: null, ended: null },
     line: (id) => lineOf(record, id),
-    history: () => null,
+    explained: sourced,
+    history: (participant, instrument) => {
+      if (!sourced) return null;
+      folded ??= fold(record);
+      return folded.history(participant, instrument);
+    },
   };
 }
 
@@ -174,7 +198,11 @@ function instrumentsOf({ head, instruments }: ReadFile): HeadInstrument[] {
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function instrumentOf({ id, kind, article, noun, lineage, coverage }: HeadInstrument, missing: string[]): Instrument {
+function instrumentOf(
+  { id, kind, article, noun, lineage, coverage }: HeadInstrument,
+  { depositaries, identifiers, sectors, clauses }: typeof NO_REST,
+  missing: string[],
+): Instrument {
   return {
     id,
     kind,
@@ -182,22 +210,12 @@ function instrumentOf({ id, kind, article, noun, lineage, coverage }: HeadInstru
     noun,
     lineage,
     coverage: { ...coverage, missing: [...coverage.missing, ...missing] },
-    depositaries: [],
-    identifiers: {},
-    sectors: [],
-    clauses: NO_CLAUSES,
+    depositaries,
+    identifiers,
+    sectors,
+    clauses,
   };
 }
-
-/** Clauses are replayed by the fold, which a file has behind it. */
-const NO_CLAUSES: Clauses = {
-  withdrawal: [],
-  entryIntoForce: null,
-  laterJoiners: null,
-  duration: null,
-  severalDepositaries: null,
-  source: null,
-};
 
 function clockOf({ opened, inForce, ended }: HeadInstrument): InstrumentClock {
   return {

@@ -15,6 +15,7 @@ import {
 import { crc32 } from "./crc32.ts";
 import { CUT_SHORT, DAMAGED, FileFault, MAGIC, SECTION_HEAD, VERSION } from "./file-format.ts";
 import { type FileHead, Head, Kind, type SpellKind } from "./file-head.ts";
+import { type FileRest, Rest } from "./file-rest.ts";
 import { spellOfKind } from "./spell-kind.ts";
 import type { Places } from "./write-file.ts";
 
@@ -32,6 +33,8 @@ export interface ReadFile {
   readonly kinds: readonly SpellKind[];
   /** Null where the file keeps none. */
   readonly places: Places | null;
+  /** Clauses, figures and codes; null where the file keeps none. */
+  readonly rest: FileRest | null;
   /** JSON of acts and sources, not yet looked at; null where the file keeps none. */
   readonly acts: string | null;
 }
@@ -65,6 +68,7 @@ export function readFile(bytes: Uint8Array, progress: (part: number) => void = (
     instruments,
     ...spells,
     places,
+    rest: sections.has("rest") ? json(open("rest"), Rest) : null,
     acts: acts ? utf8(acts.content, acts.at) : null,
   };
 }
@@ -101,16 +105,21 @@ interface Section {
   readonly content: Uint8Array;
 }
 
-const KNOWN = ["HEAD", "IDSS", "SPEL", "plac", "acts"];
+const KNOWN = ["HEAD", "IDSS", "SPEL", "plac", "rest", "acts"];
 
-function sectionsOf(bytes: Uint8Array): Map<string, Section> {
-  const reader = new ByteReader(bytes);
+/** Throws the `FileFault` of what is no index's file, from its first bytes: before the rest of it is loaded. */
+export function mustBeginAsFile(bytes: Uint8Array): void {
   MAGIC.forEach((expected, i) => {
     if (i < bytes.length && bytes[i] !== expected) {
       const likely = "it is not an index's file, or was sent as text";
       throw new FileFault(i, "the first bytes are not those of an index's file", likely);
     }
   });
+}
+
+function sectionsOf(bytes: Uint8Array): Map<string, Section> {
+  const reader = new ByteReader(bytes);
+  mustBeginAsFile(bytes);
   reader.raw(MAGIC.length);
   const version = reader.byte();
   if (version !== VERSION) {
@@ -149,14 +158,17 @@ function ended(reader: ByteReader): void {
 function idsIn(reader: ByteReader, what: string): string[] {
   const ids: string[] = [];
   const count = reader.count(what, 2);
+  // What ids take is bounded by what stands in the file: sharing must not make long ids out of nothing.
+  let room = reader.left * MOST_SHARED;
   let before = "";
   for (let i = 0; i < count; i++) {
     const at = reader.at;
     const shared = reader.varint();
     if (shared > before.length) throw new FileFault(at, `the id before has no ${shared} characters to share`, DAMAGED);
     const id = before.slice(0, shared) + reader.text("an id");
-    // What an id takes is bounded by what stands in the file: sharing must not make long ids out of nothing.
     if (id.length > MOST_ID) throw new FileFault(at, `an id of at most ${MOST_ID} characters was expected`, DAMAGED);
+    room -= id.length;
+    if (room < 0) throw new FileFault(at, `ids of at most ${MOST_SHARED} characters a byte were expected`, DAMAGED);
     if (i > 0 && id <= before) throw new FileFault(at, `ids were expected in order, each once`, DAMAGED);
     ids.push(id);
     before = id;
@@ -164,6 +176,7 @@ function idsIn(reader: ByteReader, what: string): string[] {
   return ids;
 }
 const MOST_ID = 200;
+const MOST_SHARED = 16;
 
 function spellsIn(reader: ByteReader, participants: number, instruments: number, progress: (part: number) => void) {
   const kinds: SpellKind[] = [];

@@ -13,15 +13,16 @@ export interface Places {
   readonly y: ArrayLike<number>;
 }
 
-/** What a file holds beside its spells. `acts` is JSON as `readActs` reads it; null leaves acts and sources out. */
+/** What a file holds beside its spells. `rest` and `acts` are JSON as they are read; null leaves them out. */
 export interface FileParts {
   readonly head: FileHead;
   readonly places: Places | null;
+  readonly rest: string | null;
   readonly acts: string | null;
 }
 
 /** The bytes of an index's file, as `file-format.ts` describes them. */
-export function writeFile(columns: SpellColumns, { head, places, acts }: FileParts): Uint8Array {
+export function writeFile(columns: SpellColumns, { head, places, rest, acts }: FileParts): Uint8Array {
   const file = new ByteWriter();
   for (const byte of [...MAGIC, VERSION]) file.byte(byte);
   const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -29,6 +30,7 @@ export function writeFile(columns: SpellColumns, { head, places, acts }: FilePar
   section(file, "IDSS", idsOf(columns));
   section(file, "SPEL", spellsOf(columns));
   if (places) section(file, "plac", placesOf(places));
+  if (rest !== null) section(file, "rest", utf8(rest));
   if (acts !== null) section(file, "acts", utf8(acts));
   section(file, "END ", new Uint8Array());
   return file.done();

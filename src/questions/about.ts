@@ -28,7 +28,8 @@ function blank(engine: Engine, question: AboutQuestion): AnswerData {
 
 function recordNote(engine: Engine): Note {
   const { acts, instruments, participants } = engine.record;
-  return { note: "acts", count: acts.length, instruments: instruments.length, participants: participants.length };
+  const count = engine.standings.explained ? acts.length : null;
+  return { note: "acts", count, instruments: instruments.length, participants: participants.length };
 }
 
 function aboutInstrument(engine: Engine, question: AboutQuestion, id: string): AnswerData {

@@ -225,7 +225,13 @@ export type Note =
       readonly unit: string;
       readonly year: number;
     }
-  | { readonly note: "acts"; readonly count: number; readonly instruments: number; readonly participants: number }
+  /** `count` null: they are left out of what was opened. */
+  | {
+      readonly note: "acts";
+      readonly count: number | null;
+      readonly instruments: number;
+      readonly participants: number;
+    }
   | { readonly note: "eligibility" }
   | { readonly note: "past-record"; readonly asked: Day; readonly record: Day }
   | {
@@ -250,10 +256,11 @@ export const COUNT_RULES = [
 export type CountRule = (typeof COUNT_RULES)[number];
 
 /** The record cannot answer: only exits are recorded, so a count or a list of members would be wrong. */
-export interface Refusal {
-  readonly refused: "exits-only";
-  readonly instrument: InstrumentId;
-}
+export type Refusal =
+  | { readonly refused: "exits-only"; readonly instrument: InstrumentId }
+  /** What the answer would follow from is left out of what was opened. */
+  | { readonly refused: "left-out"; readonly what: "acts" | "clauses" }
+  | { readonly refused: "no-figures"; readonly measure: string };
 
 export const BLANK = {
   between: null,

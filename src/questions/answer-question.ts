@@ -7,13 +7,14 @@ import { type Engine, instrumentOf } from "./engine.ts";
 import { answerHeirs } from "./heirs.ts";
 import { answerHowLong } from "./how-long.ts";
 import { answerInForce, answerIs } from "./is.ts";
+import { beyondSpells } from "./left-out.ts";
 import { firstDay, notesOnInstrument } from "./notes.ts";
 import type { Question, Reading, Supposed, WhyQuestion } from "./question.ts";
 import { answerRank } from "./rank.ts";
 import { answerReconcile } from "./reconcile.ts";
 import { answerRule } from "./rule.ts";
 import { spellOn } from "./sets.ts";
-import { answerShare } from "./share.ts";
+import { answerShare, HEADS } from "./share.ts";
 import { notesOnSupposed, supposing } from "./supposing.ts";
 import { answerWhen } from "./when.ts";
 import { answerWhich } from "./which.ts";
@@ -22,6 +23,8 @@ import { answerWho } from "./who.ts";
 /** Answers any question from the record. Ids that the record does not know throw a RangeError: readers check names first. */
 export function answerQuestion(engine: Engine, question: Question): AnswerData | Refusal {
   const { given = [], ...plain } = question;
+  const leftOut = engine.standings.explained ? null : beyondSpells(question);
+  if (leftOut) return { refused: "left-out", what: leftOut };
   if (given.length > 0) return answerSupposing(engine, plain as Question, given);
   const refusal = refusalOf(engine, question);
   if (refusal) return refusal;
@@ -61,6 +64,10 @@ export function answerQuestion(engine: Engine, question: Question): AnswerData |
 
 /** Why a question cannot be answered; null where it can. */
 export function refusalOf(engine: Engine, question: Question): Refusal | null {
+  const asked = question.ask === "claim" ? question.of : question;
+  if (asked.ask === "share" && asked.measure !== HEADS && engine.figures.unit(asked.measure) === null) {
+    return { refused: "no-figures", measure: asked.measure };
+  }
   const exitsOnly = instrumentsOf(question).find((id) => engine.instruments.get(id)?.coverage.exitsOnly === true);
   return exitsOnly !== undefined && needsMembers(question) ? { refused: "exits-only", instrument: exitsOnly } : null;
 }

@@ -116,6 +116,7 @@ function standingsOver(
     spellsOf: (participant, instrument) => of(instrument).spellsOf(participant, instrument),
     clock: (instrument) => of(instrument).clock(instrument),
     line: (instrument) => base.line(instrument),
+    explained: base.explained,
     history: (participant, instrument) => of(instrument).history(participant, instrument),
   };
 }

@@ -34,6 +34,8 @@ export interface Standings {
   line(instrument: InstrumentId): readonly InstrumentId[];
   /** What the pair's spells were made from; null where the pair has no act and inherits none. */
   history(participant: ParticipantId, instrument: InstrumentId): PairHistory | null;
+  /** False where the spells stand alone, without the acts and clauses that they follow from. */
+  readonly explained: boolean;
 }
 
 export interface PairHistory {
@@ -87,6 +89,7 @@ export function fold(record: TreatyRecord, before: FoldedBefore | null = null): 
     spellsOf: (participant, instrument) => byPair.get(pairKey(participant, instrument)) ?? [],
     clock: (id) => pairs.clock(known(instruments, id)),
     line: (id) => lineOf(record, id),
+    explained: true,
     history: (participant, id) => {
       const instrument = known(instruments, id);
       if (!byPair.has(pairKey(participant, id))) return null;

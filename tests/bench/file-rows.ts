@@ -45,7 +45,7 @@ export async function fileRows(size: string): Promise<Row[]> {
   const shape = SIZES[size];
   if (!shape) throw new Error(`no world of size ${size}`);
   const world = worldOf(shape);
-  const file = writeFile(world, { head: headOf(world), places: null, acts: null });
+  const file = writeFile(world, { head: headOf(world), places: null, rest: null, acts: null });
   const instruments = instrumentsOfRows(world);
   const json = JSON.stringify(
     Array.from(world.from, (from, row) => ({

@@ -41,5 +41,5 @@ if (import.meta.url === pathToFileURL(script).href) {
   const shape = SIZES[size];
   if (!shape || file === "") throw new Error(`expected a size (${Object.keys(SIZES).join(", ")}) and a file`);
   const world = worldOf(shape);
-  writeFileSync(file, writeFile(world, { head: headOf(world), places: placeLarge(world), acts: null }));
+  writeFileSync(file, writeFile(world, { head: headOf(world), places: placeLarge(world), rest: null, acts: null }));
 }

@@ -19,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const { visit } = served();
 const built = fileOf(fold(builtInRecord()), { acts: false });
 const made = worldOf({ edges: 20_000, instruments: 900 });
-const large = writeFile(made, { head: headOf(made), places: null, acts: null });
+const large = writeFile(made, { head: headOf(made), places: null, rest: null, acts: null });
 
 /** Gives a file to the page's button. */
 async function open(page: Page, bytes: Uint8Array): Promise<void> {

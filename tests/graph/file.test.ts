@@ -31,9 +31,31 @@ function resealed(file: Uint8Array, change: (bytes: Uint8Array) => void): Uint8A
   return bytes;
 }
 
+/** A section of JSON as text. */
+function section(file: Uint8Array, name: string): string {
+  const at = sectionAt(file, name);
+  const length = new DataView(file.buffer, file.byteOffset).getUint32(at - 8, true);
+  return new TextDecoder().decode(file.subarray(at, at + length));
+}
+
+/** JSON in which one of all values, `where` from 0 to 1, is another. */
+function forgedIn(text: string, where: number, value: unknown): string {
+  let count = 0;
+  JSON.parse(text, (_, each) => {
+    count++;
+    return each;
+  });
+  let at = Math.floor(where * count);
+  return JSON.stringify(JSON.parse(text, (_, each) => (at-- === 0 ? value : each)));
+}
+
 /** Where the content of a section begins. */
 function sectionAt(file: Uint8Array, name: string): number {
-  return Buffer.from(file).indexOf(name) + 12;
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  for (let at = MAGIC.length + 1; at < file.length; at += 12 + view.getUint32(at + 4, true)) {
+    if (String.fromCharCode(...file.subarray(at, at + 4)) === name) return at + 12;
+  }
+  throw new Error(`the file has no section ${name}`);
 }
 
 describe("a file gives back what was put into it", () => {
@@ -76,7 +98,12 @@ describe("a file gives back what was put into it", () => {
   it("in at most four bytes an edge", () => {
     const world = worldOf({ edges: 20_000, instruments: 1_500 });
     const head = readFile(bare).head;
-    const file = writeFile(world, { head: { ...head, names: [], instruments: [] }, places: null, acts: null });
+    const file = writeFile(world, {
+      head: { ...head, names: [], instruments: [] },
+      places: null,
+      rest: null,
+      acts: null,
+    });
     const withoutHead = file.length - JSON.stringify({ ...head, names: [], instruments: [] }).length;
     expect(withoutHead / 20_000).toBeLessThanOrEqual(4);
     const read = columnsOfFile(readFile(file));
@@ -155,6 +182,56 @@ describe("a file that cannot be read says what is wrong and where", () => {
       ),
       { numRuns: 300 },
     );
+  });
+
+  it("with any clause, figure or act replaced by something else: it answers, or is refused when it is opened", () => {
+    const read = readFile(whole);
+    const columns = columnsOfFile(read);
+    const [rest, acts] = [section(whole, "rest"), section(whole, "acts")];
+    let refused = 0;
+    fc.assert(
+      fc.property(
+        fc.boolean(),
+        fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+        fc.jsonValue(),
+        (one, where, value) => {
+          const forged = {
+            rest: one ? forgedIn(rest, where, value) : rest,
+            acts: one ? acts : forgedIn(acts, where, value),
+          };
+          try {
+            const file = writeFile(columns, { head: read.head, places: null, ...forged });
+            const { standings: opened } = openFile(readFile(file));
+            for (const id of ["USA", "RUS", "BLR"]) opened.history(id, "open-skies");
+          } catch (error) {
+            expect(error).toBeInstanceOf(FileFault);
+            refused++;
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+    expect(refused).toBeGreaterThan(20);
+  });
+
+  it("whose ids are made long out of nothing, by sharing what stands before", () => {
+    // Each shares all but the last character with the one before: three bytes for two hundred characters.
+    const ids = Array.from({ length: 90 }, (_, i) => "x".repeat(199) + String.fromCharCode(33 + i));
+    const { head } = readFile(bare);
+    const none = {
+      ...worldOf({ edges: 20, instruments: 4 }),
+      participants: [],
+      instruments: ids,
+      starts: new Uint32Array(91),
+    };
+    const empty = {
+      participant: new Uint16Array(),
+      from: new Int32Array(),
+      until: new Int32Array(),
+      flags: new Uint8Array(),
+    };
+    const file = writeFile({ ...none, ...empty }, { head, places: null, rest: null, acts: null });
+    expect(() => readFile(file)).toThrow(/ids of at most 16 characters a byte/);
   });
 
   it("of any bytes at all", () => {

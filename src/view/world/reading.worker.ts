@@ -1,5 +1,5 @@
 import { FileFault } from "../../graph/file-format.ts";
-import { type ReadFile, readFile } from "../../graph/read-file.ts";
+import { mustBeginAsFile, type ReadFile, readFile } from "../../graph/read-file.ts";
 import { placeLarge } from "../../scene/place-large.ts";
 
 /** Reads a file away from the page, which goes on drawing and listening. */
@@ -50,6 +50,9 @@ async function ofAddress(address: string): Promise<Source> {
   return { stream: response.body, size: length === null ? null : Number(length) };
 }
 
+/** Ten times a file of ten million spells. A short answer may unpack to any length on its way. */
+const MOST_BYTES = 2 ** 29;
+
 /** All bytes of a stream in one piece, of which there are as many as came. */
 async function collected({ stream, size }: Source): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
@@ -58,8 +61,13 @@ async function collected({ stream, size }: Source): Promise<Uint8Array> {
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
+    if (length === 0) mustBeginAsFile(value);
     chunks.push(value);
     length += value.length;
+    if (length > MOST_BYTES) {
+      await reader.cancel();
+      throw new Error(`it is larger than ${MOST_BYTES >> 20} MiB, which is more than a page can hold`);
+    }
     tell({ doing: "loading", part: size ? Math.min(1, length / size) : null });
   }
   const bytes = new Uint8Array(length);

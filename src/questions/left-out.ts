@@ -1,0 +1,34 @@
+import type { Moment, Question, Ranking } from "./question.ts";
+
+/**
+ * What a question needs beside spells: the acts that they follow from, or clauses; null for nothing. Where these are left
+ * out, "nobody ratified" or "there is no clause" would be false, and "the record does not say" as well.
+ */
+export function beyondSpells(question: Question): "acts" | "clauses" | null {
+  if (question.given && question.given.length > 0) return "clauses";
+  switch (question.ask) {
+    case "claim":
+      return beyondSpells(question.of);
+    case "rule":
+      return "clauses";
+    case "why":
+      return "acts";
+    case "who":
+      return question.reading === "unratified" ? "acts" : null;
+    case "when":
+      return isAct(question.moment) ? "acts" : null;
+    case "how-long":
+      return question.between?.some(isAct) ? "acts" : null;
+    case "rank":
+      return ACTED.includes(question.rank) ? "acts" : null;
+    default:
+      return null;
+  }
+}
+
+const ACTED: readonly Ranking[] = ["first-signed", "last-signed", "first-consented", "last-consented"];
+const MOMENTS_OF_ACTS: readonly Moment[] = ["signed", "consented", "notice", "suspended", "opened"];
+
+function isAct(moment: Moment): boolean {
+  return MOMENTS_OF_ACTS.includes(moment);
+}
