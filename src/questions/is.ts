@@ -1,5 +1,5 @@
 import { countsAsParty } from "../graph/graph.ts";
-import type { ActKind } from "../records/record.ts";
+import { type ActKind, CONSENTS } from "../records/record.ts";
 import { isDeparture, isExclusion } from "../standing/membership.ts";
 import type { Ending, Spell, State } from "../standing/spell.ts";
 import { type Certainty, or } from "../time/certainty.ts";
@@ -106,16 +106,6 @@ function eventNotes(engine: Engine, question: IsQuestion): Note[] {
     .map((event) => ({ note: "event", event }));
 }
 
-const CONSENT_ACTS: readonly ActKind[] = [
-  "ratification",
-  "acceptance",
-  "approval",
-  "accession",
-  "succession",
-  "definitive-signature",
-  "admission",
-];
-
 function verdictOn(engine: Engine, question: IsQuestion, day: Day): Verdict {
   const { participant, instrument, state } = question;
   const spell = spellOn(engine, participant, instrument, day);
@@ -143,7 +133,7 @@ function verdictOn(engine: Engine, question: IsQuestion, day: Day): Verdict {
   }
   if (state === "consented") {
     const now = spell ? sureness(spell, (s) => s.standing === "consented" || s.standing === "party") : "no";
-    return or(now, did(CONSENT_ACTS));
+    return or(now, did(CONSENTS));
   }
   const memberships = (engine.memberships(instrument).get(participant) ?? []).filter((m) => m.from <= day);
   if (state === "returned") {

@@ -1,4 +1,4 @@
-import type { Act, ActKind, ParticipantId } from "../records/record.ts";
+import { type Act, type ActKind, CONSENTS, type ParticipantId } from "../records/record.ts";
 import { isDeparture, type Membership } from "../standing/membership.ts";
 import { ALWAYS, type Day, FOREVER, isoOf } from "../time/day.ts";
 import { covers, type Span } from "../time/span.ts";
@@ -111,16 +111,7 @@ const ACTS: Record<
   readonly ActKind[]
 > = {
   signed: ["signature", "definitive-signature"],
-  consented: [
-    "ratification",
-    "acceptance",
-    "approval",
-    "accession",
-    "succession",
-    "definitive-signature",
-    "admission",
-    "readmission",
-  ],
+  consented: [...CONSENTS, "readmission"],
   notice: ["notice-of-withdrawal"],
   suspended: ["suspension"],
 };

@@ -156,6 +156,17 @@ export const INSTRUMENT_ACTS = [
 ] as const;
 export type ActKind = (typeof PARTICIPANT_ACTS)[number] | (typeof INSTRUMENT_ACTS)[number];
 
+/** By which a participant says that it will be bound. */
+export const CONSENTS: readonly ActKind[] = [
+  "ratification",
+  "acceptance",
+  "approval",
+  "accession",
+  "succession",
+  "definitive-signature",
+  "admission",
+];
+
 export const SCOPES = ["membership", "rights", "operation"] as const;
 export type Scope = (typeof SCOPES)[number];
 

@@ -20,12 +20,17 @@ const STATES = {
   whole: "#/open-skies?view=whole",
   npt: "#/npt",
   lanes: "#/open-skies?view=lanes",
+  "lanes-ended": "#/inf?view=lanes",
+  "lanes-supposed": "#/open-skies?view=lanes&suppose=BLR.open-skies.notice.2027-01-01&day=2027-07-01",
   matrix: "#/open-skies?view=matrix",
+  "matrix-compared": "#/open-skies?view=matrix&compare=2010-01-01",
   compared: "#/open-skies?compare=2010-01-01",
   supposed: "#/open-skies?suppose=BLR.open-skies.notice.2027-01-01&day=2027-07-01",
   card: "#/open-skies?view=explore&about=RUS",
+  instrument: "#/open-skies?view=explore",
   claims: "#/open-skies?view=claims&claim=closed-skies-20",
   story: "#/open-skies?view=story&claim=closed-skies-20",
+  embed: "?embed#/open-skies",
 } as const;
 
 const SIZES = {

@@ -12,11 +12,10 @@ import { KEY_HEIGHT, KEY_WIDTH, laneLegend } from "../../scene/lanes-marks.ts";
 import { LANE_SORTS, type LaneSort } from "../../scene/lanes-order.ts";
 import { laneShapes } from "../../scene/lanes-shapes.ts";
 import { dayOn, xOn } from "../../scene/time-axis.ts";
-import { inWords } from "../../time/words.ts";
 import type { Page } from "../page.ts";
 import { Shapes } from "../shape.tsx";
-import { slide, useDrag } from "../strip/slider.ts";
-import { stops } from "../strip/stepping.ts";
+import { Knob } from "../strip/knob.tsx";
+import { useDrag } from "../strip/slider.ts";
 import { SecondDay } from "../strip/strip.tsx";
 import { useWidth } from "../use-width.ts";
 
@@ -104,18 +103,7 @@ function Axis({ page, lanes, layout }: { page: Page; lanes: Lanes; layout: LaneL
       <svg width={layout.width} height={layout.axis} aria-hidden="true">
         <Shapes shapes={shapes} />
       </svg>
-      <div
-        class="knob"
-        role="slider"
-        tabIndex={0}
-        aria-label="Day"
-        aria-valuemin={stops(page)[0] ?? day}
-        aria-valuemax={page.lastDay.value}
-        aria-valuenow={day}
-        aria-valuetext={inWords(day)}
-        style={{ left: `${xOn(laneTimes(lanes, layout), day)}px` }}
-        onKeyDown={(event) => slide(event, page)}
-      />
+      <Knob page={page} left={`${xOn(laneTimes(lanes, layout), day)}px`} />
     </div>
   );
 }

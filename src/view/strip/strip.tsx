@@ -11,12 +11,12 @@ import {
   stripShapes,
 } from "../../scene/strip-shapes.ts";
 import { dayOn, xOn } from "../../scene/time-axis.ts";
-import { type Day, isoOf } from "../../time/day.ts";
-import { inWords } from "../../time/words.ts";
+import type { Day } from "../../time/day.ts";
 import type { Page } from "../page.ts";
 import { Shapes } from "../shape.tsx";
 import { useNarrow } from "../use-narrow.ts";
-import { slide, useDrag } from "./slider.ts";
+import { Knob } from "./knob.tsx";
+import { useDrag } from "./slider.ts";
 import { stops } from "./stepping.ts";
 
 /** The count over time and its measure, with the day as a slider over both. Only the cursor moves with the day. */
@@ -39,7 +39,6 @@ export function StripView({ page }: { page: Page }) {
     (held) => (page.dragged.value = held),
   );
   const x = xOn(axis, day);
-  const all = stops(page);
   return (
     <div class="strip" ref={box} {...drag}>
       <svg viewBox={`0 0 ${layout.width} ${height}`} aria-hidden="true">
@@ -49,18 +48,11 @@ export function StripView({ page }: { page: Page }) {
         {compare !== null && <SecondDay x={xOn(axis, compare)} top={layout.words - 2} base={height - layout.axis} />}
         <EndValues page={page} strip={strip} layout={layout} />
       </svg>
-      <div
-        class="knob"
-        role="slider"
-        tabIndex={0}
-        aria-label="Day"
-        aria-valuemin={all[0] ?? day}
-        aria-valuemax={page.lastDay.value}
-        aria-valuenow={day}
-        aria-valuetext={`${inWords(day)}, ${valueOn(strip.count, day)} ${words.count.toLowerCase()}`}
-        data-day={isoOf(day)}
-        style={{ left: `${(x / layout.width) * 100}%`, top: `${((height - layout.axis) / height) * 100}%` }}
-        onKeyDown={(event) => slide(event, page)}
+      <Knob
+        page={page}
+        left={`${(x / layout.width) * 100}%`}
+        top={`${((height - layout.axis) / height) * 100}%`}
+        more={`${valueOn(strip.count, day)} ${words.count.toLowerCase()}`}
       />
     </div>
   );
