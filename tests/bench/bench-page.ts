@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { writeSection } from "./report.ts";
+import { warning, writeSection } from "./report.ts";
 import { isShort, summaryOf, tableOf } from "./rows.ts";
 import { sliderRows, sliderTimes } from "./slider-rows.ts";
 
@@ -11,5 +11,7 @@ const { values } = parseArgs({ options: { write: { type: "boolean", default: fal
 const rows = sliderRows(await sliderTimes());
 console.log(tableOf(rows).join("\n"));
 if (values.write) writeSection("slider", tableOf(rows));
+const busy = warning();
+if (busy) console.log(`\n${busy}`);
 console.log(`\n${summaryOf(rows)}`);
 process.exitCode = rows.some(isShort) ? 1 : 0;
