@@ -13,6 +13,7 @@ import { type Strip, stripOf } from "../scene/strip.ts";
 import type { Day } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 import { addressOf, type Shown, shownAt } from "./address.ts";
+import { addressBarOf } from "./address-bar.ts";
 import { keepAsked } from "./answer/history.ts";
 import { isEmbedded } from "./embedded.ts";
 import { type Fetched, hasCome, type PlaceFiles } from "./places.ts";
@@ -55,8 +56,6 @@ export interface Page {
   /** Asks in words; the picture moves to the day and the instrument that the answer is about. */
   ask(text: string): void;
 }
-
-const WRITE_DELAY = 150;
 
 export function pageOf(recorded: Depositary, places: PlaceFiles): Page {
   const first = shownAt(location.hash, recorded);
@@ -147,11 +146,15 @@ export function pageOf(recorded: Depositary, places: PlaceFiles): Page {
     });
   });
 
-  effect(() => writeLater(addressOf(shown.value, recorded)));
+  const bar = addressBarOf(window, isEmbedded());
+  let reading = true;
+  effect(() => bar[reading ? "readState" : "wentTo"](addressOf(shown.value, recorded)));
+  reading = false;
   addEventListener("hashchange", () => {
-    if (location.hash === addressOf(shown.peek(), recorded)) return;
     const read = shownAt(location.hash, recorded);
+    reading = true;
     shown.value = read.shown;
+    reading = false;
     faults.value = read.faults;
   });
 
@@ -216,28 +219,6 @@ function instrumentOf(question: Question): string | null {
 function moved(question: Question, on: Day, instrument: string): Question {
   if (question.ask === "claim") return question;
   return instrumentOf(question) === null ? { ...question, on } : ({ ...question, on, instrument } as Question);
-}
-
-let writing: ReturnType<typeof setTimeout> | undefined;
-let opened = true;
-
-/** Dragging passes many states; only the one that stays becomes an address. */
-function writeLater(address: string): void {
-  clearTimeout(writing);
-  if (opened) {
-    // The state that the page was opened with is no step of its own, and must not wait: a quick first click would replace it.
-    opened = false;
-    write(address, "replaceState");
-    return;
-  }
-  // What came from the address is in it: writing it once more, later, would undo a second step back made meanwhile.
-  if (address === location.hash) return;
-  // The history of a frame is that of the page around it: its way back leads past the frame, not through it.
-  writing = setTimeout(() => write(address, isEmbedded() ? "replaceState" : "pushState"), WRITE_DELAY);
-}
-
-function write(address: string, how: "replaceState" | "pushState"): void {
-  if (address !== location.hash) history[how](null, "", address === "" ? location.pathname + location.search : address);
 }
 
 /** "32 parties on 18 December 2021": the change in words, for those who hear the page. */
