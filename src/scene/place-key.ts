@@ -1,15 +1,15 @@
 import { basisOf } from "../records/figures.ts";
 import type { InstrumentId } from "../records/record.ts";
 import type { SceneBasis } from "./basis.ts";
-import type { MeasureChoice, Point } from "./scene.ts";
+import type { MeasureChoice } from "./scene.ts";
 import type { PanelName, Seats } from "./seats.ts";
+import type { WholePlaces } from "./whole.ts";
 
 /** Everything that is placed once, when the page is built: plain data, beside the record. */
 export interface Places {
   /** By `instrument/measure/panel`. */
   readonly focus: Readonly<Record<string, Seats>>;
-  /** Positions of `p:USA`, `i:open-skies` in the whole network, from 0 to 1 on both axes. */
-  readonly whole: Readonly<Record<string, Point>>;
+  readonly whole: WholePlaces;
 }
 
 /** The data file of the whole network's positions, beside the page. */

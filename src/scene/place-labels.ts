@@ -15,7 +15,7 @@ export interface Wanted {
 const GAP = 4;
 
 /**
- * Places labels greedily at one of eleven positions round their marks: none touches another or one of `kept` boxes (what
+ * Places labels greedily at one of fifteen positions round their marks: none touches another or one of `kept` boxes (what
  * may never be covered); one that finds no place in the panel is left out.
  */
 export function placeLabels(wanted: readonly Wanted[], kept: readonly Box[], panel: Size): Map<string, LabelBox> {
@@ -52,7 +52,7 @@ export function placeLabels(wanted: readonly Wanted[], kept: readonly Box[], pan
   return placed;
 }
 
-/** Right, left, above, below, then the corners, near and far. */
+/** Right, left, above, below, then the corners, near and far, at last flush with either side. */
 const POSITIONS: readonly (readonly [number, number, LabelBox["anchor"]])[] = [
   [1, 0, "start"],
   [-1, 0, "end"],
@@ -65,4 +65,8 @@ const POSITIONS: readonly (readonly [number, number, LabelBox["anchor"]])[] = [
   [0.3, -1.3, "start"],
   [-0.3, 1.3, "end"],
   [-0.3, -1.3, "end"],
+  [-1, -1, "start"],
+  [1, -1, "end"],
+  [-1, 1, "start"],
+  [1, 1, "end"],
 ];

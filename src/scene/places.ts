@@ -1,11 +1,11 @@
 import type { SceneBasis } from "./basis.ts";
 import { measureChoices, type Places, placeKey } from "./place-key.ts";
-import type { Box, Point } from "./scene.ts";
+import type { Box } from "./scene.ts";
 import { PANELS, type PanelName, type Seats, seatsFor } from "./seats.ts";
-import { placeWhole } from "./whole.ts";
+import { placeWhole, type WholePlaces } from "./whole.ts";
 
 /** Seats every instrument for every measure and panel, and places the whole network, warm-started from `start`. */
-export function placeAll(basis: SceneBasis, start?: Readonly<Record<string, Point>>): Places {
+export function placeAll(basis: SceneBasis, start?: WholePlaces): Places {
   const focus: Record<string, Seats> = {};
   for (const { id } of basis.record.instruments) {
     let angle: number | undefined;

@@ -7,6 +7,7 @@ import type { SceneBasis } from "./basis.ts";
 import { membersCounted } from "./counting.ts";
 import { lookOf } from "./focus.ts";
 import type { Look, Point, Size } from "./scene.ts";
+import { halfSide, type WholePlaces } from "./whole.ts";
 
 /** The whole network on a day: everyone where they were placed once, and what is selected, lit. */
 export interface WholeScene {
@@ -65,17 +66,16 @@ export interface Selection {
 /** Above stand the search and a word of explanation, below the zoom. */
 const PAD = { x: 36, top: 56, bottom: 44 };
 
-/** Half the side of a square for its members: `3 + 1.35·√n`, a little less on a small panel. */
-function halfSide(members: number, panel: Size): number {
-  return (3 + 1.35 * Math.sqrt(members)) * Math.min(1, 0.45 + panel.width / 1800);
-}
-
-/** Where a node lies on the panel; in its middle, where it was not placed. */
-export function placeIn(places: Readonly<Record<string, Point>>, panel: Size, key: string): Point {
-  const place = places[key] ?? { x: 0.5, y: 0.5 };
+/**
+ * Where a node lies on the panel; in its middle, where it was not placed. On a panel higher than wide everything lies
+ * turned: what is wide is high.
+ */
+export function placeIn(places: WholePlaces, panel: Size, key: string): Point {
+  const { x, y } = places[key] ?? { x: 0.5, y: 0.5 };
+  const [across, down] = panel.height > panel.width ? [y, x] : [x, y];
   return {
-    x: PAD.x + place.x * (panel.width - 2 * PAD.x),
-    y: PAD.top + place.y * (panel.height - PAD.top - PAD.bottom),
+    x: PAD.x + across * (panel.width - 2 * PAD.x),
+    y: PAD.top + down * (panel.height - PAD.top - PAD.bottom),
   };
 }
 
@@ -86,7 +86,7 @@ export function radiusOf(selected: boolean, look: Look | null): number {
 
 export function wholeScene(
   basis: SceneBasis,
-  places: Readonly<Record<string, Point>>,
+  places: WholePlaces,
   panel: Size,
   selection: Selection,
   day: Day,
@@ -94,6 +94,8 @@ export function wholeScene(
 ): WholeScene {
   const { record, names, graph, standings, figures } = basis;
   const at = (key: string) => placeIn(places, panel, key);
+  // Squares are a little smaller on a small panel.
+  const scale = Math.min(1, 0.45 + Math.max(panel.width, panel.height) / 1800);
   const looks = new Map<string, { look: Look; left: Day | null }>();
   const lines = new Map<string, WholeEdge>();
   const line = (participant: ParticipantId, instrument: InstrumentId, shown: boolean, look: Look | null) => {
@@ -151,7 +153,7 @@ export function wholeScene(
         square: true,
         name,
         ...at(key),
-        r: halfSide(n, panel),
+        r: halfSide(n) * scale,
         selected: key === selected,
         look: lit?.look ?? null,
         left: lit?.left ?? null,

@@ -47,17 +47,18 @@ export function wholeShapes(scene: WholeScene, zoom = 1): Layers {
   const panel = { width: scene.panel.width * zoom, height: scene.panel.height * zoom };
   const nodes = scene.nodes.map((node) => ({ ...node, ...far(node) }));
   const lit = scene.edges.filter(({ look, shown }) => shown && look !== null && look !== "party");
-  const crosses = lit
-    .filter(({ look }) => look === "ghost")
-    .map(({ from, to }) => boxOf({ ...along(far(from), far(to)), r: 8 }));
-  const kept = [...nodes.filter(({ square }) => square).map(boxOf), ...crosses];
-  const labels = placeLabels(wantedOf(nodes), kept, panel);
+  const squares = nodes.filter(({ square }) => square).map(boxOf);
+  const crosses = crossesOf(lit.map((edge) => ({ ...edge, from: far(edge.from), to: far(edge.to) })));
+  const kept = [...squares, ...[...crosses.values()].map((at) => boxOf({ ...at, r: 8 }))];
+  const labels = placeLabels(wantedOf(nodes, zoom), kept, panel);
   const marks = new Map(nodes.map((node) => [node.key, node]));
   return {
     under: [],
     discs: plainShapes(scene, far),
     over: [
-      ...lit.flatMap((edge) => litEdge({ ...edge, from: far(edge.from), to: far(edge.to) })),
+      ...lit.flatMap((edge) =>
+        litEdge({ ...edge, from: far(edge.from), to: far(edge.to) }, crosses.get(edge.key) ?? null),
+      ),
       ...nodes.filter((node) => !node.square && !isDot(node)).flatMap(dotShapes),
       ...nodes.filter(({ square }) => square).map(squareShape),
       ...[...labels].flatMap(([key, label]) => labelShapes(label, marks.get(key))),
@@ -82,9 +83,8 @@ function plainShapes(scene: WholeScene, far: (p: Point) => Point): Shape[] {
   ];
 }
 
-function litEdge({ participant, from, to, look }: WholeEdge): Shape[] {
-  if (look === null) return [];
-  return edgeShapes({ participant, from, to, look, dim: false, cross: look === "ghost" ? along(from, to) : null });
+function litEdge({ participant, from, to, look }: WholeEdge, cross: Point | null): Shape[] {
+  return look === null ? [] : edgeShapes({ participant, from, to, look, dim: false, cross });
 }
 
 function dotShapes(node: WholeNode): Shape[] {
@@ -112,17 +112,34 @@ function squareShape(node: WholeNode): Shape {
   return { tag: "rect", attrs, fill: selected ? "ink" : "page", stroke };
 }
 
-/** Where the × of a departure stands: off the middle, where fewer lines meet. */
-function along(from: Point, to: Point): Point {
-  return { x: from.x + (to.x - from.x) * 0.55, y: from.y + (to.y - from.y) * 0.55 };
+/** Shares of a line at which its × may stand: off the middle, where fewer lines meet. */
+const CROSSINGS = [0.55, 0.65, 0.45, 0.75, 0.35];
+const CROSS_APART = 19;
+
+/** Where the × of each departure stands, none over another as long as there is room. */
+function crossesOf(edges: readonly WholeEdge[]): Map<string, Point> {
+  const placed = new Map<string, Point>();
+  for (const { key, from, to, look } of edges) {
+    if (look !== "ghost") continue;
+    const places = CROSSINGS.map((t) => ({ x: from.x + (to.x - from.x) * t, y: from.y + (to.y - from.y) * t }));
+    const free = places.find((at) =>
+      [...placed.values()].every((other) => Math.hypot(at.x - other.x, at.y - other.y) > CROSS_APART),
+    );
+    const at = free ?? places[0];
+    if (at) placed.set(key, at);
+  }
+  return placed;
 }
 
 function boxOf({ x, y, r }: Pick<WholeNode, "x" | "y" | "r">): Box {
   return { x: x - r, y: y - r, width: 2 * r, height: 2 * r };
 }
 
+const MOST_NAMED = 60;
+const FEW_NAMED = 28;
+
 /** First the selected, then who left it, instruments by size, ended ones, at last who is in the selection, by area. */
-function wantedOf(nodes: readonly WholeNode[]): Wanted[] {
+function wantedOf(nodes: readonly WholeNode[], zoom: number): Wanted[] {
   const rank = (node: WholeNode) =>
     node.selected
       ? 0
@@ -133,9 +150,14 @@ function wantedOf(nodes: readonly WholeNode[]): Wanted[] {
             ? 2
             : 3
           : 4;
-  return nodes
+  const wanted = nodes
     .filter((node) => node.square || node.selected || (node.look !== null && node.look !== "ended"))
-    .sort((a, b) => rank(a) - rank(b) || b.weight - a.weight)
+    .sort((a, b) => rank(a) - rank(b) || b.weight - a.weight);
+  // Of a selection of nearly everybody all names would be a wall of letters: zoomed in, more of them are there.
+  const members = wanted.filter((node) => rank(node) === 4).length;
+  const most = members > MOST_NAMED ? Math.round(FEW_NAMED * zoom ** 2) : members;
+  return wanted
+    .slice(0, wanted.length - members + most)
     .map((node) => ({ key: node.key, x: node.x, y: node.y, r: node.r, line: lineOf(node, rank(node)) }));
 }
 

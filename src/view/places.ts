@@ -1,12 +1,11 @@
 import { type Signal, signal } from "@preact/signals";
 import { placeKey, placesFile, WHOLE_PLACES } from "../scene/place-key.ts";
-import type { MeasureChoice, Point } from "../scene/scene.ts";
+import type { MeasureChoice } from "../scene/scene.ts";
 import type { PanelName, Seats } from "../scene/seats.ts";
+import type { WholePlaces } from "../scene/whole.ts";
 
 /** What is fetched when it is first looked at: null while it is on its way, an error where it did not come. */
 export type Fetched<T> = T | Error | null;
-
-export type WholePlaces = Readonly<Record<string, Point>>;
 
 /** The places from the build, a file for each instrument and one for the whole network. Whoever reads one waits for it. */
 export interface PlaceFiles {

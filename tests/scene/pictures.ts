@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
 import { type Depositary, open } from "../../src/depositary.ts";
 import { focusScene } from "../../src/scene/focus.ts";
 import { type Places, placeKey } from "../../src/scene/place-key.ts";
 import { placeAll } from "../../src/scene/places.ts";
 import type { Box, MeasureChoice, Scene } from "../../src/scene/scene.ts";
 import type { PanelName, Seats } from "../../src/scene/seats.ts";
+import type { WholePlaces } from "../../src/scene/whole.ts";
 import type { Day } from "../../src/time/day.ts";
 import { builtInRecord } from "../built-in-record.ts";
 
@@ -21,9 +23,14 @@ export function sceneOn(seats: Seats, day: Day): Scene {
 
 let placed: Places | null = null;
 
+/** Where everybody lies in the whole network, as stored beside the record. */
+export function storedPlaces(): WholePlaces {
+  return JSON.parse(readFileSync(new URL("../../graph-data/positions.json", import.meta.url), "utf8")) as WholePlaces;
+}
+
 /** Everything as the build places it, once a test file and before its first test: it takes some seconds. */
 export function builtInPlaces(): Places {
-  placed ??= placeAll(builtIn());
+  placed ??= placeAll(builtIn(), storedPlaces());
   return placed;
 }
 

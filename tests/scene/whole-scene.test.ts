@@ -6,13 +6,13 @@ import { svgOf } from "../../src/scene/svg.ts";
 import { wholeScene } from "../../src/scene/whole-scene.ts";
 import { plainOfWhole, wholeShapes } from "../../src/scene/whole-shapes.ts";
 import { day } from "../builders.ts";
-import { builtIn, builtInPlaces, overlapping } from "./pictures.ts";
+import { builtIn, overlapping, storedPlaces } from "./pictures.ts";
 
 const PANEL = { width: 984, height: 540 };
 const DAYS = ["1995-01-01", "2002-01-01", "2020-11-22", "2021-12-18", "2026-01-01"];
 
 const on = (text: string, participant: string | null = null, instrument = "open-skies") =>
-  wholeScene(builtIn(), builtInPlaces().whole, PANEL, { instrument, participant }, day(text), "A sentence.");
+  wholeScene(builtIn(), storedPlaces(), PANEL, { instrument, participant }, day(text), "A sentence.");
 const words = (text: string) => wholeShapes(on(text)).over.flatMap((shape) => shape.text ?? []);
 
 /** From the baseline up to the height of small letters, as wide as the text. */

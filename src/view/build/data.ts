@@ -7,8 +7,8 @@ import { readRecord } from "../../records/read.ts";
 import type { TreatyRecord } from "../../records/record.ts";
 import { type Places, placesFile, WHOLE_PLACES } from "../../scene/place-key.ts";
 import { placeAll } from "../../scene/places.ts";
-import type { Point } from "../../scene/scene.ts";
 import type { Seats } from "../../scene/seats.ts";
+import type { WholePlaces } from "../../scene/whole.ts";
 
 /**
  * Gives the page its data files, in development and in the build: `record.json`, the checked record as the page folds
@@ -62,7 +62,7 @@ function dataFiles(folder: string): Map<string, string | Uint8Array> {
   const { record, complaints } = readRecord(source);
   if (!record) throw new Error(`${folder} cannot be built:\n${complaints.map(complaintText).join("\n")}`);
   const stored = source.get("positions.json");
-  const start = stored === undefined ? undefined : (JSON.parse(stored) as Record<string, Point>);
+  const start = stored === undefined ? undefined : (JSON.parse(stored) as WholePlaces);
   const depositary = open(record);
   const places = placeAll(depositary, start);
   return new Map<string, string | Uint8Array>([

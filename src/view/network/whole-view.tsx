@@ -1,16 +1,17 @@
 import { useMemo, useState } from "preact/hooks";
 import type { Point, Size } from "../../scene/scene.ts";
+import type { WholePlaces } from "../../scene/whole.ts";
 import { datedOfWhole } from "../../scene/whole-dated.ts";
 import { wholeScene } from "../../scene/whole-scene.ts";
 import { wholeShapes } from "../../scene/whole-shapes.ts";
 import type { Page } from "../page.ts";
-import { hasCome, type WholePlaces } from "../places.ts";
+import { hasCome } from "../places.ts";
 import { useNarrow } from "../use-narrow.ts";
 import { Awaited } from "./awaited.tsx";
 import { Figure, type Target } from "./figure.tsx";
 
 export const WHOLE_PANEL = { width: 984, height: 540 };
-const TALL = { width: 358, height: 440 };
+const TALL = { width: 358, height: 560 };
 
 /** All participants and instruments where they were placed once; a choice lights one up, search flies to it. */
 export function WholeView({ page }: { page: Page }) {
