@@ -1,4 +1,4 @@
-import { type Day, FOREVER } from "../time/day.ts";
+import type { Day } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 import { textWidth } from "./measure-text.ts";
 import { n } from "./pen.ts";
@@ -19,8 +19,8 @@ export interface StripLayout {
 }
 
 export const STRIP_LAYOUTS = {
-  wide: { width: 984, left: 4, right: 96, words: 44, row: 44, gap: 12, axis: 22 },
-  phone: { width: 358, left: 2, right: 76, words: 34, row: 34, gap: 8, axis: 22 },
+  wide: { width: 984, left: 4, right: 96, words: 44, row: 41, gap: 18, axis: 22 },
+  phone: { width: 358, left: 2, right: 76, words: 34, row: 31, gap: 14, axis: 22 },
 } as const satisfies Record<string, StripLayout>;
 
 /** What the strip says in words; made elsewhere, in the language of the page. */
@@ -52,10 +52,9 @@ export function stripShapes(strip: Strip, layout: StripLayout, words: StripWords
   const axis = stripAxis(strip, layout);
   const ticks = ticksOf(axis);
   const x = (day: Day) => xOn(axis, day);
-  const y = (value: number) => bottom - (value / Math.max(1, strip.peak.value)) * layout.row;
+  const y = (value: number) => bottom - (value / strip.most) * layout.row;
   const under = strip.measure ? bottom + layout.gap + layout.row : bottom;
   const end = x(strip.until);
-  const phone = layout.width < 600;
   return [
     ...ticks.map(({ day }): Shape => line(`M${n(x(day))} ${top}V${under}`, "hairline", 1)),
     ...area(strip.count, strip, layout, y, bottom, "party", 0.14),
@@ -68,8 +67,7 @@ export function stripShapes(strip: Strip, layout: StripLayout, words: StripWords
     ...(strip.measure ? [line(`M${layout.left} ${under}H${n(end)}`, "control", 1)] : []),
     ...tickWords(ticks, layout, x, under),
     heading(words.count, layout.left, top - 6),
-    ...peakWords(strip, x, top, phone),
-    ...exitWords(strip, layout, x, words),
+    ...headWords(strip, layout, x, words),
   ];
 }
 
@@ -155,7 +153,7 @@ function measureShapes(
   const start = other > from - 8 && other < from + width + 8 ? other + 8 : from;
   if (peak.value > 0 && start + width < until)
     shapes.push(text(words.total, start, base - layout.row / 2 + 4, 12, "onParty", "start", true));
-  shapes.push(heading(words.measure, layout.left, top + (layout.gap > 10 ? 12 : 10)));
+  shapes.push(heading(words.measure, layout.left, top - 4));
   if (firstLoss) {
     // The hole: from the first loss on, between what is kept and what was there.
     const holed = measure.lost.map((lost, i) => ({
@@ -196,42 +194,69 @@ function tickWords(ticks: readonly Tick[], layout: StripLayout, x: (day: Day) =>
   });
 }
 
-function peakWords(strip: Strip, x: (day: Day) => number, top: number, phone: boolean): Shape[] {
-  const firstExit = strip.exits[0];
-  const words = phone ? String(strip.peak.value) : `${strip.peak.value} from ${inWords(strip.peak.from, "short")}`;
-  const at = x(strip.peak.from);
-  const room = (firstExit ? x(firstExit.effect) : FOREVER) - at;
-  if (strip.peak.value === 0 || at < 130 || room < textWidth(words, 12) + 200) return [];
-  return [text(words, at, top - 6, 12, "ink", "start")];
+/** Above the count: the peak, then the first exit to the left of its × or to the right, and the last; of many only the ×. */
+function headWords(strip: Strip, layout: StripLayout, x: (day: Day) => number, words: StripWords): Shape[] {
+  const taken: Room[] = [{ from: 0, to: layout.left + textWidth(words.count, 12, true) + 12 }];
+  const exits = exitWords(strip, layout, x, words, taken);
+  return [...peakWords(strip, layout, x, taken), ...exits];
 }
 
-/** The first exit to the left of its ×, the last to the right; of many only the × stands. */
-function exitWords(strip: Strip, layout: StripLayout, x: (day: Day) => number, words: StripWords): Shape[] {
-  const [first] = strip.exits;
-  const last = strip.exits.at(-1);
+/** A stretch of the words' row, in pixels. */
+interface Room {
+  readonly from: number;
+  readonly to: number;
+}
+
+function isFree(room: Room, taken: readonly Room[], layout: StripLayout): boolean {
+  return (
+    room.from >= 0 && room.to <= layout.width - 2 && taken.every((one) => room.to <= one.from || room.from >= one.to)
+  );
+}
+
+function peakWords(strip: Strip, layout: StripLayout, x: (day: Day) => number, taken: readonly Room[]): Shape[] {
   const phone = layout.width < 600;
-  if (!first || !last || strip.exits.length > 3) return [];
-  const told = (exit: StripExit, anchor: "start" | "end"): Shape[] => {
+  const { value, from } = strip.peak;
+  const words = phone ? String(value) : `${value} from ${inWords(from, "short")}`;
+  const room = { from: x(from), to: x(from) + textWidth(words, 12) + 12 };
+  // Beside the end value the same number twice would say nothing.
+  if (value === 0 || room.to > x(strip.until) - 40 || !isFree(room, taken, layout)) return [];
+  return [text(words, room.from, layout.words - 6, 12, "ink", "start")];
+}
+
+function exitWords(
+  strip: Strip,
+  layout: StripLayout,
+  x: (day: Day) => number,
+  words: StripWords,
+  taken: Room[],
+): Shape[] {
+  const { exits } = strip;
+  const phone = layout.width < 600;
+  if (exits.length > 3) return [];
+  taken.push(...exits.map(({ effect }) => ({ from: x(effect) - 8, to: x(effect) + 8 })));
+  const told = (exit: StripExit | undefined, sides: readonly ("start" | "end")[]): Shape[] => {
+    if (!exit) return [];
     const name = words.name(exit);
-    const short = `out ${inWords(exit.effect, "short")}`;
     const upper = phone
       ? `${name} left`
       : exit.notice === null
         ? name
         : `${name}: notice ${inWords(exit.notice, "short")},`;
-    const lower = phone ? inWords(exit.effect, "short") : short;
-    const at = x(exit.effect) + (anchor === "end" ? -9 : 9);
+    const lower = phone ? inWords(exit.effect, "short") : `out ${inWords(exit.effect, "short")}`;
     const need = Math.max(textWidth(upper, 12), textWidth(lower, 12, true));
-    const fits = anchor === "end" ? at - need > layout.left : at + need < layout.width - 2;
-    if (!fits) return [];
-    return [
-      text(upper, at, layout.words - 22, 12, "ink2", anchor),
-      text(lower, at, layout.words - 8, 12, "ink", anchor, true),
-    ];
+    for (const anchor of sides) {
+      const at = x(exit.effect) + (anchor === "end" ? -9 : 9);
+      const room = anchor === "end" ? { from: at - need, to: at } : { from: at, to: at + need };
+      if (!isFree(room, taken, layout)) continue;
+      taken.push(room);
+      return [
+        text(upper, at, layout.words - 22, 12, "ink2", anchor),
+        text(lower, at, layout.words - 8, 12, "ink", anchor, true),
+      ];
+    }
+    return [];
   };
-  if (first === last) {
-    const right = told(last, "start");
-    return right.length > 0 ? right : told(last, "end");
-  }
-  return [...told(first, "end"), ...told(last, "start")];
+  const last = exits.at(-1);
+  const lastWords = told(last, ["start", "end"]);
+  return exits.length > 1 ? [...told(exits[0], ["end", "start"]), ...lastWords] : lastWords;
 }

@@ -26,11 +26,16 @@ export interface Strip {
   /** The last day of the axis, exclusive. */
   readonly until: Day;
   readonly turns: readonly Day[];
+  /** Empty, as `measure` is null, where only exits are recorded and nobody can be counted. */
   readonly count: readonly StripStep[];
   readonly peak: { readonly from: Day; readonly value: number };
   /** Bound to be, before entry into force; empty after it. */
   readonly consented: readonly StripStep[];
   readonly inForce: Day | null;
+  /** The top of the count row: of who counted or was bound to, the most. */
+  readonly most: number;
+  /** How many have left and are not back. */
+  readonly gone: readonly StripStep[];
   /** The measure of those who count; null for circles of one size. `lost`: of those departed, on top of it. */
   readonly measure: {
     readonly kept: readonly StripStep[];
@@ -47,20 +52,23 @@ export function stripOf(basis: SceneBasis, instrument: InstrumentId, measure: Me
   const turns = graph.turningDays(instrument);
   const from = firstDayOf(basis, instrument);
   const until = dayOf(civilOf(Math.max(record.date, turns.at(-1) ?? record.date)).year + 1, 1, 1);
-  const steps = graph.countOver(instrument);
+  const uncounted = record.instruments.find(({ id }) => id === instrument)?.coverage.exitsOnly === true;
+  const steps = uncounted ? [] : graph.countOver(instrument);
   const most = Math.max(0, ...steps.map((step) => step.parties));
   const peak = steps.find((step) => step.parties === most);
   const memberships = membershipsOf(standings.spells.filter((spell) => spell.instrument === instrument));
   const departures = memberships.filter(isDeparture);
   const value = (id: ParticipantId) => figures.value(id, measure)?.value ?? 0;
   const kept = turns.map((day) => ({ from: day, value: sum(membersCounted(graph.at(instrument, day)), value) }));
-  const lost = turns.map((day) => {
+  const away = turns.map((day) => {
     const inside = new Set(membersCounted(graph.at(instrument, day)));
-    const gone = new Set(
-      departures.filter((m) => m.until <= day && !inside.has(m.participant)).map((m) => m.participant),
-    );
-    return { from: day, value: clock.ended && clock.ended.on <= day ? 0 : sum([...gone], value) };
+    const left = departures.filter((m) => m.until <= day && !inside.has(m.participant)).map((m) => m.participant);
+    return { from: day, who: clock.ended && clock.ended.on <= day ? [] : [...new Set(left)] };
   });
+  const lost = away.map((step) => ({ from: step.from, value: sum(step.who, value) }));
+  const consented = steps
+    .filter((step) => clock.inForce === null || step.from < clock.inForce)
+    .map((step) => ({ from: step.from, value: step.consented }));
   return {
     instrument,
     from,
@@ -68,12 +76,12 @@ export function stripOf(basis: SceneBasis, instrument: InstrumentId, measure: Me
     turns: turns.filter((day) => covers({ from, until }, day)),
     count: steps.map((step) => ({ from: step.from, value: step.parties })),
     peak: { from: peak?.from ?? from, value: most },
-    consented: steps
-      .filter((step) => clock.inForce === null || step.from < clock.inForce)
-      .map((step) => ({ from: step.from, value: step.consented })),
+    consented,
+    gone: away.map((step) => ({ from: step.from, value: step.who.length })),
+    most: Math.max(1, most, ...consented.map((step) => step.value)),
     inForce: clock.inForce,
     measure:
-      measure === "equal"
+      measure === "equal" || uncounted
         ? null
         : { kept, lost, most: Math.max(1, ...kept.map((step, i) => step.value + (lost[i]?.value ?? 0))) },
     exits: departures

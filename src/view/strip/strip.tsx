@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
-import { membersCounted } from "../../scene/counting.ts";
 import { amountWords } from "../../scene/labels.ts";
+import { textWidth } from "../../scene/measure-text.ts";
 import { type Strip, valueOn } from "../../scene/strip.ts";
 import {
   STRIP_LAYOUTS,
@@ -15,6 +15,7 @@ import type { Day } from "../../time/day.ts";
 import type { Page } from "../page.ts";
 import { Shapes } from "../shape.tsx";
 import { useNarrow } from "../use-narrow.ts";
+import { useWidth } from "../use-width.ts";
 import { Knob } from "./knob.tsx";
 import { useDrag } from "./slider.ts";
 import { stops } from "./stepping.ts";
@@ -22,7 +23,10 @@ import { stops } from "./stepping.ts";
 /** The count over time and its measure, with the day as a slider over both. Only the cursor moves with the day. */
 export function StripView({ page }: { page: Page }) {
   const { day, compare } = page.shown.value;
-  const layout: StripLayout = useNarrow() ? STRIP_LAYOUTS.phone : STRIP_LAYOUTS.wide;
+  const base: StripLayout = useNarrow() ? STRIP_LAYOUTS.phone : STRIP_LAYOUTS.wide;
+  // As wide as there is room: its letters are as large on any page.
+  const { ref, width } = useWidth<HTMLDivElement>(base.width);
+  const layout = useMemo(() => ({ ...base, width }), [base, width]);
   const strip = page.strip.value;
   const words = wordsFor(page, strip);
   // The same element as before is not looked at again: a step of the day moves the cursor only.
@@ -40,33 +44,39 @@ export function StripView({ page }: { page: Page }) {
   );
   const x = xOn(axis, day);
   return (
-    <div class="strip" ref={box} {...drag}>
-      <svg viewBox={`0 0 ${layout.width} ${height}`} aria-hidden="true">
-        {drawn}
-        <path d={`M${x} ${layout.words - 2}V${height - layout.axis}`} class="fill-none stroke-ink" stroke-width="1.5" />
-        <Beyond page={page} strip={strip} layout={layout} />
-        {compare !== null && <SecondDay x={xOn(axis, compare)} top={layout.words - 2} base={height - layout.axis} />}
-        <EndValues page={page} strip={strip} layout={layout} />
-      </svg>
-      <Knob
-        page={page}
-        left={`${(x / layout.width) * 100}%`}
-        top={`${((height - layout.axis) / height) * 100}%`}
-        more={`${valueOn(strip.count, day)} ${words.count.toLowerCase()}`}
-      />
+    <div ref={ref}>
+      <div class="strip" ref={box} {...drag}>
+        <svg viewBox={`0 0 ${layout.width} ${height}`} aria-hidden="true">
+          {drawn}
+          <path
+            d={`M${x} ${layout.words - 2}V${height - layout.axis}`}
+            class="fill-none stroke-ink"
+            stroke-width="1.5"
+          />
+          <Beyond page={page} strip={strip} layout={layout} />
+          {compare !== null && <SecondDay x={xOn(axis, compare)} top={layout.words - 2} base={height - layout.axis} />}
+          <EndValues page={page} strip={strip} layout={layout} />
+        </svg>
+        <Knob
+          page={page}
+          left={`${(x / layout.width) * 100}%`}
+          top={`${((height - layout.axis) / height) * 100}%`}
+          more={`${valueOn(strip.count, day)} ${words.count.toLowerCase()}`}
+        />
+      </div>
     </div>
   );
 }
 
 function wordsFor({ depositary, shown }: Page, strip: Strip): StripWords {
   const { instrument, measure } = shown.value;
-  const noun = depositary.record.instruments.find(({ id }) => id === instrument)?.noun.many ?? "parties";
+  const { noun, coverage } = depositary.record.instruments.find(({ id }) => id === instrument) ?? {};
   const unit = depositary.figures.unit(measure) ?? "";
   const most = strip.measure ? Math.max(...strip.measure.kept.map((step) => step.value), 0) : 0;
   const last = strip.until - 1;
   const [kept, lost] = strip.measure ? [valueOn(strip.measure.kept, last), valueOn(strip.measure.lost, last)] : [0, 0];
   return {
-    count: `Number of ${noun}`,
+    count: coverage?.exitsOnly ? "Exits and returns" : `Number of ${noun?.many ?? "parties"}`,
     measure: `Their ${measure}`,
     total: amountWords(most, unit),
     lost: kept + lost > 0 ? `−${Math.round((lost / (kept + lost)) * 100)} %` : "",
@@ -81,12 +91,18 @@ function EndValues({ page, strip, layout }: { page: Page; strip: Strip; layout: 
   const { instrument, measure } = shown.value;
   const end = page.lastDay.value;
   const left = layout.width - layout.right + 8;
-  const n = valueOn(strip.count, end);
-  const noun = depositary.record.instruments.find(({ id }) => id === instrument)?.noun.many ?? "parties";
-  const inside = new Set(membersCounted(depositary.graph.at(instrument, end)));
-  // One that left and came back is not counted twice.
-  const gone = new Set(strip.exits.map(({ participant }) => participant).filter((id) => !inside.has(id)));
-  const total = n > 0 ? n + gone.size : 0;
+  const { noun, coverage } = depositary.record.instruments.find(({ id }) => id === instrument) ?? {};
+  if (coverage?.exitsOnly) return null;
+  const bound = strip.inForce === null || strip.inForce > end ? valueOn(strip.consented, end) : 0;
+  const n = bound > 0 ? bound : valueOn(strip.count, end);
+  const gone = n > 0 ? valueOn(strip.gone, end) : 0;
+  const many = noun?.many ?? "parties";
+  const total = `${gone > 0 ? `of ${n + gone} ` : ""}`;
+  // The last word of a noun of two is enough beside the heading, which has both.
+  const short = [`${total}${many}`, `${total}${many.split(" ").at(-1)}`].find(
+    (words) => textWidth(words, 12) < layout.right - 12,
+  );
+  const counted = bound > 0 ? "ratified it" : (short ?? total);
   const unit = depositary.figures.unit(measure);
   const [amount = "", ...rest] =
     strip.measure && unit !== null ? amountWords(valueOn(strip.measure.kept, end), unit).split(" ") : [];
@@ -97,7 +113,7 @@ function EndValues({ page, strip, layout }: { page: Page; strip: Strip; layout: 
         {n}
       </text>
       <text x={left} y={layout.words + layout.row / 2 + 15} class="fill-ink2" font-size="12">
-        {total > n ? `of ${total} ${noun}` : noun}
+        {counted}
       </text>
       {amount !== "" && (
         <>
