@@ -8,6 +8,8 @@ export interface BlockGuest {
   readonly value: number | null;
   /** Room for a name beside the circle; null where none is ever needed. */
   readonly label: Size | null;
+  /** With so large a circle the name stands inside it. */
+  readonly insideFrom: number;
 }
 
 export interface BlockSeat {
@@ -51,10 +53,11 @@ interface Sized extends BlockGuest {
 
 function sized(guests: readonly BlockGuest[], most: number): Sized[] {
   const top = Math.max(1, ...guests.map(({ value }) => value ?? 0));
-  return guests.map((guest) => ({
-    ...guest,
-    r: guest.value === null ? most : Math.max(Math.min(FLOOR, most), most * Math.sqrt(Math.max(0, guest.value) / top)),
-  }));
+  return guests.map((guest) => {
+    const { value } = guest;
+    const r = value === null ? most : Math.max(Math.min(FLOOR, most), most * Math.sqrt(Math.max(0, value) / top));
+    return { ...guest, r, label: r >= guest.insideFrom ? null : guest.label };
+  });
 }
 
 function widthOf({ r, label }: Sized): number {

@@ -4,15 +4,20 @@ import type { Spell } from "../standing/spell.ts";
 import type { Day } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 import type { SceneBasis } from "./basis.ts";
-import { along, clamp, leaveBox } from "./geometry.ts";
-import { LINE_HEIGHT, leftOn, line, NEVER_RATIFIED, stillLines, valueWords } from "./labels.ts";
-import { textWidth } from "./measure-text.ts";
-import type { Box, Edge, LabelBox, Line, Look, Node, Scene } from "./scene.ts";
+import { along, clamp, leaveBox, outOf } from "./geometry.ts";
+import { valueWords } from "./labels.ts";
+import { labelOf } from "./node-labels.ts";
+import type { Box, Edge, Look, Node, Point, Scene, Size } from "./scene.ts";
 import type { Seat, Seats } from "./seats.ts";
 import { drawSectors, sectorMap } from "./sectors.ts";
 
-/** Where the page puts its measure switch: no name may stand there. */
-const SWITCH: Box = { x: 0, y: 484, width: 200, height: 56 };
+/** Where the page puts its measure switch and its zoom: no name of a sector may stand there. */
+function controls({ width, height }: Size): Box[] {
+  return [
+    { x: 0, y: height - 60, width: 206, height: 60 },
+    { x: width - 108, y: height - 44, width: 108, height: 44 },
+  ];
+}
 
 /** What stands out: who is in the answer shown (null: there is none), and whose card is open. */
 export interface Light {
@@ -36,7 +41,10 @@ export function focusScene(basis: SceneBasis, seats: Seats, day: Day, sentence: 
     panel: seats.panel,
     shape: seats.shape,
     sentence,
-    sectors: drawSectors(basis, seats, map, nodes, day, still ? [] : [SWITCH]),
+    sectors: drawSectors(basis, seats, map, nodes, day, [
+      ...(still ? [] : controls(seats.panel)),
+      ...nodes.map(({ label }) => label).flatMap(({ inside, box }) => (inside ? [] : box)),
+    ]),
     hub: {
       box: seats.hub,
       name: still ? "" : basis.names.short(instrument, day),
@@ -61,6 +69,7 @@ function hubCaption(
   const { noun, coverage } = basis.record.instruments.find(({ id }) => id === instrument) ?? {};
   if (coverage?.exitsOnly) return "exits only";
   if (still) return ghosts > 0 ? `${remain} of ${remain + ghosts}` : String(remain);
+  if (ghosts > 0) return `${remain} of ${remain + ghosts} remain`;
   return `${remain} ${remain === 1 ? (noun?.one ?? "party") : (noun?.many ?? "parties")}`;
 }
 
@@ -92,7 +101,8 @@ function nodeOf(
     (m) => isDeparture(m) && m.until <= day,
   );
   const left = departures.at(-1)?.until ?? null;
-  const look = lookOf(spell, left !== null);
+  // One that left and then ended has no standing on the day, and is departed all the same.
+  const look = spell === null && left !== null ? "ghost" : lookOf(spell, left !== null);
   const name = basis.names.short(shown, day);
   const level =
     spell?.state.leaving && spell.state.leaving.effect !== null
@@ -104,6 +114,7 @@ function nodeOf(
     left,
     effect: spell?.state.leaving?.effect ?? null,
     value: shown === seat.participant ? valueWords(basis, shown, measure) : "",
+    inForce: basis.standings.clock(instrument).inForce,
   };
   return {
     participant: seat.participant,
@@ -115,12 +126,7 @@ function nodeOf(
     dim: light.lit !== null && !light.lit.has(shown),
     selected: light.selected === shown,
     level,
-    label:
-      seats.shape === "rows" && !seat.inside
-        ? rowLabel(seat, facts)
-        : seats.panel.width < 600
-          ? stillLabel(seat, facts)
-          : labelOf(basis, seats, seat, facts, day),
+    label: labelOf(seats, seat, facts, day),
     sentence: sentenceOf(basis, instrument, shown, spell, left, day),
   };
 }
@@ -138,78 +144,6 @@ function levelOn(notice: Day, effect: Day, day: Day): number {
   return effect <= notice ? 0 : clamp((effect - day) / (effect - notice), 0, 1);
 }
 
-interface Facts {
-  readonly look: Look;
-  readonly name: string;
-  readonly left: Day | null;
-  readonly effect: Day | null;
-  readonly value: string;
-}
-
-function labelOf(basis: SceneBasis, seats: Seats, seat: Seat, facts: Facts, day: Day): LabelBox {
-  const { look, name, left, effect, value } = facts;
-  if (seat.inside) {
-    const lines: Line[] = [line(name, 15, true)];
-    if (look === "ghost" && left !== null) lines.push(line(leftOn(left), 13, true));
-    if (look === "leaving" && effect !== null)
-      lines.push(
-        line(`leaves ${inWords(effect, "short")}`, 13, true),
-        line(`in ${effect - day} ${effect - day === 1 ? "day" : "days"}`),
-      );
-    else if (value) lines.push(line(value));
-    return inside(seat, lines);
-  }
-  const lines = [line(name, 12, false)];
-  const inForce = basis.standings.clock(seats.instrument).inForce;
-  if (look === "ghost" && left !== null) lines.push(line(leftOn(left)));
-  else if (look === "leaving" && effect !== null) lines.push(line(`leaves ${inWords(effect, "short")}`));
-  else if (look === "signatory" && inForce !== null && day >= inForce) lines.push(line(NEVER_RATIFIED));
-  const box = seat.label;
-  if (!box) return unnamed(seat);
-  const sideways = Math.cos(seat.angle);
-  // A seat has room for what the record holds; what is only supposed of somebody must not lie over a neighbour.
-  lines.length = Math.min(lines.length, Math.max(1, Math.round(box.height / LINE_HEIGHT)));
-  return { box, anchor: sideways > 0.5 ? "start" : sideways < -0.5 ? "end" : "middle", inside: false, lines };
-}
-
-function inside(seat: Seat, lines: readonly Line[], leading = 5): LabelBox {
-  const height = lines.reduce((sum, { size }) => sum + size + leading, 0);
-  const width = Math.max(...lines.map(({ text, size, bold }) => textWidth(text, size, bold)));
-  return {
-    box: { x: seat.x - width / 2, y: seat.y - height / 2, width, height },
-    anchor: "middle",
-    inside: true,
-    lines,
-  };
-}
-
-/** In rows only those are named who are not simply in or out. */
-function rowLabel(seat: Seat, { look, name, left, effect }: Facts): LabelBox {
-  const { label: box } = seat;
-  if (!box || look === "party" || look === "absent" || look === "ended" || look === "signatory" || look === "consented")
-    return unnamed(seat);
-  const year = (day: Day) => inWords(day, "short").slice(-4);
-  const text =
-    look === "ghost" && left !== null
-      ? `${name}, left ${year(left)}`
-      : look === "leaving" && effect !== null
-        ? `${name}, out ${year(effect)}`
-        : name;
-  return { box, anchor: "start", inside: false, lines: [line(text)] };
-}
-
-function unnamed({ x, y }: Seat): LabelBox {
-  return { box: { x, y, width: 0, height: 0 }, anchor: "middle", inside: true, lines: [] };
-}
-
-/** The phone's still picture names only those whose circle holds the name. */
-function stillLabel(seat: Seat, { look, name, left }: Facts): LabelBox {
-  if (!seat.inside) return unnamed(seat);
-  const lines = stillLines(name).map((text) => line(text, 12, true));
-  if (look === "ghost" && left !== null) lines.push(line(`left ${inWords(left, "short").slice(-4)}`, 12));
-  return inside(seat, lines, 1);
-}
-
 function sentenceOf(
   basis: SceneBasis,
   instrument: InstrumentId,
@@ -222,6 +156,7 @@ function sentenceOf(
   const what = basis.names.inSentence(instrument, day);
   const since = spell ? ` since ${inWords(spell.from)}` : "";
   const text = ((): string => {
+    if (!spell && left !== null) return `${who} left ${what} on ${inWords(left)} and has ended since`;
     if (!spell) return `${who} has no standing toward ${what} on ${inWords(day)}`;
     const { standing, leaving, suspended } = spell.state;
     if (spell.orElse.length > 0) return `the record cannot tell whether ${who} was in ${what} on ${inWords(day)}`;
@@ -249,7 +184,7 @@ function edgeOf(seats: Seats, seat: Seat, look: Look, dim: boolean): Edge[] {
   const from = Math.hypot(start.x - centre.x, start.y - centre.y) + (look === "consented" ? 14 : 0);
   const to = Math.hypot(seat.x - centre.x, seat.y - centre.y) - seat.r;
   if (to <= from) return [];
-  const cross = look === "ghost" ? along(centre, seat.angle, (from + to) / 2) : null;
+  const cross = look === "ghost" ? crossOn(seats, seat, centre, from, to) : null;
   return [
     {
       participant: seat.participant,
@@ -260,4 +195,23 @@ function edgeOf(seats: Seats, seat: Seat, look: Look, dim: boolean): Edge[] {
       cross,
     },
   ];
+}
+
+/** The × takes 8 px to each side, and 4 px more keep it off the circles and names of others. */
+const CROSS = 12;
+
+/** Where the × of a departure stands: in the middle of its line, or as near to it as others leave it room. */
+function crossOn({ seats }: Seats, own: Seat, centre: Point, from: number, to: number): Point {
+  const places = Array.from({ length: 13 }, (_, i) => 0.5 + (i % 2 === 0 ? 1 : -1) * Math.ceil(i / 2) * 0.05).map((t) =>
+    along(centre, own.angle, from + (to - from) * t),
+  );
+  const away = (at: Point) =>
+    Math.min(
+      ...seats.map(({ participant, x, y, r, label }) => {
+        if (participant === own.participant) return CROSS;
+        const box = label && Math.hypot(...outOf(label, at));
+        return Math.min(Math.hypot(x - at.x, y - at.y) - r, box ?? CROSS, CROSS);
+      }),
+    );
+  return places.reduce((best, at) => (away(at) > away(best) ? at : best));
 }

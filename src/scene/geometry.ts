@@ -30,9 +30,13 @@ export function boxesTouch(a: Box, b: Box, gapX = 0, gapY = 0): boolean {
   );
 }
 
+/** How far a point lies out of a box, sideways and up or down; 0 within. */
+export function outOf(box: Box, { x, y }: Point): [number, number] {
+  return [x - clamp(x, box.x, box.x + box.width), y - clamp(y, box.y, box.y + box.height)];
+}
+
 export function boxTouchesCircle(box: Box, centre: Point, r: number, gap = 0): boolean {
-  const dx = centre.x - clamp(centre.x, box.x, box.x + box.width);
-  const dy = centre.y - clamp(centre.y, box.y, box.y + box.height);
+  const [dx, dy] = outOf(box, centre);
   return dx * dx + dy * dy < (r + gap) * (r + gap);
 }
 

@@ -11,6 +11,8 @@ export interface LabelRoom {
   readonly outside: Size | null;
   /** The least radius that holds the label inside; infinite where it may not stand inside. */
   readonly insideFrom: number;
+  /** The least radius that holds the name alone, with the year of leaving, in smaller letters. */
+  readonly smallFrom: number;
 }
 
 export const NEVER_RATIFIED = "signed, never ratified";
@@ -47,15 +49,13 @@ export function labelRoom(
       ? NEVER_RATIFIED
       : "";
   const value = valueWords(basis, participant, measure);
-  if (still)
-    return {
-      outside: null,
-      insideFrom: stillRadius(name, exit ? `left ${inWords(exit.until, "short").slice(-4)}` : ""),
-    };
+  const smallFrom = smallRadius(name, exit ? `left ${inWords(exit.until, "short").slice(-4)}` : "");
+  if (still) return { outside: null, insideFrom: smallFrom, smallFrom };
   const lines = [name, second].filter((text) => text !== "");
   return {
     outside: { width: Math.max(...lines.map((text) => textWidth(text, 12))), height: LINE_HEIGHT * lines.length },
     insideFrom: insideRadius(name, exit ? `leaves ${inWords(exit.until, "short")}` : "", value),
+    smallFrom,
   };
 }
 
@@ -73,6 +73,19 @@ function widest(texts: readonly string[]): string | undefined {
   return [...texts].sort((a, b) => textWidth(b, 12) - textWidth(a, 12))[0];
 }
 
+/** The radius of the circle that holds the lines, with so much to spare sideways. */
+export function radiusHolding(lines: readonly Line[], spare: number): number {
+  const small = lines.every(({ size }) => size === 12);
+  return holding(
+    lines.map(({ text, size, bold }) => ({ width: textWidth(text, size, bold), height: size + (small ? 1 : 5) })),
+    spare,
+  );
+}
+
+export function widthOf(lines: readonly Line[]): number {
+  return Math.max(...lines.map(({ text, size, bold }) => textWidth(text, size, bold)));
+}
+
 /** The radius that holds the lines one under another: for each its half width at its distance from the middle. */
 function holding(lines: readonly { width: number; height: number }[], spare: number): number {
   const total = lines.reduce((sum, { height }) => sum + height, 0);
@@ -86,17 +99,17 @@ function holding(lines: readonly { width: number; height: number }[], spare: num
 }
 
 function insideRadius(name: string, second: string, value: string): number {
-  const lines = [
-    { width: textWidth(name, 15, true), height: 20 },
-    { width: textWidth(second, 13, true), height: 18 },
-    { width: textWidth(value, 12), height: 17 },
-  ];
-  return Math.max(40, holding(lines, 4));
+  const lines = [line(name, 15, true), line(second, 13, true), line(value)].filter(({ text }) => text !== "");
+  return Math.max(40, radiusHolding(lines, 8));
 }
 
-function stillRadius(name: string, second: string): number {
-  const lines = stillLines(name).map((text) => ({ width: textWidth(text, 12, true), height: 13 }));
-  return holding(second === "" ? lines : [...lines, { width: textWidth(second, 12), height: 13 }], 3);
+/** For a name in bold and the year of leaving, at the least size. */
+function smallRadius(name: string, second: string): number {
+  const lines = [...stillLines(name).map((text) => line(text, 12, true)), line(second)];
+  return radiusHolding(
+    lines.filter(({ text }) => text !== ""),
+    7,
+  );
 }
 
 /** A long name in two lines: `United / States`. */

@@ -4,7 +4,7 @@ import { blockSeats } from "./blocks.ts";
 import { along, boxesTouch, boxTouchesCircle, clamp, leaveBox, type Ring, reach, TURN, within } from "./geometry.ts";
 import { hubLines, type LabelRoom, labelRoom, rowLabelRoom } from "./labels.ts";
 import { textWidth } from "./measure-text.ts";
-import { ringOrder } from "./order.ts";
+import { departedFrom, ringOrder } from "./order.ts";
 import type { Box, MeasureChoice, Size } from "./scene.ts";
 import { labelsAcrossBorders, sectorMap } from "./sectors.ts";
 
@@ -125,7 +125,12 @@ const STILL_HUB = { width: 64, height: 28 };
 /** As wide as its name and the longest of its captions. */
 function hubSize(basis: SceneBasis, instrument: InstrumentId): Size {
   const noun = basis.record.instruments.find(({ id }) => id === instrument)?.noun.many ?? "";
-  const caption = basis.standings.clock(instrument).ended ? "ended 22 Nov 2020" : `100 ${noun}`;
+  const seated = ringOrder(basis, instrument).length;
+  const caption = basis.standings.clock(instrument).ended
+    ? "ended 22 Nov 2020"
+    : departedFrom(basis, instrument).size > 0
+      ? `${seated} of ${seated} remain`
+      : `100 ${noun}`;
   const lines = hubLines(basis.names.short(instrument, basis.record.date));
   const width = Math.max(...lines.map((each) => textWidth(each, 15, true)), textWidth(caption, 13)) + 20;
   return { width: Math.max(112, Math.ceil(width)), height: 45 + 19 * lines.length };
@@ -249,16 +254,17 @@ function inRows(
           { x: 10, y: 8, width: layout.hub.width + 8, height: 28 },
           { top: 46, bottom: 8 },
         ];
-  const seated = guests.map(({ participant, value }) => ({
+  const seated = guests.map(({ participant, value, room }) => ({
     participant,
+    insideFrom: room.smallFrom,
     value: measure === "equal" ? null : (value ?? 0),
     label: rowLabelRoom(basis, instrument, participant),
   }));
-  const holds = new Map(guests.map(({ participant, room }) => [participant, room.insideFrom]));
+  const holds = new Map(guests.map(({ participant, room }) => [participant, room.smallFrom]));
   const most = measure === "equal" ? EQUAL[name] : LARGEST[name];
   const seats = blockSeats(seated, panel, from, most).map((seat) => {
     const inside = seat.r >= (holds.get(seat.participant) ?? Number.POSITIVE_INFINITY);
-    return { ...seat, angle: 0, inside, label: inside ? null : seat.label };
+    return { ...seat, angle: 0, inside };
   });
   return { instrument, measure, panel, shape: "rows", hub, start: 0, seats };
 }

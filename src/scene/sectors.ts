@@ -3,9 +3,9 @@ import type { Day } from "../time/day.ts";
 import type { SceneBasis } from "./basis.ts";
 import { headBoxes, runOutline } from "./blocks.ts";
 import { along, boxesTouch, boxTouchesCircle, leaveBox, TURN, turned } from "./geometry.ts";
-import { textWidth } from "./measure-text.ts";
+import { widthOf } from "./labels.ts";
 import { belongingTo, belongs, sectorsOf } from "./order.ts";
-import type { Box, LabelBox, Look, Point, Sector, Size } from "./scene.ts";
+import type { Box, LabelBox, Line, Look, Point, Sector, Size } from "./scene.ts";
 import type { Seat, Seats } from "./seats.ts";
 
 /** Which sector a seat lies in on a day: 0 and 1 are the alliances, 2 is outside. */
@@ -111,8 +111,10 @@ export function drawSectors(
     const own = arcs.filter((arc) => arc.sector === index).sort((a, b) => b.to - b.from - (a.to - a.from));
     const [widest] = own;
     if (!widest) return [];
-    const { id, name, caption, members } = headOf(basis, map, nodes, index, day);
-    const label = placeName(seats, widest, name, caption, reserved) ?? placeName(seats, widest, name, "", reserved);
+    const { id, name, caption, members } = headOf(basis, seats, map, nodes, index, day);
+    const label = nameLines(name, caption, seats.panel)
+      .map((lines) => placeName(seats, widest, lines, reserved))
+      .find((placed) => placed !== null);
     return [
       {
         id,
@@ -122,21 +124,32 @@ export function drawSectors(
         members,
         arcs: own,
         shapes: own.map((arc) => wedge(seats, arc)),
-        label,
+        label: label ?? null,
       },
     ];
   });
 }
 
 /** Who a sector is, what it is called and how many of it remain. */
-function headOf(basis: SceneBasis, map: SectorMap, nodes: readonly Standing[], index: SectorIndex, day: Day) {
+function headOf(
+  basis: SceneBasis,
+  { instrument }: Seats,
+  map: SectorMap,
+  nodes: readonly Standing[],
+  index: SectorIndex,
+  day: Day,
+) {
   const id = map.ids[index] ?? "outside";
-  const outside = map.ids.length === 2 ? "Outside both" : `Outside ${basis.names.inSentence(map.ids[0] ?? "", day)}`;
+  const named = nodes.some(({ participant }) => map.of(participant, day) < 2);
+  const alliances = map.ids.map((each) => basis.names.inSentence(each, day));
+  // "Both" says something beside the names of the two only.
+  const outside = alliances.length === 2 && named ? "Outside both" : `Outside ${alliances.join(" and ")}`;
   const own = nodes.filter((node) => map.of(node.participant, day) === index);
+  const { coverage } = basis.record.instruments.find((each) => each.id === instrument) ?? {};
   return {
     id,
     name: index < 2 ? basis.names.short(id, day) : outside,
-    caption: captionOf(own),
+    caption: coverage?.exitsOnly ? "" : captionOf(own),
     members: own.map(({ participant }) => participant),
   };
 }
@@ -152,13 +165,13 @@ function rowSectors(basis: SceneBasis, seats: Seats, map: SectorMap, nodes: read
     else runs.push({ index, cells: [cell] });
   }
   const present = ([0, 1, 2] as const).filter((index) => runs.some((run) => run.index === index));
-  const heads = present.map((index) => ({ index, ...headOf(basis, map, nodes, index, day) }));
+  const heads = present.map((index) => ({ index, ...headOf(basis, seats, map, nodes, index, day) }));
   const boxes = headBoxes(heads, seats.hub.x + seats.hub.width + 24, seats.panel);
   return heads.map(({ index, id, name, caption, members }, i): Sector => {
     const box = boxes[i];
     const own = runs.filter((run) => run.index === index).map(({ cells }) => runOutline(cells, seats.panel));
     const swatch = box
-      ? [outlineOf({ x: box.x - 8, y: box.y - 6, width: box.width + 16, height: box.height + 12 })]
+      ? [outlineOf({ x: box.x - 10, y: box.y - 6, width: box.width + 22, height: box.height + 12 })]
       : [];
     return {
       id,
@@ -168,7 +181,9 @@ function rowSectors(basis: SceneBasis, seats: Seats, map: SectorMap, nodes: read
       members,
       arcs: [],
       shapes: [...own, ...swatch],
-      label: box ? nameBox({ box, anchor: "start", inside: false, lines: [] }, name, caption, seats.panel) : null,
+      label: box
+        ? { box, anchor: "start", inside: false, lines: nameLines(name, caption, seats.panel)[0] ?? [] }
+        : null,
     };
   });
 }
@@ -182,10 +197,15 @@ function outlineOf({ x, y, width, height }: Box): Point[] {
   ];
 }
 
-function nameBox(at: LabelBox, name: string, caption: string, panel: Size): LabelBox {
+/** What a sector's head may say, the fullest first: name and caption, the name, the name in two lines. */
+function nameLines(name: string, caption: string, panel: Size): Line[][] {
   const small = panel.width < 600;
-  const lines = [{ text: name, size: small ? (13 as const) : (15 as const), bold: true }];
-  return { ...at, lines: caption === "" || small ? lines : [...lines, { text: caption, size: 12, bold: false }] };
+  const bold = (text: string): Line => ({ text, size: small ? 13 : 15, bold: true });
+  const words = name.split(" ");
+  const split = words.length === 2 ? [words.map(bold)] : [];
+  return small || caption === ""
+    ? [[bold(name)], ...split]
+    : [[bold(name), { text: caption, size: 12, bold: false }], [bold(name)], ...split];
 }
 
 /** "28 of 29 remain", "all 3 remain"; empty while nobody has been a party. */
@@ -217,15 +237,13 @@ export function wedge(of: Pick<Seats, "hub" | "panel">, arc: Pick<Arc, "from" | 
 }
 
 const INSET = 16;
-const NAME = 15;
 
-/** The name stands in a free corner of the panel inside the wedge, else along an edge, else nowhere. */
-function placeName(seats: Seats, arc: Arc, name: string, caption: string, reserved: readonly Box[]): LabelBox | null {
+/** The lines stand in a free corner of the panel inside the wedge, else along an edge, else nowhere. */
+function placeName(seats: Seats, arc: Arc, lines: readonly Line[], reserved: readonly Box[]): LabelBox | null {
   const { width, height } = seats.panel;
   const small = width < 600;
-  const size = small ? 13 : NAME;
-  const w = Math.max(textWidth(name, size, true), small ? 0 : textWidth(caption, 12));
-  const h = small || caption === "" ? 18 : 36;
+  const w = widthOf(lines);
+  const h = 18 * lines.length;
   const xs: [LabelBox["anchor"], number][] = [
     ["start", INSET],
     ["end", width - INSET - w],
@@ -235,7 +253,7 @@ function placeName(seats: Seats, arc: Arc, name: string, caption: string, reserv
   for (const y of [small ? 8 : 12, height - h - 12, ...steps(height - h - 40)]) {
     for (const [anchor, x] of xs) {
       if (anchor === "middle" && y > 12 && y < height - h - 12) continue;
-      candidates.push({ box: { x, y, width: w, height: h }, anchor, inside: false, lines: [] });
+      candidates.push({ box: { x, y, width: w, height: h }, anchor, inside: false, lines });
     }
   }
   const middle = (arc.from + arc.to) / 2;
@@ -248,8 +266,7 @@ function placeName(seats: Seats, arc: Arc, name: string, caption: string, reserv
     const corner = (box.y < 20 || box.y > height - h - 20) && (box.x < 20 || box.x > width - w - 20);
     return off + (corner ? (box.y < 20 ? 0 : TURN / 2) : TURN);
   };
-  const best = free.sort((a, b) => away(a) - away(b))[0];
-  return best ? nameBox(best, name, caption, seats.panel) : null;
+  return free.sort((a, b) => away(a) - away(b))[0] ?? null;
 }
 
 function steps(until: number): number[] {
