@@ -122,4 +122,6 @@ export interface Edge {
   readonly dim: boolean;
   /** Where the × of a departure stands. */
   readonly cross: Point | null;
+  /** How much of the × is drawn, up to 1, which is meant where nothing is said. */
+  readonly crossed?: number;
 }

@@ -169,13 +169,14 @@ function pauseBars(edge: Edge): Shape[] {
 }
 
 /** An × of 16 px in the middle of the broken edge. */
-function crossShapes({ cross, from, to, participant: of }: Edge): Shape[] {
+function crossShapes({ cross, from, to, participant: of, crossed = 1 }: Edge): Shape[] {
   if (!cross) return [];
   // On a short line it is smaller; without one it stands on the circle itself.
   const length = Math.hypot(to.x - from.x, to.y - from.y);
-  const half = length > 45 ? 8 : length > 0 ? 6 : 4.5;
+  const whole = length > 45 ? 8 : length > 0 ? 6 : 4.5;
+  const half = whole * crossed;
   const d = `M${n(cross.x - half)} ${n(cross.y - half)}l${2 * half} ${2 * half}M${n(cross.x + half)} ${n(cross.y - half)}l${-2 * half} ${2 * half}`;
-  const attrs = { d, "stroke-width": half > 7 ? 3.5 : half > 5 ? 2.8 : 2.2, "data-mark": "cross" };
+  const attrs = { d, "stroke-width": whole > 7 ? 3.5 : whole > 5 ? 2.8 : 2.2, "data-mark": "cross" };
   return [{ tag: "path", attrs, fill: "none", stroke: "cross", of }];
 }
 
@@ -295,7 +296,11 @@ function hubShapes(hub: Hub): Shape[] {
     hub.name === ""
       ? [{ text: hub.caption, size: 13 as const, bold: true }]
       : [
-          ...hubLines(hub.name).map((text) => ({ text, size: 15 as const, bold: true })),
+          ...hubLines(hub.name, Math.min(150, hub.box.width - 4)).map((text) => ({
+            text,
+            size: 15 as const,
+            bold: true,
+          })),
           { text: hub.caption, size: 13 as const, bold: false },
         ];
   const rect: Shape = {

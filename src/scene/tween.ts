@@ -21,7 +21,9 @@ export function between(before: Scene, after: Scene, t: number): Scene {
       t < 0.5 ? after.edges.find(({ participant }) => participant === edge.participant) : lines.get(edge.participant);
     const [from, to] = t < 0.5 ? [edge, other ?? edge] : [other ?? edge, edge];
     const look = looks.get(edge.participant) ?? edge.look;
+    const breaks = look === "ghost" && lines.get(edge.participant)?.look !== "ghost";
     return {
+      ...(breaks ? { crossed: Math.max(0, (t - DRAINED) / (1 - DRAINED)) } : {}),
       ...edge,
       look,
       from: pointBetween(from.from, to.from, smooth),

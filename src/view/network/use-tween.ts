@@ -15,7 +15,7 @@ export function useTween(target: Scene, dragged: boolean): Scene {
   useEffect(() => {
     const from = now.current;
     if (from === target) return;
-    const same = from.instrument === target.instrument && from.shape === target.shape && from.panel === target.panel;
+    const same = isSamePicture(from, target);
     if (!same || dragged || calm() || document.hidden) {
       setShown(target);
       return;
@@ -34,5 +34,15 @@ export function useTween(target: Scene, dragged: boolean): Scene {
     return () => cancelAnimationFrame(frame);
   }, [target, dragged]);
   // Another instrument is there at once: its seats are others.
-  return shown.instrument === target.instrument && shown.shape === target.shape ? shown : target;
+  return isSamePicture(shown, target) ? shown : target;
+}
+
+/** True where the seats of the one can move to those of the other. */
+function isSamePicture(a: Scene, b: Scene): boolean {
+  return (
+    a.instrument === b.instrument &&
+    a.shape === b.shape &&
+    a.panel.width === b.panel.width &&
+    a.panel.height === b.panel.height
+  );
 }
