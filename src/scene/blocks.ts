@@ -1,4 +1,5 @@
 import { textWidth } from "./measure-text.ts";
+import { wordingOn } from "./panels.ts";
 import type { Box, Point, Size } from "./scene.ts";
 
 /** One who is to be seated in a block: its value for the circle's area, and the label it will ever need. */
@@ -139,7 +140,7 @@ export function headBoxes(
   panel: Size,
 ): (Box | null)[] {
   let x = from;
-  const small = panel.width < 600;
+  const small = wordingOn(panel) !== "full";
   return heads.map(({ name, caption }) => {
     const width = Math.max(textWidth(name, small ? 13 : 15, true), small ? 0 : textWidth(caption, 12));
     if (x + width + SIDE > panel.width) return null;

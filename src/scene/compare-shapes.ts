@@ -42,14 +42,14 @@ function awayFromLabel({ x, y, label: { box, inside, anchor } }: Node): { x: 1 |
 
 function marks(node: Node, kind: keyof typeof SIGNS): Shape[] {
   const { participant: of, x, y, r } = node;
-  const ring = Math.max(r, 4) + 4;
+  const ring = Math.max(r, 4) + 3;
   const side = awayFromLabel(node);
   const at = { x: x + side.x * ring * Math.SQRT1_2, y: y + side.y * ring * Math.SQRT1_2 };
   const badge = { cx: n(at.x), cy: n(at.y), r: 7.5, "stroke-width": 1.5 };
   return [
     {
       tag: "circle",
-      attrs: { cx: x, cy: y, r: ring, "stroke-width": 2.5, "data-change": kind },
+      attrs: { cx: x, cy: y, r: ring, "stroke-width": 2, "data-change": kind },
       fill: "none",
       stroke: "accent",
       of,

@@ -7,17 +7,10 @@ import type { SceneBasis } from "./basis.ts";
 import { along, clamp, leaveBox, outOf } from "./geometry.ts";
 import { valueWords } from "./labels.ts";
 import { labelOf } from "./node-labels.ts";
-import type { Box, Edge, Look, Node, Point, Scene, Size } from "./scene.ts";
+import { controlsOn, type Wording, wordingOn } from "./panels.ts";
+import type { Edge, Look, Node, Point, Scene } from "./scene.ts";
 import type { Seat, Seats } from "./seats.ts";
 import { drawSectors, sectorMap } from "./sectors.ts";
-
-/** Where the page puts its measure switch and its zoom: no name of a sector may stand there. */
-function controls({ width, height }: Size): Box[] {
-  return [
-    { x: 0, y: height - 60, width: 206, height: 60 },
-    { x: width - 108, y: height - 44, width: 108, height: 44 },
-  ];
-}
 
 /** What stands out: who is in the answer shown (null: there is none), and whose card is open. */
 export interface Light {
@@ -30,7 +23,8 @@ const EVEN: Light = { lit: null, selected: null };
 /** The picture of one instrument on one day: seats stay, looks follow the standings of the day. */
 export function focusScene(basis: SceneBasis, seats: Seats, day: Day, sentence: string, light: Light = EVEN): Scene {
   const { instrument } = seats;
-  const still = seats.panel.width < 600;
+  const wording = wordingOn(seats.panel);
+  const still = wording === "names";
   const spells = new Map(basis.graph.at(instrument, day).map((spell) => [spell.participant, spell]));
   const nodes = seats.seats.map((seat) => nodeOf(basis, seats, seat, spells, day, light));
   const map = sectorMap(basis, instrument);
@@ -42,13 +36,13 @@ export function focusScene(basis: SceneBasis, seats: Seats, day: Day, sentence: 
     shape: seats.shape,
     sentence,
     sectors: drawSectors(basis, seats, map, nodes, day, [
-      ...(still ? [] : controls(seats.panel)),
+      ...controlsOn(seats.panel),
       ...nodes.map(({ label }) => label).flatMap(({ inside, box }) => (inside ? [] : box)),
     ]),
     hub: {
       box: seats.hub,
       name: still ? "" : basis.names.short(instrument, day),
-      caption: hubCaption(basis, instrument, nodes, day, still),
+      caption: hubCaption(basis, instrument, nodes, day, wording),
     },
     nodes,
     edges: seats.seats.flatMap((seat, i) => edgeOf(seats, seat, nodes[i]?.look ?? "absent", nodes[i]?.dim ?? false)),
@@ -60,16 +54,17 @@ function hubCaption(
   instrument: InstrumentId,
   nodes: readonly Node[],
   day: Day,
-  still: boolean,
+  wording: Wording,
 ): string {
   const remain = nodes.filter(({ look }) => look === "party" || look === "leaving" || look === "contested").length;
   const ghosts = nodes.filter(({ look }) => look === "ghost").length;
   const { ended } = basis.standings.clock(instrument);
-  if (ended && ended.on <= day) return still ? "ended" : `ended ${inWords(ended.on, "short")}`;
+  if (ended && ended.on <= day)
+    return wording === "full" ? `ended ${inWords(ended.on, "short")}` : `ended ${inWords(ended.on, "short").slice(-4)}`;
   const { noun, coverage } = basis.record.instruments.find(({ id }) => id === instrument) ?? {};
   if (coverage?.exitsOnly) return "exits only";
-  if (still) return ghosts > 0 ? `${remain} of ${remain + ghosts}` : String(remain);
-  if (ghosts > 0) return `${remain} of ${remain + ghosts} remain`;
+  if (ghosts > 0) return `${remain} of ${remain + ghosts}${wording === "full" ? " remain" : ""}`;
+  if (wording === "names") return String(remain);
   return `${remain} ${remain === 1 ? (noun?.one ?? "party") : (noun?.many ?? "parties")}`;
 }
 

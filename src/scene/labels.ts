@@ -3,19 +3,21 @@ import { isDeparture, membershipsOf } from "../standing/membership.ts";
 import { inWords } from "../time/words.ts";
 import type { SceneBasis } from "./basis.ts";
 import { textWidth } from "./measure-text.ts";
+import type { Wording } from "./panels.ts";
 import type { Line, MeasureChoice, Size } from "./scene.ts";
 
 /** What a participant's label may ever have to say, so that its seat does not depend on the day. */
 export interface LabelRoom {
   /** Reserved outside the circle; null where labels outside are not drawn (the phone's still picture). */
   readonly outside: Size | null;
-  /** The least radius that holds the label inside; infinite where it may not stand inside. */
+  /** The least radius that holds the name inside, with the year of leaving, at the least size of letters. */
   readonly insideFrom: number;
-  /** The least radius that holds the name alone, with the year of leaving, in smaller letters. */
-  readonly smallFrom: number;
 }
 
 export const NEVER_RATIFIED = "signed, never ratified";
+export const NEVER_RATIFIED_SHORT = "never ratified";
+/** On a narrow panel a name wider than this is set in two lines. */
+const WIDE_NAME = 74;
 /** The height of one line of a label beside a circle. */
 export const LINE_HEIGHT = 14;
 
@@ -29,8 +31,7 @@ export function labelRoom(
   basis: SceneBasis,
   instrument: InstrumentId,
   participant: ParticipantId,
-  measure: MeasureChoice,
-  still: boolean,
+  wording: Wording,
 ): LabelRoom {
   const { names, record, standings } = basis;
   const name =
@@ -48,14 +49,21 @@ export function labelRoom(
     : spells.length > 0 && spells.every((s) => s.state.standing === "signatory")
       ? NEVER_RATIFIED
       : "";
-  const value = valueWords(basis, participant, measure);
-  const smallFrom = smallRadius(name, exit ? `left ${inWords(exit.until, "short").slice(-4)}` : "");
-  if (still) return { outside: null, insideFrom: smallFrom, smallFrom };
-  const lines = [name, second].filter((text) => text !== "");
+  const insideFrom = insideRadius(name, exit ? `left ${inWords(exit.until, "short").slice(-4)}` : "");
+  if (wording === "names") return { outside: null, insideFrom };
+  const short = exit ? `left ${inWords(exit.until, "short").slice(-4)}` : second === "" ? "" : NEVER_RATIFIED_SHORT;
+  const all = basis.names.all(participant).filter(({ kind }) => kind === "short" || kind === "former");
+  const lines =
+    wording === "full"
+      ? [name, second].filter((text) => text !== "").map((text) => line(text))
+      : [...all, { name }]
+          .map((each) => [...beside(each.name, wording), ...(short === "" ? [] : [short])].map((text) => line(text)))
+          .reduce((most, each) => (each.length > most.length ? each : most));
+  const widths =
+    wording === "full" ? [] : all.map((each) => widthOf(beside(each.name, wording).map((text) => line(text))));
   return {
-    outside: { width: Math.max(...lines.map((text) => textWidth(text, 12))), height: LINE_HEIGHT * lines.length },
-    insideFrom: insideRadius(name, exit ? `leaves ${inWords(exit.until, "short")}` : "", value),
-    smallFrom,
+    outside: { width: Math.max(widthOf(lines), ...widths), height: LINE_HEIGHT * lines.length },
+    insideFrom,
   };
 }
 
@@ -98,13 +106,8 @@ function holding(lines: readonly { width: number; height: number }[], spare: num
   return Math.max(...radii);
 }
 
-function insideRadius(name: string, second: string, value: string): number {
-  const lines = [line(name, 15, true), line(second, 13, true), line(value)].filter(({ text }) => text !== "");
-  return Math.max(40, radiusHolding(lines, 8));
-}
-
 /** For a name in bold and the year of leaving, at the least size. */
-function smallRadius(name: string, second: string): number {
+function insideRadius(name: string, second: string): number {
   const lines = [...stillLines(name).map((text) => line(text, 12, true)), line(second)];
   return radiusHolding(
     lines.filter(({ text }) => text !== ""),
@@ -119,8 +122,17 @@ export function stillLines(name: string): string[] {
 }
 
 /** The name of an instrument in its box: one line, or a long one in two about as long. */
-export function hubLines(name: string): string[] {
-  if (textWidth(name, 15, true) < 150) return [name];
+export function hubLines(name: string, room = 150): string[] {
+  return textWidth(name, 15, true) < room ? [name] : inTwo(name);
+}
+
+/** The lines of a name beside a circle. */
+export function beside(name: string, wording: Wording): string[] {
+  return wording === "full" || textWidth(name, 12) <= WIDE_NAME ? [name] : inTwo(name);
+}
+
+/** Two lines about as long as one another, where it has more than one word. */
+function inTwo(name: string): string[] {
   const words = name.split(" ");
   const splits = words.slice(1).map((_, i) => [words.slice(0, i + 1).join(" "), words.slice(i + 1).join(" ")]);
   const longest = (lines: readonly string[]) => Math.max(...lines.map((each) => textWidth(each, 15, true)));

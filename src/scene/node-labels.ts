@@ -1,7 +1,18 @@
 import type { Day } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 import { boxesTouch, boxTouchesCircle, within } from "./geometry.ts";
-import { LINE_HEIGHT, leftOn, line, NEVER_RATIFIED, radiusHolding, stillLines, widthOf } from "./labels.ts";
+import {
+  beside,
+  LINE_HEIGHT,
+  leftOn,
+  line,
+  NEVER_RATIFIED,
+  NEVER_RATIFIED_SHORT,
+  radiusHolding,
+  stillLines,
+  widthOf,
+} from "./labels.ts";
+import { wordingOn } from "./panels.ts";
 import type { Box, LabelBox, Line, Look } from "./scene.ts";
 import type { Seat, Seats } from "./seats.ts";
 
@@ -35,10 +46,15 @@ function insideLabel(seats: Seats, seat: Seat, { look, name, left, effect, value
       line(`in ${effect - day} ${effect - day === 1 ? "day" : "days"}`),
     );
   else if (value) lines.push(line(value));
-  if (seats.panel.width >= 600 && radiusHolding(lines, 8) <= seat.r) return centred(seat, lines, 5);
+  const holds = (lines: readonly Line[]) => radiusHolding(lines, 8) <= seat.r;
+  const full = wordingOn(seats.panel) !== "names";
+  if (full && holds(lines)) return centred(seat, lines, 5);
   const small = stillLines(name).map((text) => line(text, 12, true));
-  if (look === "ghost" && left !== null) small.push(line(`left ${yearOf(left)}`, 12));
-  else if (look === "leaving" && effect !== null) small.push(line(`out ${yearOf(effect)}`, 12));
+  if (look === "ghost" && left !== null) {
+    const dated = [...small, line(leftOn(left))];
+    return centred(seat, full && holds(dated) ? dated : [...small, line(`left ${yearOf(left)}`)], 1);
+  }
+  if (look === "leaving" && effect !== null) small.push(line(`out ${yearOf(effect)}`));
   return centred(seat, small, 1);
 }
 
@@ -55,16 +71,19 @@ function centred(seat: Seat, lines: readonly Line[], leading: number): LabelBox 
 
 function outsideLabel(seats: Seats, seat: Seat, box: Box, facts: LabelFacts, day: Day): LabelBox {
   const { look, name, left, effect, inForce } = facts;
-  const lines = [line(name)];
-  if (look === "ghost" && left !== null) lines.push(line(leftOn(left)));
-  else if (look === "leaving" && effect !== null) lines.push(line(`leaves ${inWords(effect, "short")}`));
-  else if (look === "signatory" && inForce !== null && day >= inForce) lines.push(line(NEVER_RATIFIED));
+  const wording = wordingOn(seats.panel);
+  const short = wording === "short";
+  const year = left !== null ? `left ${yearOf(left)}` : effect !== null ? `out ${yearOf(effect)}` : "";
+  const lines = beside(name, wording).map((text) => line(text));
+  if (look === "ghost" && left !== null) lines.push(line(short ? year : leftOn(left)));
+  else if (look === "leaving" && effect !== null) lines.push(line(short ? year : `leaves ${inWords(effect, "short")}`));
+  else if (look === "signatory" && inForce !== null && day >= inForce)
+    lines.push(line(short ? NEVER_RATIFIED_SHORT : NEVER_RATIFIED));
   const sideways = Math.cos(seat.angle);
   const anchor = sideways > 0.5 ? "start" : sideways < -0.5 ? "end" : "middle";
   const label = (at: Box, shown: readonly Line[]): LabelBox => ({ box: at, anchor, inside: false, lines: shown });
   if (lines.length * LINE_HEIGHT <= box.height + 1) return label(box, lines);
   // A seat has room for what the record holds; of what is only supposed it says as much as its neighbours leave room for.
-  const year = left !== null ? `left ${yearOf(left)}` : effect !== null ? `out ${yearOf(effect)}` : "";
   const shorter = year === "" ? [] : [[line(name), line(year)], [line(`${name}, ${year}`)]];
   for (const shown of [lines, ...shorter]) {
     const width = Math.max(box.width, widthOf(shown));

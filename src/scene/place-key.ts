@@ -1,8 +1,9 @@
 import { basisOf } from "../records/figures.ts";
 import type { InstrumentId } from "../records/record.ts";
 import type { SceneBasis } from "./basis.ts";
+import type { PanelName } from "./panels.ts";
 import type { MeasureChoice } from "./scene.ts";
-import type { PanelName, Seats } from "./seats.ts";
+import type { Seats } from "./seats.ts";
 import type { WholePlaces } from "./whole.ts";
 
 /** Everything that is placed once, when the page is built: plain data, beside the record. */

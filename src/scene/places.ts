@@ -1,24 +1,38 @@
+import type { InstrumentId } from "../records/record.ts";
 import type { SceneBasis } from "./basis.ts";
+import { PANELS, type PanelName } from "./panels.ts";
 import { measureChoices, type Places, placeKey } from "./place-key.ts";
 import type { Box } from "./scene.ts";
-import { PANELS, type PanelName, type Seats, seatsFor } from "./seats.ts";
+import { type Seats, seatsFor, startsNear } from "./seats.ts";
 import { placeWhole, type WholePlaces } from "./whole.ts";
 
 /** Seats every instrument for every measure and panel, and places the whole network, warm-started from `start`. */
 export function placeAll(basis: SceneBasis, start?: WholePlaces): Places {
-  const focus: Record<string, Seats> = {};
-  for (const { id } of basis.record.instruments) {
-    let angle: number | undefined;
-    for (const panel of Object.keys(PANELS) as PanelName[]) {
-      for (const measure of measureChoices(basis)) {
-        const seats = seatsFor(basis, id, measure, panel, angle);
-        // The start angle chosen for the first measure serves for all, so that a switch moves sizes and not sides.
-        angle ??= seats.start;
-        focus[placeKey(id, measure, panel)] = rounded(seats);
-      }
-    }
-  }
+  const focus = Object.assign(
+    {},
+    ...basis.record.instruments.map(({ id }) => placeFocus(basis, id)),
+  ) as Places["focus"];
   return { focus, whole: placeWhole(basis.standings, start) };
+}
+
+/** The seats of one instrument for every measure and panel, by `placeKey`. */
+export function placeFocus(basis: SceneBasis, id: InstrumentId): Record<string, Seats> {
+  const focus: Record<string, Seats> = {};
+  let first: number | undefined;
+  for (const panel of Object.keys(PANELS) as PanelName[]) {
+    let own: Seats | undefined;
+    for (const measure of measureChoices(basis)) {
+      // The start chosen for a panel's first measure serves for all, so that a switch moves sizes and not sides.
+      const near = first === undefined ? undefined : startsNear(first);
+      const same = own && seatsFor(basis, id, measure, panel, [own.start]);
+      // A ring that does not close from there begins elsewhere rather than become rows.
+      const seats = same && same.shape === own?.shape ? same : seatsFor(basis, id, measure, panel, near);
+      own ??= seats;
+      focus[placeKey(id, measure, panel)] = rounded(seats);
+    }
+    first ??= own?.start;
+  }
+  return focus;
 }
 
 /** To a tenth of a pixel: nobody sees more, and the file that the page waits for is half as large. */

@@ -5,8 +5,9 @@ import { along, boxesTouch, boxTouchesCircle, clamp, leaveBox, type Ring, reach,
 import { hubLines, type LabelRoom, labelRoom, rowLabelRoom } from "./labels.ts";
 import { textWidth } from "./measure-text.ts";
 import { departedFrom, ringOrder } from "./order.ts";
+import { controlsOn, FILLS, PANELS, type PanelName, type Wording, wordingOn } from "./panels.ts";
 import type { Box, MeasureChoice, Size } from "./scene.ts";
-import { labelsAcrossBorders, sectorMap } from "./sectors.ts";
+import { drawSectors, labelsAcrossBorders, sectorMap } from "./sectors.ts";
 
 /** A place on the ring. Nothing in it depends on a day. */
 export interface Seat {
@@ -33,20 +34,9 @@ export interface Seats {
   readonly seats: readonly Seat[];
 }
 
-/** The panel of a wide page, and the still picture on a phone. */
-export const PANELS = {
-  wide: { width: 984, height: 540 },
-  still: { width: 358, height: 244 },
-} as const satisfies Record<string, Size>;
-export type PanelName = keyof typeof PANELS;
-
 /** With more, names round a ring would be too small to read, and circles too. */
 const MOST_ON_RING = 60;
 const FLOOR = 3;
-/** On the ring the largest circle is no smaller than this. */
-const LEAST_LARGEST = { wide: 30, still: 12 };
-const LARGEST = { wide: 90, still: 41 };
-const EQUAL = { wide: 9.4, still: 5 };
 const STEP = TURN / 1440;
 /** Circles 4 px apart; labels 8 px sideways, 3 px up and down; a label 3 px from any circle. */
 const AIR = { circles: 4, side: 8, above: 3, label: 3 };
@@ -63,28 +53,31 @@ interface Layout {
   readonly name: PanelName;
   readonly ring: Ring;
   readonly hub: Box;
+  readonly controls: readonly Box[];
 }
 
 /**
  * Seats everybody who ever had a standing: a greedy walk round the ring, then the air that is left shared out evenly.
- * Deterministic. `start` fixes the start angle (the one chosen for the first measure serves for all).
+ * Deterministic. Of `starts`, angles at which the walk may begin, that one serves which leaves the largest circles, then
+ * the fewest names over the borders of sectors or without room, then the most air.
  */
 export function seatsFor(
   basis: SceneBasis,
   instrument: InstrumentId,
   measure: MeasureChoice,
   name: PanelName,
-  start?: number,
+  starts: readonly number[] = STARTS,
 ): Seats {
-  const layout = layoutOf(name, name === "wide" ? hubSize(basis, instrument) : STILL_HUB);
+  const { largest: most, least, equal } = FILLS[name];
+  const wording = wordingOn(PANELS[name]);
+  const layout = layoutOf(name, wording === "names" ? STILL_HUB : hubSize(basis, instrument, wording));
   const guests = ringOrder(basis, instrument).map(({ participant, group }) => ({
     participant,
     group,
     value: measure === "equal" ? null : (basis.figures.value(participant, measure)?.value ?? null),
-    room: labelRoom(basis, instrument, participant, measure, name === "still"),
+    room: labelRoom(basis, instrument, participant, wording),
   }));
   if (guests.length > MOST_ON_RING) return inRows(basis, guests, layout, instrument, measure);
-  const starts = start === undefined ? Array.from({ length: 16 }, (_, i) => ((75 + i * 5) * Math.PI) / 180) : [start];
   const map = sectorMap(basis, instrument);
   const ring = (seats: readonly Seat[], at: number): Seats => ({
     instrument,
@@ -95,13 +88,22 @@ export function seatsFor(
     start: at,
     seats,
   });
+  const { date } = basis.record;
+  const everybody = guests.map(({ participant }) => ({ participant, look: "party" as const }));
+  // Names over the borders of sectors, and sectors that find no room for their own.
   const crossing = (seats: readonly Seat[], at: number) =>
-    labelsAcrossBorders(ring(seats, at), (id) => map.of(id, basis.record.date));
+    labelsAcrossBorders(ring(seats, at), (id) => map.of(id, date)) +
+    drawSectors(basis, ring(seats, at), map, everybody, date, layout.controls).filter(({ label }) => !label).length;
   const largest = Math.max(1, ...guests.map((guest) => guest.value ?? 0));
-  for (let scale = LARGEST[name]; scale > LEAST_LARGEST[name]; scale *= 0.95) {
-    const radii = guests.map((g) =>
-      measure === "equal" ? Math.min(EQUAL[name], scale) : radius(g.value, largest, scale),
-    );
+  const radiiAt = (scale: number) =>
+    guests.map((g) => (measure === "equal" ? Math.min(equal, scale) : radius(g.value, largest, scale)));
+  // Names that stand inside need no room outside, so that a ring may close with large circles and not with small ones.
+  // One that closes at none of these sizes is not tried at all of them.
+  const probes = Array.from({ length: PROBES }, (_, i) => least * (most / least) ** (i / (PROBES - 1)));
+  const closes = probes.some((scale) => starts.some((angle) => walk(guests, radiiAt(scale), layout, angle, 0)));
+  if (!closes) return inRows(basis, guests, layout, instrument, measure);
+  for (let scale = most; scale > least; scale *= 0.95) {
+    const radii = radiiAt(scale);
     let best: { start: number; across: number; air: number; seats: Seat[] } | null = null;
     for (const angle of starts) {
       const found = spread(guests, radii, layout, angle);
@@ -115,6 +117,15 @@ export function seatsFor(
   return inRows(basis, guests, layout, instrument, measure);
 }
 
+const PROBES = 7;
+const DEGREE = Math.PI / 180;
+const STARTS = Array.from({ length: 16 }, (_, i) => (75 + i * 5) * DEGREE);
+
+/** Where the walk may begin on another panel, so that it looks like the first one. */
+export function startsNear(start: number): number[] {
+  return [0, 12, -12, 24, -24].map((degrees) => start + degrees * DEGREE);
+}
+
 /** Area proportional to the value; nobody is smaller than the floor of 3 px, which cards and tooltips say. */
 function radius(value: number | null, largest: number, scale: number): number {
   return Math.max(FLOOR, scale * Math.sqrt(Math.max(0, value ?? 0) / largest));
@@ -123,14 +134,17 @@ function radius(value: number | null, largest: number, scale: number): number {
 const STILL_HUB = { width: 64, height: 28 };
 
 /** As wide as its name and the longest of its captions. */
-function hubSize(basis: SceneBasis, instrument: InstrumentId): Size {
+function hubSize(basis: SceneBasis, instrument: InstrumentId, wording: Wording): Size {
   const noun = basis.record.instruments.find(({ id }) => id === instrument)?.noun.many ?? "";
   const seated = ringOrder(basis, instrument).length;
+  const short = wording === "short";
   const caption = basis.standings.clock(instrument).ended
     ? "ended 22 Nov 2020"
     : departedFrom(basis, instrument).size > 0
       ? `${seated} of ${seated} remain`
       : `100 ${noun}`;
+  if (short)
+    return { width: 96, height: 45 + 19 * hubLines(basis.names.short(instrument, basis.record.date), 92).length };
   const lines = hubLines(basis.names.short(instrument, basis.record.date));
   const width = Math.max(...lines.map((each) => textWidth(each, 15, true)), textWidth(caption, 13)) + 20;
   return { width: Math.max(112, Math.ceil(width)), height: 45 + 19 * lines.length };
@@ -138,13 +152,14 @@ function hubSize(basis: SceneBasis, instrument: InstrumentId): Size {
 
 function layoutOf(name: PanelName, hub: Size): Layout {
   const panel = PANELS[name];
-  const wide = name === "wide";
-  const centre = { x: panel.width / 2 - (wide ? 6 : 0), y: panel.height / 2 - (wide ? 4 : 0) };
-  const ring = wide ? { a: 352, b: 246 } : { a: panel.width / 2 - 14, b: panel.height / 2 - 12 };
+  // Names are longer on the right, the zoom and the switch are below: the middle of the ring is a little off both.
+  const off = name === "wide" ? { x: 6, y: 4 } : name === "middle" ? { x: 8, y: 2 } : { x: 0, y: 0 };
+  const centre = { x: panel.width / 2 - off.x, y: panel.height / 2 - off.y };
   return {
     panel,
     name,
-    ring: { centre, ...ring },
+    ring: { centre, ...FILLS[name].ring },
+    controls: controlsOn(panel),
     hub: { x: centre.x - hub.width / 2, y: centre.y - hub.height / 2, ...hub },
   };
 }
@@ -177,10 +192,17 @@ function walk(
   air: number,
 ): Seat[] | null {
   const seats: Seat[] = [];
+  const { gaps } = FILLS[layout.name];
   let angle = start;
   for (const [i, guest] of guests.entries()) {
     const before = guests[i - 1];
-    const gap = !before ? 0 : before.group[0] !== guest.group[0] ? 24 : before.group !== guest.group ? 8 : 0;
+    const gap = !before
+      ? 0
+      : before.group[0] !== guest.group[0]
+        ? gaps.sectors
+        : before.group !== guest.group
+          ? gaps.groups
+          : 0;
     angle += (before ? air : 0) + gap / reach(layout.ring, angle);
     let seat = seatAt(guest, radii[i] ?? FLOOR, layout, angle);
     while (!fits(seat, seats, layout)) {
@@ -191,7 +213,7 @@ function walk(
     seats.push(seat);
     angle = seat.angle;
   }
-  const closing = (guests[0]?.group[0] !== guests.at(-1)?.group[0] ? 24 : 0) / reach(layout.ring, start);
+  const closing = (guests[0]?.group[0] !== guests.at(-1)?.group[0] ? gaps.sectors : 0) / reach(layout.ring, start);
   return angle + Math.max(air, closing) > start + TURN ? null : seats;
 }
 
@@ -211,11 +233,13 @@ function seatAt(guest: Guest, r: number, layout: Layout, angle: number): Seat {
 
 function fits(seat: Seat, placed: readonly Seat[], layout: Layout): boolean {
   const { centre } = layout.ring;
-  if (seat.label && !within(seat.label, layout.panel, 4)) return false;
+  const { label } = seat;
+  if (label && !within(label, layout.panel, 4)) return false;
+  if (label && layout.controls.some((box) => boxesTouch(label, box, 4, 2))) return false;
   const distance = Math.hypot(seat.x - centre.x, seat.y - centre.y);
   const hubEdge = leaveBox(layout.hub, centre, seat.angle);
   const edge = distance - seat.r - Math.hypot(hubEdge.x - centre.x, hubEdge.y - centre.y);
-  if (edge < (layout.name === "wide" ? 48 : 18)) return false;
+  if (edge < FILLS[layout.name].line) return false;
   // Whoever is in the way is almost always the one placed last.
   for (let i = placed.length - 1; i >= 0; i--) {
     const other = placed[i];
@@ -245,23 +269,23 @@ function inRows(
   const { panel, name } = layout;
   // Below the rows of the wide picture stands the measure switch.
   const [hub, from] =
-    name === "wide"
+    name === "still"
       ? [
-          { x: 16, y: 8, width: layout.hub.width, height: 60 },
-          { top: 76, bottom: 60 },
-        ]
-      : [
           { x: 10, y: 8, width: layout.hub.width + 8, height: 28 },
           { top: 46, bottom: 8 },
+        ]
+      : [
+          { x: name === "tall" ? 8 : 16, y: 8, width: layout.hub.width, height: Math.max(60, layout.hub.height) },
+          { top: layout.hub.height > 70 ? 96 : 76, bottom: name === "tall" ? 52 : 60 },
         ];
   const seated = guests.map(({ participant, value, room }) => ({
     participant,
-    insideFrom: room.smallFrom,
+    insideFrom: room.insideFrom,
     value: measure === "equal" ? null : (value ?? 0),
     label: rowLabelRoom(basis, instrument, participant),
   }));
-  const holds = new Map(guests.map(({ participant, room }) => [participant, room.smallFrom]));
-  const most = measure === "equal" ? EQUAL[name] : LARGEST[name];
+  const holds = new Map(guests.map(({ participant, room }) => [participant, room.insideFrom]));
+  const most = measure === "equal" ? FILLS[name].equal : FILLS[name].largest;
   const seats = blockSeats(seated, panel, from, most).map((seat) => {
     const inside = seat.r >= (holds.get(seat.participant) ?? Number.POSITIVE_INFINITY);
     return { ...seat, angle: 0, inside };

@@ -5,6 +5,7 @@ import { headBoxes, runOutline } from "./blocks.ts";
 import { along, boxesTouch, boxTouchesCircle, leaveBox, TURN, turned } from "./geometry.ts";
 import { widthOf } from "./labels.ts";
 import { belongingTo, belongs, sectorsOf } from "./order.ts";
+import { wordingOn } from "./panels.ts";
 import type { Box, LabelBox, Line, Look, Point, Sector, Size } from "./scene.ts";
 import type { Seat, Seats } from "./seats.ts";
 
@@ -199,7 +200,7 @@ function outlineOf({ x, y, width, height }: Box): Point[] {
 
 /** What a sector's head may say, the fullest first: name and caption, the name, the name in two lines. */
 function nameLines(name: string, caption: string, panel: Size): Line[][] {
-  const small = panel.width < 600;
+  const small = wordingOn(panel) !== "full";
   const bold = (text: string): Line => ({ text, size: small ? 13 : 15, bold: true });
   const words = name.split(" ");
   const split = words.length === 2 ? [words.map(bold)] : [];
@@ -241,7 +242,7 @@ const INSET = 16;
 /** The lines stand in a free corner of the panel inside the wedge, else along an edge, else nowhere. */
 function placeName(seats: Seats, arc: Arc, lines: readonly Line[], reserved: readonly Box[]): LabelBox | null {
   const { width, height } = seats.panel;
-  const small = width < 600;
+  const small = wordingOn(seats.panel) !== "full";
   const w = widthOf(lines);
   const h = 18 * lines.length;
   const xs: [LabelBox["anchor"], number][] = [

@@ -20,7 +20,7 @@ export interface StripLayout {
 
 export const STRIP_LAYOUTS = {
   wide: { width: 984, left: 4, right: 96, words: 44, row: 41, gap: 18, axis: 22 },
-  phone: { width: 358, left: 2, right: 76, words: 34, row: 31, gap: 14, axis: 22 },
+  phone: { width: 358, left: 2, right: 76, words: 34, row: 30, gap: 16, axis: 22 },
 } as const satisfies Record<string, StripLayout>;
 
 /** What the strip says in words; made elsewhere, in the language of the page. */
@@ -153,7 +153,7 @@ function measureShapes(
   const start = other > from - 8 && other < from + width + 8 ? other + 8 : from;
   if (peak.value > 0 && start + width < until)
     shapes.push(text(words.total, start, base - layout.row / 2 + 4, 12, "onParty", "start", true));
-  shapes.push(heading(words.measure, layout.left, top - 4));
+  shapes.push(heading(words.measure, layout.left, top - 3));
   if (firstLoss) {
     // The hole: from the first loss on, between what is kept and what was there.
     const holed = measure.lost.map((lost, i) => ({

@@ -5,6 +5,7 @@ import { CompareButton, ComparePanel, comparedSentence } from "./compare/compare
 import { Multiples } from "./compare/multiples.tsx";
 import { Header } from "./header.tsx";
 import { KeySheet, useKeys } from "./keys.tsx";
+import { Crossing } from "./network/crossing.tsx";
 import { MeasureSwitch } from "./network/measure-switch.tsx";
 import { StillPicture } from "./network/still.tsx";
 import { type Page, spoken } from "./page.ts";
@@ -82,6 +83,7 @@ function WideStage({ page }: { page: Page }) {
     <div class={`stage ${place}`}>
       <section class="picture" aria-label={name ?? "Picture"}>
         <View page={page} />
+        <Crossing page={page} />
         {measured && <MeasureSwitch page={page} />}
       </section>
       <section class="time" aria-label="Time">
@@ -133,6 +135,7 @@ function PhoneStage({ page }: { page: Page }) {
       {!list && (
         <section class="picture" aria-label={view.name ?? "Picture"}>
           <View page={page} />
+          <Crossing page={page} />
           {view.measured && <MeasureSwitch page={page} />}
           {view.measured && <CompareButton page={page} />}
         </section>

@@ -8,7 +8,8 @@ import {
   type Question,
   type Supposed,
 } from "../depositary.ts";
-import type { PanelName, Seats } from "../scene/seats.ts";
+import { PANELS, type PanelName } from "../scene/panels.ts";
+import type { Seats } from "../scene/seats.ts";
 import { type Strip, stripOf } from "../scene/strip.ts";
 import type { Day } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
@@ -139,9 +140,13 @@ export function pageOf(recorded: Depositary, places: PlaceFiles): Page {
     }
     void import("../scene/seats.ts").then(({ seatsFor }) => {
       if (current.peek() !== depositary) return;
-      const panels = ["wide", "still"] as const;
+      const panels = Object.keys(PANELS) as PanelName[];
       joined.value = new Map(
-        panels.map((panel) => [panel, seatsFor(depositary, instrument, measure, panel, from.start)]),
+        panels.flatMap((panel) => {
+          const recordedSeats = places.seats(instrument, measure, panel);
+          const starts = hasCome(recordedSeats) ? [recordedSeats.start] : undefined;
+          return [[panel, seatsFor(depositary, instrument, measure, panel, starts)] as const];
+        }),
       );
     });
   });

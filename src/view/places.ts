@@ -1,7 +1,8 @@
 import { type Signal, signal } from "@preact/signals";
+import type { PanelName } from "../scene/panels.ts";
 import { placeKey, placesFile, WHOLE_PLACES } from "../scene/place-key.ts";
 import type { MeasureChoice } from "../scene/scene.ts";
-import type { PanelName, Seats } from "../scene/seats.ts";
+import type { Seats } from "../scene/seats.ts";
 import type { WholePlaces } from "../scene/whole.ts";
 
 /** What is fetched when it is first looked at: null while it is on its way, an error where it did not come. */

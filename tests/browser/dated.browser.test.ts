@@ -3,6 +3,7 @@ import type Sigma from "sigma";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { page as browser } from "vitest/browser";
 import { focusScene } from "../../src/scene/focus.ts";
+import { PANELS } from "../../src/scene/panels.ts";
 import type { Plain } from "../../src/scene/plain.ts";
 import type { Point } from "../../src/scene/scene.ts";
 import { datedOfWhole } from "../../src/scene/whole-dated.ts";
@@ -10,7 +11,6 @@ import { wholeScene } from "../../src/scene/whole-scene.ts";
 import { plainOfWhole } from "../../src/scene/whole-shapes.ts";
 import { itemsOf } from "../../src/view/network/dated-items.ts";
 import { edgeLayer } from "../../src/view/network/day-layer.ts";
-import { WHOLE_PANEL } from "../../src/view/network/whole-view.tsx";
 import type { Page } from "../../src/view/page.ts";
 import { type Fetched, hasCome } from "../../src/view/places.ts";
 import { day } from "../builders.ts";
@@ -29,7 +29,7 @@ function come<T extends object>(fetched: Fetched<T>): T {
 
 /** The whole network on a day, as it would be drawn if there were no other. */
 function wholeOn(page: Page, on: number): Plain {
-  return plainOfWhole(wholeScene(page.depositary, come(page.places.whole()), WHOLE_PANEL, SELECTED, on, ""));
+  return plainOfWhole(wholeScene(page.depositary, come(page.places.whole()), PANELS.wide, SELECTED, on, ""));
 }
 
 /** The focus view on a day, the same. */
@@ -46,8 +46,8 @@ function focusOn(page: Page, on: number): Plain {
 }
 
 const BOX = {
-  x: [0, WHOLE_PANEL.width] as [number, number],
-  y: [-WHOLE_PANEL.height, 0] as [number, number],
+  x: [0, PANELS.wide.width] as [number, number],
+  y: [-PANELS.wide.height, 0] as [number, number],
 };
 
 /** Sigma's own way, seen through the camera of the page. */
@@ -155,7 +155,7 @@ test("a line of the whole network is picked where Sigma picks it, on three days"
   mine.setCustomBBox(BOX);
   mine.refresh();
   mine.getCamera().setState(shown.getCamera().getState());
-  const dated = datedOfWhole(page.depositary, come(page.places.whole()), WHOLE_PANEL, SELECTED);
+  const dated = datedOfWhole(page.depositary, come(page.places.whole()), PANELS.wide, SELECTED);
   const placed = ({ x, y }: Point) => mine.viewportToFramedGraph(mine.graphToViewport({ x, y: -y }));
   layer.feed(itemsOf(dated, "light", placed).edges);
   for (const [i, on] of DAYS.entries()) {

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { type Depositary, open } from "../../src/depositary.ts";
 import { focusScene } from "../../src/scene/focus.ts";
+import type { PanelName } from "../../src/scene/panels.ts";
 import { type Places, placeKey } from "../../src/scene/place-key.ts";
-import { placeAll } from "../../src/scene/places.ts";
+import { placeAll, placeFocus } from "../../src/scene/places.ts";
 import type { Box, MeasureChoice, Scene } from "../../src/scene/scene.ts";
-import type { PanelName, Seats } from "../../src/scene/seats.ts";
+import type { Seats } from "../../src/scene/seats.ts";
 import type { WholePlaces } from "../../src/scene/whole.ts";
 import type { Day } from "../../src/time/day.ts";
 import { builtInRecord } from "../built-in-record.ts";
@@ -34,8 +35,12 @@ export function builtInPlaces(): Places {
   return placed;
 }
 
+const seated = new Map<string, Readonly<Record<string, Seats>>>();
+
 export function builtInSeats(instrument: string, measure: MeasureChoice, panel: PanelName): Seats {
-  const seats = builtInPlaces().focus[placeKey(instrument, measure, panel)];
+  const all = seated.get(instrument) ?? placed?.focus ?? placeFocus(builtIn(), instrument);
+  seated.set(instrument, all);
+  const seats = all[placeKey(instrument, measure, panel)];
   if (!seats) throw new Error(`${instrument} has no seats by ${measure}`);
   return seats;
 }

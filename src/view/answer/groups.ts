@@ -49,6 +49,12 @@ export function groupsOf(depositary: Depositary, instrument: string, day: Day, m
         : (membership?.from ?? firstDay(depositary, spell, (state) => state.standing === spell.state.standing)),
     );
   });
+  // Whoever left and then ended has no standing on the day, and is departed all the same.
+  const here = new Set(rows.map(({ participant }) => participant));
+  const exits = membershipsOf(standings.spells.filter((spell) => spell.instrument === instrument))
+    .filter((m) => isDeparture(m) && m.until <= day && !here.has(m.participant))
+    .map((m) => row(m.participant, "ghost", m.until));
+  rows.push(...new Map(exits.map((each) => [each.participant, each])).values());
   const seen = new Set(rows.map((each) => each.participant));
   const outside = record.participants
     .map(({ id }) => id)

@@ -17,8 +17,10 @@ export function GroupedList({ page, answer }: { page: Page; answer: Answer }) {
   const answering = question !== null && answer.participants && answer.kind !== "verdict" && answer.kind !== "dates";
   const [open, setOpen] = useState<string | null>("remaining");
   const found = answering ? answerRows(page, answer, groups) : null;
+  const split = groups.find(({ id }) => id === "remaining")?.teaser ?? "";
   return (
     <div class="groups">
+      {!found && split !== "" && <p class="split">{`${split.charAt(0).toUpperCase()}${split.slice(1)}.`}</p>}
       {found && (
         <GroupSection
           page={page}
@@ -80,7 +82,7 @@ function GroupSection({
     <>
       <Glyph look={GROUP_LOOKS[group.id]} />
       <strong>{`${group.title} ${group.rows.length}`}</strong>
-      <span class="teaser">{group.teaser}</span>
+      <span class="teaser">{open ? "" : group.teaser}</span>
     </>
   );
   return (

@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { headlineOf } from "../../depositary.ts";
 import { focusScene } from "../../scene/focus.ts";
-import { PANELS } from "../../scene/seats.ts";
+import { PANELS } from "../../scene/panels.ts";
 import { shapesOf } from "../../scene/shapes.ts";
 import { inWords } from "../../time/words.ts";
 import { Awaited } from "../network/awaited.tsx";

@@ -43,6 +43,7 @@ export interface FigureProps {
 const FLIGHT = 600;
 const HIT = 6;
 const STEP = 1.5;
+const STEP_LASTS = 200;
 
 /** Marks under, Sigma's discs and lines between, words and ghosts over; hover, click, drag and zoom for all of them. */
 export function Figure(props: FigureProps) {
@@ -73,18 +74,21 @@ export function Figure(props: FigureProps) {
     x: (panel.width / 2 - camera.x) / camera.zoom,
     y: (panel.height / 2 - camera.y) / camera.zoom,
   });
-  const zoomTo = (to: number, at: Point = middle()) =>
-    drawing?.fly(at, Math.min(MOST_ZOOM, Math.max(1, to)), calm() ? 0 : 200);
+  const { aim, aimed } = useAim(drawing);
+  // A step counts from where the last one leads: pressed quickly, they come to the same as pressed slowly.
+  const zoomBy = (by: number, at: Point = aimed()?.at ?? middle()) =>
+    aim(at, Math.min(MOST_ZOOM, Math.max(1, (aimed()?.zoom ?? camera.zoom) * by)), STEP_LASTS);
+  const fitIn = (lasts: number) => aim({ x: panel.width / 2, y: panel.height / 2 }, 1, lasts);
   const drag = useDrag(drawing, panel, camera);
   const { flyTo } = props;
   useEffect(() => {
-    if (flyTo) drawing?.fly(flyTo, 3, calm() ? 0 : FLIGHT);
+    if (flyTo) aim(flyTo, 3, FLIGHT);
   }, [drawing, flyTo?.x, flyTo?.y]);
   useEffect(() => {
     const keys = (event: Event) => {
       const by = (event as CustomEvent<number>).detail;
-      if (by === 0) drawing?.fly({ x: panel.width / 2, y: panel.height / 2 }, 1, calm() ? 0 : 200);
-      else zoomTo(camera.zoom * STEP ** by);
+      if (by === 0) fitIn(STEP_LASTS);
+      else zoomBy(STEP ** by);
     };
     addEventListener("depositary-zoom", keys);
     return () => removeEventListener("depositary-zoom", keys);
@@ -124,7 +128,7 @@ export function Figure(props: FigureProps) {
           // The wheel alone scrolls the page; with Ctrl, as a pinch on a touchpad sends it, it zooms.
           if (!(event.ctrlKey || event.metaKey)) return;
           event.preventDefault();
-          zoomTo(camera.zoom * STEP ** (-event.deltaY / 100), toPanel(event));
+          zoomBy(STEP ** (-event.deltaY / 100), toPanel(event));
         }}
         {...drag.handlers}
         onClick={(event) => {
@@ -140,23 +144,18 @@ export function Figure(props: FigureProps) {
             type="button"
             aria-label="Zoom in"
             disabled={camera.zoom >= MOST_ZOOM - 0.1}
-            onClick={() => zoomTo(camera.zoom * STEP)}
+            onClick={() => zoomBy(STEP)}
           >
             <Icon name="plus" />
           </button>
-          <button
-            type="button"
-            aria-label="Zoom out"
-            disabled={camera.zoom <= 1.01}
-            onClick={() => zoomTo(camera.zoom / STEP)}
-          >
+          <button type="button" aria-label="Zoom out" disabled={camera.zoom <= 1.01} onClick={() => zoomBy(1 / STEP)}>
             <Icon name="minus" />
           </button>
           <button
             type="button"
             aria-label="Fit the picture"
             disabled={camera.zoom <= 1.01}
-            onClick={() => drawing.fly({ x: panel.width / 2, y: panel.height / 2 }, 1, calm() ? 0 : FLIGHT)}
+            onClick={() => fitIn(FLIGHT)}
           >
             <Icon name="fit" />
           </button>
@@ -166,6 +165,19 @@ export function Figure(props: FigureProps) {
       {failed && <p class="plain-drawing">Drawn without WebGL: the same picture, without zoom.</p>}
     </figure>
   );
+}
+
+/** Flights of the camera, and where one that is under way leads. */
+function useAim(drawing: Drawing | null) {
+  const flight = useRef<{ at: Point; zoom: number; until: number } | null>(null);
+  return {
+    aim: (at: Point, zoom: number, lasts: number) => {
+      const milliseconds = calm() ? 0 : lasts;
+      flight.current = { at, zoom, until: performance.now() + milliseconds };
+      drawing?.fly(at, zoom, milliseconds);
+    },
+    aimed: () => (flight.current && performance.now() < flight.current.until ? flight.current : null),
+  };
 }
 
 function Tip({ target, panel, camera }: { target: Target; panel: Size; camera: Camera }) {

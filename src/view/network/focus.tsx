@@ -3,22 +3,29 @@ import { compareDays } from "../../scene/compare.ts";
 import { compareShapes, supposedShapes } from "../../scene/compare-shapes.ts";
 import { focusScene } from "../../scene/focus.ts";
 import { datedOfFocus } from "../../scene/focus-dated.ts";
+import { PANELS } from "../../scene/panels.ts";
 import type { Scene } from "../../scene/scene.ts";
-import { PANELS, type Seats } from "../../scene/seats.ts";
+import type { Seats } from "../../scene/seats.ts";
 import { type Shape, shapesOf } from "../../scene/shapes.ts";
 import type { Page } from "../page.ts";
 import { hasCome } from "../places.ts";
 import { Awaited } from "./awaited.tsx";
 import { Figure, type Target } from "./figure.tsx";
+import { usePanel } from "./use-panel.ts";
 import { useTween } from "./use-tween.ts";
 
 /** One instrument and its participants. */
 export function FocusView({ page }: { page: Page }) {
-  const seats = page.seats("wide");
-  return hasCome(seats) ? (
-    <FocusPicture page={page} seats={seats} />
-  ) : (
-    <Awaited page={page} panel={PANELS.wide} fetched={seats} />
+  const { ref, panel } = usePanel();
+  const seats = page.seats(panel);
+  return (
+    <div ref={ref}>
+      {hasCome(seats) ? (
+        <FocusPicture page={page} seats={seats} />
+      ) : (
+        <Awaited page={page} panel={PANELS[panel]} fetched={seats} />
+      )}
+    </div>
   );
 }
 
@@ -57,7 +64,7 @@ function FocusPicture({ page, seats }: { page: Page; seats: Seats }) {
   return (
     <Figure
       kind="focus"
-      subject={`${instrument} ${seats.shape}`}
+      subject={`${instrument} ${seats.panel.width} ${seats.shape}`}
       panel={scene.panel}
       sentence={scene.sentence}
       dated={dated}

@@ -1,5 +1,5 @@
 import { focusScene } from "../../scene/focus.ts";
-import { PANELS } from "../../scene/seats.ts";
+import { PANELS } from "../../scene/panels.ts";
 import { shapesOf } from "../../scene/shapes.ts";
 import type { Page } from "../page.ts";
 import { hasCome } from "../places.ts";

@@ -1,4 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
+import { PANELS } from "../../scene/panels.ts";
 import type { Point, Size } from "../../scene/scene.ts";
 import type { WholePlaces } from "../../scene/whole.ts";
 import { datedOfWhole } from "../../scene/whole-dated.ts";
@@ -6,21 +7,22 @@ import { wholeScene } from "../../scene/whole-scene.ts";
 import { wholeShapes } from "../../scene/whole-shapes.ts";
 import type { Page } from "../page.ts";
 import { hasCome } from "../places.ts";
-import { useNarrow } from "../use-narrow.ts";
 import { Awaited } from "./awaited.tsx";
 import { Figure, type Target } from "./figure.tsx";
-
-export const WHOLE_PANEL = { width: 984, height: 540 };
-const TALL = { width: 358, height: 560 };
+import { usePanel } from "./use-panel.ts";
 
 /** All participants and instruments where they were placed once; a choice lights one up, search flies to it. */
 export function WholeView({ page }: { page: Page }) {
   const places = page.places.whole();
-  const panel = useNarrow() ? TALL : WHOLE_PANEL;
-  return hasCome(places) ? (
-    <WholePicture page={page} places={places} panel={panel} />
-  ) : (
-    <Awaited page={page} panel={panel} fetched={places} />
+  const { ref, panel } = usePanel();
+  return (
+    <div ref={ref}>
+      {hasCome(places) ? (
+        <WholePicture page={page} places={places} panel={PANELS[panel]} />
+      ) : (
+        <Awaited page={page} panel={PANELS[panel]} fetched={places} />
+      )}
+    </div>
   );
 }
 

@@ -2,7 +2,11 @@ import { focusScene } from "../../scene/focus.ts";
 import { lanesOf } from "../../scene/lanes.ts";
 import { LANE_SORTS } from "../../scene/lanes-order.ts";
 import { lanePicture } from "../../scene/lanes-shapes.ts";
+
 import { matrixPicture } from "../../scene/matrix-shapes.ts";
+
+import { PANELS } from "../../scene/panels.ts";
+
 import { shapesOf } from "../../scene/shapes.ts";
 import { type Picture, svgOf } from "../../scene/svg.ts";
 import type { Theme } from "../../scene/tokens.ts";
@@ -11,7 +15,6 @@ import { wholeShapes } from "../../scene/whole-shapes.ts";
 import { inWords } from "../../time/words.ts";
 import { shownMatrix } from "../matrix/shown-matrix.ts";
 import { marksOver } from "../network/focus.tsx";
-import { WHOLE_PANEL } from "../network/whole-view.tsx";
 import type { Page } from "../page.ts";
 import { hasCome } from "../places.ts";
 
@@ -49,7 +52,7 @@ export function wholePicture(page: Page): Picture | null {
   if (!hasCome(places)) return null;
   const { instrument, day, why } = shown.value;
   const { sentence } = headline.value;
-  const scene = wholeScene(depositary, places, WHOLE_PANEL, { instrument, participant: why }, day, sentence);
+  const scene = wholeScene(depositary, places, PANELS.wide, { instrument, participant: why }, day, sentence);
   return { panel: scene.panel, ground: "panel", layers: wholeShapes(scene), sentence };
 }
 
