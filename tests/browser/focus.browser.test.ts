@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { page as browser } from "vitest/browser";
 import { focusScene } from "../../src/scene/focus.ts";
+import { PANELS, type PanelName, panelFor } from "../../src/scene/panels.ts";
 import type { Seats } from "../../src/scene/seats.ts";
 import type { Page } from "../../src/view/page.ts";
 import { hasCome } from "../../src/view/places.ts";
@@ -9,8 +10,8 @@ import { painted, showPage } from "./shown-page.tsx";
 
 beforeEach(() => browser.viewport(1440, 900));
 
-function seatsOf(page: Page): Seats {
-  const seats = page.seats("wide");
+function seatsOf(page: Page, panel: PanelName = "wide"): Seats {
+  const seats = page.seats(panel);
   if (!hasCome(seats)) throw new Error("the seats have not come");
   return seats;
 }
@@ -35,18 +36,20 @@ describe("the focus view in a real browser", () => {
 
   test("Sigma's discs lie where the SVG has their names, at any width", async () => {
     const { page, sigma, find } = await showPage();
-    for (const width of [1440, 1100, 700]) {
+    for (const width of [1440, 1280, 1100, 700]) {
       await browser.viewport(width, 900);
       await painted();
+      await vi.waitFor(() => find('figure[data-drawn="sigma"]'), { timeout: 20_000 });
       await painted();
-      const scene = focusScene(page.depositary, seatsOf(page), page.shown.value.day, "");
+      const panel = panelFor(find<HTMLElement>("figure").clientWidth);
+      const scene = focusScene(page.depositary, seatsOf(page, panel), page.shown.value.day, "");
       const canada = scene.nodes.find(({ participant }) => participant === "CAN");
       const figure = find<HTMLElement>("figure").getBoundingClientRect();
       const at = sigma().graphToViewport({ x: canada?.x ?? 0, y: -(canada?.y ?? 0) });
       const name = [...find("figure").querySelectorAll("text")].find(({ textContent }) => textContent === "Canada");
       const box = name?.getBoundingClientRect() ?? new DOMRect();
       expect(box.x + box.width / 2 - figure.x).toBeCloseTo(at.x, 0);
-      expect(at.x).toBeCloseTo(((canada?.x ?? 0) / 984) * figure.width, 0);
+      expect(at.x).toBeCloseTo(((canada?.x ?? 0) / PANELS[panel].width) * figure.width, 0);
     }
   });
 

@@ -29,33 +29,9 @@ function frames(page: Page, does: { key?: string; click?: string }, marks: reado
   );
 }
 
-const CANADA = '[data-crossing] circle[data-participant="CAN"]';
 const WHOLE = 'nav[aria-label="Views"] button:nth-child(2)';
-const FOCUS = 'nav[aria-label="Views"] button:nth-child(1)';
 
 describe("from the focus view to the whole network and back", () => {
-  test("everybody goes from the one place to the other", async () => {
-    const page = await visit();
-    await page.waitForSelector('[data-drawn="sigma"]');
-    for (const [click, kind] of [
-      [WHOLE, "whole"],
-      [FOCUS, "focus"],
-    ] as const) {
-      const seen = await frames(page, { click }, [CANADA, "[data-crossing]"], 2500);
-      const moving = seen.filter(({ marks }) => marks[0]);
-      const places = moving.map(({ marks }) => Number(marks[0]?.cx));
-      const parts = moving.map(({ marks }) => Number(marks[1]?.["data-crossing"]));
-      expect(parts.length).toBeGreaterThan(2);
-      expect(parts).toEqual([...parts].sort((a, b) => a - b));
-      expect(new Set(places).size).toBeGreaterThan(2);
-      const [first = 0, last = 0] = [places[0], places.at(-1)];
-      expect(Math.abs(last - first)).toBeGreaterThan(100);
-      expect(places).toEqual([...places].sort((a, b) => (last > first ? a - b : b - a)));
-      await page.waitForSelector(`figure.${kind}[data-drawn="sigma"]`);
-      expect(await page.locator("[data-crossing]").count()).toBe(0);
-    }
-  });
-
   test("nobody moves where less motion is asked for", async () => {
     const page = await visit("", { reducedMotion: "reduce" });
     await page.waitForSelector('[data-drawn="sigma"]');
