@@ -6,13 +6,14 @@ import { EmbedApp } from "./embed.tsx";
 import { isEmbedded } from "./embedded.ts";
 import { pageOf } from "./page.ts";
 import { placeFiles } from "./places.ts";
+import { viewCome } from "./views.tsx";
 
 /** The page: the checked record, folded here by the code that the terminal uses; nothing else is ever asked for. */
 async function start(root: HTMLElement): Promise<void> {
   try {
     const page = pageOf(open(await data<TreatyRecord>("record.json")), placeFiles(data));
     // With the picture at once, so that nothing comes in late; where it does not come, the page says so and serves.
-    await page.places.settled(page.shown.peek().instrument);
+    await Promise.all([page.places.settled(page.shown.peek().instrument), viewCome(page.view.peek())]);
     root.replaceChildren();
     render(isEmbedded() ? <EmbedApp page={page} /> : <App page={page} />, root);
   } catch (error) {

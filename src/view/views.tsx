@@ -1,10 +1,7 @@
 import type { VNode } from "preact";
 import type { Picture } from "../scene/svg.ts";
-import { DeskView } from "./desk/desk-view.tsx";
-import { StoryView } from "./desk/story-view.tsx";
-import { ExploreView } from "./explore/explore-view.tsx";
 import { LanesView } from "./lanes/lanes-view.tsx";
-import { MatrixView } from "./matrix/matrix-view.tsx";
+import { type LaterView, later } from "./later.tsx";
 import { FocusView } from "./network/focus.tsx";
 import { WholeView } from "./network/whole-view.tsx";
 import type { Page } from "./page.ts";
@@ -26,7 +23,7 @@ export interface ViewEntry {
   readonly measured: boolean;
   /** What is saved as a picture of what is seen; null for a text, which offers none. */
   readonly picture: ((page: Page) => Picture | null) | null;
-  readonly draw: (props: { page: Page }) => VNode;
+  readonly draw: ((props: { page: Page }) => VNode) | LaterView;
 }
 
 /** A phone shows the first as its still picture and the list; its second tab is the same picture with all names. */
@@ -79,7 +76,7 @@ export const VIEWS: readonly [ViewEntry, ...ViewEntry[]] = [
     place: "across",
     measured: false,
     picture: matrixOfPage,
-    draw: MatrixView,
+    draw: later(async () => (await import("./matrix/matrix-view.tsx")).MatrixView),
   },
   {
     id: "explore",
@@ -89,7 +86,7 @@ export const VIEWS: readonly [ViewEntry, ...ViewEntry[]] = [
     place: "across",
     measured: false,
     picture: null,
-    draw: ExploreView,
+    draw: later(async () => (await import("./explore/explore-view.tsx")).ExploreView),
   },
   {
     id: "claims",
@@ -99,11 +96,25 @@ export const VIEWS: readonly [ViewEntry, ...ViewEntry[]] = [
     place: "across",
     measured: false,
     picture: null,
-    draw: DeskView,
+    draw: later(async () => (await import("./desk/desk-view.tsx")).DeskView),
   },
-  { id: "story", name: null, tab: null, key: null, place: "across", measured: false, picture: null, draw: StoryView },
+  {
+    id: "story",
+    name: null,
+    tab: null,
+    key: null,
+    place: "across",
+    measured: false,
+    picture: null,
+    draw: later(async () => (await import("./desk/story-view.tsx")).StoryView),
+  },
 ];
 
 export function viewOf(id: string): ViewEntry {
   return VIEWS.find((each) => each.id === id) ?? VIEWS[0];
+}
+
+/** Fetches the code of a view, where that comes later. */
+export async function viewCome({ draw }: ViewEntry): Promise<void> {
+  if ("come" in draw) await draw.come();
 }
