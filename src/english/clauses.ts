@@ -95,6 +95,12 @@ export function clausesOf(pieces: readonly Piece[]): Clauses {
       i += 1;
       continue;
     }
+    // "…, is that so?", "…: true?": what stands before is the statement.
+    if (tagged(piece, "claim") && piece.pause && pieces.slice(i).every((each) => each.is === "word")) {
+      claim = true;
+      i += 1;
+      continue;
+    }
     if (opensSupposition(pieces, i)) {
       const found = eventsAt(pieces, i + 1);
       if (found.events.length === 0) {
@@ -259,7 +265,9 @@ function eventAt(
   const stays = supposing && staysAt(pieces[k]);
   const verb = stays ? "left" : verbOf(pieces[k]);
   if (verb === null) return null;
-  let did: Did = verb;
+  // Who denounces a treaty gives notice, and the clause tells the rest.
+  const denounces = supposing && pieces[k]?.is === "word" && /^denounc/.test((pieces[k] as { text: string }).text);
+  let did: Did = denounces ? "notice" : verb;
   // Whether the instrument stands before the verb, and so is what did it.
   const led = object !== null;
   // "For Open Skies to enter into force" tells of no day.
@@ -283,6 +291,14 @@ function eventAt(
     // "The withdrawal of the United States from Open Skies."
     subjects.push(named.entry);
     k += 1;
+    // "Of Mali, Niger and Burkina Faso."
+    for (;;) {
+      const next = skip(pieces, k, ["and"]);
+      const other = pieces[next];
+      if (other?.is !== "name" || other.entry.kind !== "participant" || (next === k && !other.pause)) break;
+      subjects.push(other.entry);
+      k = next + 1;
+    }
     const after = skip(pieces, k, ["in", "to", "filler", "since"]);
     const of = pieces[after];
     if (of?.is === "name" && of.entry.kind === "instrument") {

@@ -112,6 +112,10 @@ export function outOfScope(pieces: readonly Piece[], context: ReaderContext): Fa
     return failure("out-of-scope", would.at, BEYOND.forecast ?? "", instead(pieces, context));
   }
   const [first] = pieces;
+  // "Should it have left?" asks for a judgement; "should it leave, who is left?" supposes.
+  const should = first?.is === "word" && first.text === "should";
+  if (should && !pieces.some((piece) => tagged(piece, "who", "which", "count", "when")))
+    return failure("out-of-scope", first.at, BEYOND.judgement ?? "", instead(pieces, context));
   const asksWhy = pieces.findIndex((piece) => tagged(piece, "why"));
   const why = pieces[asksWhy];
   const helper = pieces[asksWhy + 1];

@@ -64,7 +64,9 @@ export function piecesOf(tokens: readonly Token[], lexicon: Lexicon, today: Day)
     const name = lexicon.at(tokens, i);
     const phrase = phraseBeforeName(tokens, words, i, lexicon);
     const [entry, ...others] = name?.entries ?? [];
-    if (name && entry && !isCommonWord(name, phrase, token, shouted)) {
+    // "A AND B" between two names is no participant, however loud.
+    const joins = pieces[pieces.length - 1]?.is === "name" && phrase?.length === 1 && phrase.tags.includes("and");
+    if (name && entry && !isCommonWord(name, phrase, token, shouted || joins)) {
       pieces.push({ is: "name", entry, others, ...placed(name.length) });
       i += name.length;
       continue;

@@ -119,7 +119,9 @@ export function readWho(hearing: Hearing): Heard {
   if ("miss" in scope) return scope;
   const { slots } = hearing;
   const { instrument, filters, times, assuming } = scope;
-  const form = slots.tags.has("count") ? "count" : "list";
+  // "How big was it, in member states?" asks for the number.
+  const sized = slots.tags.has("total") && slots.tags.has("noun");
+  const form = slots.tags.has("count") || sized ? "count" : "list";
   const verb = scope.main?.first.verb ?? slots.verbs[0] ?? null;
   const listed = actsListed(hearing) ?? (slots.tags.has("when") ? stepAsked(hearing) : null);
   if (listed) {
@@ -233,7 +235,7 @@ export function readingOf(hearing: Hearing, verb: VerbMention | null, main: SetG
     return left.beforeIn || has("remain") ? "remaining" : "departed";
   }
   if (main?.first.former) return "departed";
-  if (main?.first.ever && main.first.negative) return "never";
+  if (main?.first.negative && (main.first.ever || tags.has("ever"))) return "never";
   const ofFilter = sets.some((set) => set !== main?.first && set.ever && set.negative);
   if (tags.has("never") && !ofFilter) return main?.first.verb || main?.first.ever ? "never" : "remaining";
   if (main?.first.ever || (tags.has("ever") && !sets.some((set) => set !== main?.first && set.ever))) return "ever";

@@ -71,10 +71,12 @@ function listenOnce(text: string, context: ReaderContext): Heard | Failure {
   const tokens = tokensOf(text);
   if (tokens.length === 0)
     return failure("not-understood", [0, text.length], "there is no question", context.examples());
-  const { pieces, assuming } = meantIn(piecesOf(tokens, context.lexicon, context.today), context.engine, context.on);
+  const cut = withoutTeller(piecesOf(tokens, context.lexicon, context.today));
+  const { pieces, assuming } = meantIn(cut.pieces, context.engine, context.on);
   const fault = outOfScope(pieces, context) ?? faultIn(text, pieces, context);
   if (fault) return fault;
-  const clauses = clausesOf(pieces);
+  const told = clausesOf(pieces);
+  const clauses = cut.told ? { ...told, claim: true } : told;
   if (clauses.unclear) {
     const message =
       "what is supposed was not understood: say who leaves, joins, signs, ratifies or gives notice, and of what";
@@ -83,6 +85,16 @@ function listenOnce(text: string, context: ReaderContext): Heard | Failure {
   const heard = inClauses(text, clauses, context);
   return "question" in heard ? { ...heard, assuming: [...assuming, ...(heard.assuming ?? [])] } : heard;
 }
+
+/** "A colleague says that …", "my textbook claims …": who says so does not matter, whoever it is; what is said is a claim. */
+function withoutTeller(pieces: readonly Piece[]): { pieces: readonly Piece[]; told: boolean } {
+  const says = pieces.findIndex((piece) => (piece.is === "word" || piece.is === "unknown") && SAYS.test(piece.text));
+  const before = pieces.slice(0, Math.max(says, 0));
+  const teller = before.length > 0 && before.every((piece) => piece.is === "unknown" || piece.is === "word");
+  const asks = before.some((piece) => tagged(piece, "who", "which", "count", "when", "why", "how", "do", "have", "if"));
+  return says > 0 && teller && !asks ? { pieces: pieces.slice(says + 1), told: true } : { pieces, told: false };
+}
+const SAYS = /^(says|said|claims|claimed|reports|reported|writes|wrote|insists|argues)$/;
 
 function inClauses(text: string, clauses: Clauses, context: ReaderContext): Heard | Failure {
   const instrument = instrumentNamed(clauses.main, clauses.supposed) ?? context.about;

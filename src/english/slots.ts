@@ -213,6 +213,10 @@ export function slotsOf(pieces: readonly Piece[]): Slots {
     const said = VERBS.filter((each) => piece.tags.includes(each));
     const [first] = said;
     if (first !== undefined) {
+      // "Who's left?" is "who is left"; with a set right behind it, "who has left".
+      const before = pieces[place - 1];
+      const contracted = before?.is === "word" && before.text === "whos" && first === "left";
+      if (contracted && helper === null && next?.is !== "name") helper = "be";
       verb = {
         verb: first,
         verbs: said,

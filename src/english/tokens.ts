@@ -25,7 +25,8 @@ export function tokensOf(text: string): Token[] {
     const parts = /^[\d./-]+$/.test(word) ? [word] : word.split("-");
     let from = start;
     for (const part of parts) {
-      const possessive = /['’]s$/.exec(part);
+      // "Who's" is "who is" or "who has", and nobody's.
+      const possessive = /^who/i.test(part) ? null : /['’]s$/.exec(part);
       tokens.push(token(possessive ? part.slice(0, -2) : part, from, pause && from === start));
       from += part.length + 1;
     }

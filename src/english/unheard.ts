@@ -56,6 +56,8 @@ const NARROWS: Partial<Record<Tag, (question: Question, slots: Slots) => boolean
   "at-most": isCompared,
   exactly: (question) => isCompared(question) || isOneOf(question),
   unit: () => false,
+  revoke: () => false,
+  outside: (question) => question.ask !== "how-long",
   not: (question, { sets, verbs, people }) =>
     question.ask === "claim" ||
     question.ask === "reconcile" ||

@@ -7,16 +7,17 @@ import { folded } from "./tokens.ts";
  */
 const VOCABULARY = {
   // What is asked for.
-  who: "who|whos|whom|who all",
+  who: "whose|whod|wholl|who|whos|whom|who all",
   which: "which|what|whats",
   list: "list|name|names|give me|show me|enumerate",
-  count: "how many|number of|the number of|count|headcount|tally|count of",
+  count:
+    "how much countries|how much states|how much members|how much parties|how many|number of|the number of|count|headcount|tally|count of",
   when: "date on which|the date on which|day on which|the day on which|dates|date|the date|at what time|at what point|what time|when|since when|what day|which day|what date|which date|on what day|on which day|on what date|in what year|in which year|what year|which year|how soon|date of|the date of|what month|which month",
   why: "why|how come|for what reason|on what grounds|what makes",
   how: "how|in what way",
   "how-long":
     "length of|the length of|how many years was|time spent|how long|for how long|how many years|how many days|how many months|how much time|duration of|the duration of|what length of time",
-  show: "show how|explain how|explain why|explain|show why|derive|derivation|prove|proof|justify|on what basis|what is the basis|trace|walk me through|where do you get|where does|where did you get|source for|source of|the source|what is the source|who says|come from|comes from",
+  show: "what acts support|which acts support|acts behind|from which source|which source|what source|show how|explain how|explain why|explain|show why|derive|derivation|prove|proof|justify|on what basis|what is the basis|trace|walk me through|where do you get|where does|where did you get|source for|source of|the source|what is the source|who says|come from|comes from",
   what: "what happened|what|whats",
   // Helping verbs.
   be: "is|are|was|were|be|been|being|am",
@@ -27,44 +28,44 @@ const VOCABULARY = {
   left: "left",
   expel: "expelled|expel|expels|expulsion|excluded|exclude|exclusion|kicked out|thrown out|ousted|ejected",
   depart:
-    "ceased to be bound|ceased to be a party|ceased to be party|ceased to be a member|ceased to be|ceases to be|stopped being|stop being|expelled|expel|expels|expulsion|excluded|exclude|exclusion|kicked out|thrown out|ousted|ejected|leave|leaves|withdraw|withdraws|withdrew|withdrawn|quit|quits|exit|exits|exited|pull out|pulls out|pulled out|denounce|denounces|denounced|depart|departs|departed|drop out|dropped out|walk out|walked out|walk away|walked away|withdrawal|withdrawals|exit of|departure|departures|denunciation|abandon|abandoned|abandons|secede|seceded|resign|resigned|opt out|opted out|bow out|bowed out|got out|get out|gets out|gone|lost|renounce|renounced|dropped|ditched|ditch|scrap|scrapped|terminate its membership|turned its back on",
+    "denunciations|getting out of|get out of|got out of|ceased to be bound|ceased to be a party|ceased to be party|ceased to be a member|ceased to be|ceases to be|stopped being|stop being|expelled|expel|expels|expulsion|excluded|exclude|exclusion|kicked out|thrown out|ousted|ejected|leave|leaves|withdraw|withdraws|withdrew|withdrawn|quit|quits|exit|exits|exited|pull out|pulls out|pulled out|denounce|denounces|denounced|depart|departs|departed|drop out|dropped out|walk out|walked out|walk away|walked away|withdrawal|withdrawals|exit of|departure|departures|denunciation|abandon|abandoned|abandons|secede|seceded|resign|resigned|opt out|opted out|bow out|bowed out|got out|get out|gets out|gone|lost|renounce|renounced|dropped|ditched|ditch|scrap|scrapped|terminate its membership|turned its back on",
   leaving:
     "leaving|withdrawing|exiting|pulling out|quitting|on the way out|on its way out|on their way out|about to leave|departing|walking out|in the process of leaving|going to leave|denouncing",
   out: "left out|out of it|out",
-  back: "came back|come back|comes back|returned|return|returns|rejoined|rejoin|rejoins|went back|back in|readmitted|re-entered|re-enter|coming back|rejoining",
+  back: "came crawling back|crawled back|came back|come back|comes back|returned|return|returns|rejoined|rejoin|rejoins|went back|back in|readmitted|re-entered|re-enter|coming back|rejoining",
   remain:
-    "remain|remains|remained|remaining|still|stay|stays|stayed|staying|still in|remainder|kept|continue|continues|stuck with|standing|survive|survives|surviving|survivors",
-  join: "join|joins|joined|accede|accedes|acceded|accession|accessions|become a member of|became a member of|become a party to|became a party to|became a member|become a member|became a party|become a party|enter|entered|enters|admitted|admitted to|admission|joining|get in|got in|come in|came in|became|become|becomes|newcomers|newcomer|joiner|joiners|was let in",
-  sign: "sign|signs|signed|signatory|signatories|signature|signatures|signer|signers|signing",
+    "would that leave|does that leave|would this leave|remain|remains|remained|remaining|still|stay|stays|stayed|staying|still in|remainder|kept|continue|continues|stuck with|standing|survive|survives|surviving|survivors",
+  join: "sign up to|signs up to|signed up to|join|joins|joined|accede|accedes|acceded|accession|accessions|become a member of|became a member of|become a party to|became a party to|became a member|become a member|became a party|become a party|enter|entered|enters|admitted|admitted to|admission|joining|get in|got in|come in|came in|became|become|becomes|newcomers|newcomer|joiner|joiners|was let in",
+  sign: "put their name to|put its name to|puts its name to|sign|signs|signed|signatory|signatories|signature|signatures|signer|signers|signing",
   ratify:
     "ratify|ratifies|ratified|ratification|ratifications|ratifying|deposit|deposits|deposited|consent|consented|accept|accepted|approve|approved|deposited its instrument",
   pending:
-    "missing|pending|yet to|outstanding|still to|left to|have to|has to|need to|needs to|must still|still must|waiting",
-  never: "never|at no time|not once|never ever",
+    "lacking|missing|pending|yet to|outstanding|still to|left to|have to|has to|need to|needs to|must still|still must|waiting",
+  never: "have always been outside|has always been outside|always been outside|never|at no time|not once|never ever",
   ever: "ever|at any time|at some point|at any point|at one time|once",
   suspend: "suspend|suspends|suspended|suspension|suspensions|frozen|freeze|froze",
   notice:
-    "notice|notices|give notice|gave notice|given notice|giving notice|gives notice|announce its exit|notice of|notify|notified|notifies|notification|serve notice|served notice|handed in notice|hand in notice|handed in its notice|tell the depositaries|told the depositaries",
+    "warning|advance warning|hands in its notice|hands in notice|handed its notice|notice|notices|give notice|gave notice|given notice|giving notice|gives notice|announce its exit|notice of|notify|notified|notifies|notification|serve notice|served notice|handed in notice|hand in notice|handed in its notice|tell the depositaries|told the depositaries",
   revoke:
     "revoke|revokes|revoked|take back|took back|takes back|rescind|rescinded|cancel|cancelled|canceled|retract|retracted",
   bind: "bind|binds|bound|binding|tie|ties|tied|share|shared|shares|in common|have in common|unite|unites|link|links|connect|connects|common to|both party to|jointly",
   succeed:
-    "succeed|succeeds|succeeded|successor|successors|succession|inherit|inherits|inherited|heir|heirs|take over from|took over from|took over|take the place of|took the place of|replace|replaced|stepped into the shoes of|took the seat of|continue the membership of|came after",
+    "break up|broke up|break apart|broke apart|split into|continuing|succeed|succeeds|succeeded|successor|successors|succession|inherit|inherits|inherited|heir|heirs|take over from|took over from|took over|take the place of|took the place of|replace|replaced|stepped into the shoes of|took the seat of|continue the membership of|came after",
   // What instruments do.
   force: "in force|force|alive|valid|operative|in effect|effective|applicable|active",
   enter:
     "enter into force|entered into force|enters into force|entering into force|come into force|came into force|comes into force|coming into force|take effect|takes effect|took effect|entry into force|start|started|starts|begin|began|begins|go into force|went into force|kick in|kicked in|came into effect|come into effect|go into effect|goes into effect|went into effect|become effective|became effective|becomes effective|be in force",
-  end: "end|ends|ended|expire|expires|expired|expiry|terminate|terminates|terminated|termination|lapse|lapsed|dissolve|dissolved|dissolution|over|cease|ceased|die|died|collapse|collapsed|fall apart|fell apart|folded|disbanded|disband",
+  end: "stop being in force|stopped being in force|cease to be in force|end|ends|ended|expire|expires|expired|expiry|terminate|terminates|terminated|termination|lapse|lapsed|dissolve|dissolved|dissolution|over|cease|ceased|die|died|collapse|collapsed|fall apart|fell apart|folded|disbanded|disband",
   open: "opening|opened for signature|open for signature|opened|concluded|conclusion|agreed",
   change:
-    "what happened|change|changes|changed|happen|happens|happened|happening|difference|differences|differ|develop|evolve|evolved|evolution|timeline|history|what is new|new",
+    "moved|whats moved|what happened|change|changes|changed|happen|happens|happened|happening|difference|differences|differ|develop|evolve|evolved|evolution|timeline|history|what is new|new",
   shrink:
     "shrink|shrinks|shrank|shrunk|shrinking|dwindle|dwindled|lose members|lost members|erode|eroded|get smaller|got smaller|decline|declined|thin out",
-  grow: "grow|grows|grew|grown|growing|expand|expanded|expansion|enlarge|enlarged|enlargement|get bigger|got bigger",
+  grow: "growth|grow|grows|grew|grown|growing|expand|expanded|expansion|enlarge|enlarged|enlargement|get bigger|got bigger",
   last: "duration|last for|lasted|lasts",
   // Measures.
   share:
-    "share|percentage|percent|per cent|pct|proportion|fraction|part of|how much|how much of|what part|portion|what fraction|how large a part|%",
+    "which part of|a part of|share|percentage|percent|per cent|pct|proportion|fraction|how much|how much of|what part|portion|what fraction|how large a part|%",
   total: "total|sum|combined|overall|altogether|how big|how large|size of|how much land|all together|in total",
   area: "area|territory|land|landmass|land mass|surface|ground|size|square kilometres|square kilometers|km2|sq km|land area|surface area|area of application",
   population: "population|populations|people|inhabitants|citizens|persons|residents|souls|populace",
@@ -102,7 +103,7 @@ const VOCABULARY = {
   except:
     "except|excluding|other than|apart from|besides|aside from|except for|leaving out|left out of account|leaving aside|minus|not counting|without|but for|ignoring|disregarding",
   outside: "outside|outside of|out of|beyond|not part of|off",
-  both: "both|all three|both of|at the same time|simultaneously",
+  both: "in the same time|both|all three|both of|at the same time|simultaneously",
   "any-of": "any of|either of|one or other of|at least one of",
   "not-both": "not both|not in both|but not both|but not in both|not of both|but not to both",
   "one-of":
@@ -123,7 +124,7 @@ const VOCABULARY = {
   "until-on": "until|till|up to|up until",
   before:
     "on the day before|before|prior to|the day before|a day before|on the eve of|just before|right before|earlier than|ahead of|up to the day",
-  after: "after|following|just after|right after|later than|upon|once|as soon as|in the wake of|the moment",
+  after: "now that|after|following|just after|right after|later than|upon|once|as soon as|in the wake of|the moment",
   "day-after": "on the day after|the day after|a day after|day after|the morning after|one day after",
   since: "since|from|ever since|starting|starting in|starting from|from the day",
   between: "between|from",
@@ -131,16 +132,16 @@ const VOCABULARY = {
   if: "if|suppose|supposing|assume|assuming|imagine|what if|say|in case|should|were|let us say|lets say|provided|pretend|suppose that|supposing that|assuming that|assume that|imagine that|hypothetically|given that",
   thus: "then|so",
   claim:
-    "true that|correct that|is it true that|is it true|is it correct that|is it correct|is it right that|is it the case that|is it so that|is it really true that|is it a fact that|true or false|it is said that|people say|they say|they say that|is the claim true that|can it be said that|fact check|fact-check|would it be true that|would it be right that|would it be right to say that|is it fair to say that|is it accurate that|is it accurate to say that|am i right that|is that true|right that|is it false that|i heard that|i read that|i heard|verify that|check that|check whether|verify|confirm that|is it still true that|was it true that",
-  know: "know about|tell me about|do you know about|do you know|information on|info on|facts on|details on|details about|everything about|tell me everything about|overview of|profile of|describe|profile|summary of|summarise|summarize|all about|known about|known of|more about|dossier on",
+    "is it right to say that|is that so|is this so|is this accurate|is that accurate|is this true|is this correct|is that correct|true|claim|true that|correct that|is it true that|is it true|is it correct that|is it correct|is it right that|is it the case that|is it so that|is it really true that|is it a fact that|true or false|it is said that|people say|they say|they say that|is the claim true that|can it be said that|fact check|fact-check|would it be true that|would it be right that|would it be right to say that|is it fair to say that|is it accurate that|is it accurate to say that|am i right that|is that true|right that|is it false that|i heard that|i read that|i heard|verify that|check that|check whether|verify|confirm that|is it still true that|was it true that",
+  know: "what youve got on|what you have on|what have you got on|what do you have on|know about|tell me about|do you know about|do you know|information on|info on|facts on|details on|details about|everything about|tell me everything about|overview of|profile of|describe|profile|summary of|summarise|summarize|all about|known about|known of|more about|dossier on",
   fresh:
-    "fresh|up to date|up-to-date|last updated|how recent|how current|how old is this|how old|latest data|how complete|complete|updated|current is|recent is|data cover|record cover|covers|record go|record end|data end|record|this data|the data|your data|your sources|sources",
+    "dataset|data set|fresh|up to date|up-to-date|last updated|how recent|how current|how old is this|how old|latest data|how complete|complete|updated|current is|recent is|data cover|record cover|covers|record go|record end|data end|record|this data|the data|your data|your sources|sources",
   recorded:
     "in the record|on record|in this record|in your record|in the data|in the database|do you cover|do you have",
-  help: "help|can i ask|can be asked|what can you do|what can you answer|can you answer|questions can|kind of questions|kinds of questions|what do you understand|should i ask|ask you|examples|can you tell me|do you do|could i ask",
-  rule: "rule|rules|clause|article|provision|procedure|condition|conditions|requirement|requirements|require|requires|required|need|needed|needs|notice period|period of notice|withdrawal period|how does one leave|how can one leave|terms|allowed|permit|permits|possible to leave|say about|says about|length of notice|withdrawal clause|exit clause|must a state|must a party|do you have to|does one have to",
+  help: "i can ask|ask to you|help|can i ask|can be asked|what can you do|what can you answer|can you answer|questions can|kind of questions|kinds of questions|what do you understand|should i ask|ask you|examples|can you tell me|do you do|could i ask",
+  rule: "process|rule|rules|clause|article|provision|procedure|condition|conditions|requirement|requirements|require|requires|required|need|needed|needs|notice period|period of notice|withdrawal period|how does one leave|how can one leave|terms|allowed|permit|permits|possible to leave|say about|says about|length of notice|withdrawal clause|exit clause|must a state|must a party|do you have to|does one have to",
   filler:
-    "take|takes|took|much|writing|deadline|article|working|story|give|gives|given|research|homework|essay|student|journalist|desk|need to know|checking|double checking|urgent|quickly|asap|briefly|short|in short|in one sentence|the|a|an|please|pls|me|us|you|like|want|i|id|ive|im|we|that|these|they|currently|right|well|hi|hello|hey|thanks|thank|kindly|with|s|ones|one|actually|make|made|has been|own|treaty|alliance|organisation|organization|pact|agreement|convention|into|effect|tell|tell me|can you tell me|could you tell me|i would like to know|i want to know|id like to know|do you know|i wonder|wondering|quick question|question|curious|just|already|really|anyway|now that|ok|okay|dear|sir|madam|my|your|our|his|her|kind|sort|whether|even|today as|precise|exact|current|present|at present|presently|these days|nowadays|at the moment|right now|time|day|list of|set of|seat|exactly|officially|formally|legally|actual|per se|in fact|indeed|such|thing|things|there are|there were|there is|come|came|go|goes|going|go on|status|position|stand|stands|stood|look|looked|looks|get|got|gets|left over|side|number|numbers|count|counts|counting|mean|means|figure|case|place|make up|makes up|made up|take part|takes part|took part|taking part|part|role|use|used|both sides|each other|one another|together|respectively|so far|thus far|to date|as far as you know|up to now|until now|till now|exist|exists|existed|existence|official|formal|its own|his own|behind|counted|considered|regarded|called|named|being",
+    "quick q|quick|y/n|yes or no|anymore|any more|any longer|on deadline here|on deadline|wait|at this point|passed|elapsed|treaty-wise|listed as|listed|for good|obligations|take|takes|took|much|writing|deadline|article|working|story|give|gives|given|research|homework|essay|student|journalist|desk|need to know|checking|double checking|urgent|quickly|asap|briefly|short|in short|in one sentence|the|a|an|please|pls|me|us|you|like|want|i|id|ive|im|we|that|these|they|currently|right|well|hi|hello|hey|thanks|thank|kindly|with|s|ones|one|actually|make|made|has been|own|treaty|alliance|organisation|organization|pact|agreement|convention|into|effect|tell|tell me|can you tell me|could you tell me|i would like to know|i want to know|id like to know|do you know|i wonder|wondering|quick question|question|curious|just|already|really|anyway|ok|okay|dear|sir|madam|my|your|our|his|her|kind|sort|whether|even|today as|precise|exact|current|present|at present|presently|these days|nowadays|at the moment|right now|time|day|list of|set of|seat|exactly|officially|formally|legally|actual|per se|in fact|indeed|such|thing|things|there are|there were|there is|come|came|go|goes|going|go on|status|position|stand|stands|stood|look|looked|looks|get|got|gets|left over|side|number|numbers|count|counts|counting|mean|means|figure|case|place|make up|makes up|made up|take part|takes part|took part|taking part|part|role|use|used|both sides|each other|one another|together|respectively|so far|thus far|to date|as far as you know|up to now|until now|till now|exist|exists|existed|existence|official|formal|its own|his own|behind|counted|considered|regarded|called|named|being",
   // What the record cannot say.
   flights:
     "flight|flights|fly|flew|flown|overflight|overflights|mission|missions|aircraft|plane|planes|sensor|sensors|cameras|camera|quota|quotas",
@@ -149,7 +150,9 @@ const VOCABULARY = {
   judgement:
     "right to leave|right to withdraw|right to|entitled to|blame|fault|guilty|fair|opinion|best|worst|good|bad|wrong|right thing|justified|think|feel|believe|legitimate|mistake|smart|wise|responsible|betray|betrayed|cheat|cheated|cheating|violate|violated|violation|violations|comply|complied|compliance|liar|trust|trustworthy|threat|dangerous|safer|better|worse|important|why did they want|evil|aggressor",
   motive:
-    "motive|motives|motivation|reason for leaving|reasons for leaving|reason|reasons|real reason|real reasons|intention|intentions|excuse|pretext|angry|upset",
+    "motivated|motivates|motive|motives|motivation|reason for leaving|reasons for leaving|reason|reasons|real reason|real reasons|intention|intentions|excuse|pretext|angry|upset",
+  terms: "reservation|reservations|interpretative declaration|interpretative declarations|objection|objections",
+  offices: "secretary general|secretary-general|president of|chairman|chairperson|ambassador|director general",
   aviation:
     "airline|airlines|aviation|air services|civil aviation|air transport|air traffic|airspace|passenger|passengers|landing rights|air service|route rights|bilateral air",
   weapons:
@@ -165,6 +168,8 @@ export const BEYOND: Partial<Record<Tag, string>> = {
     "nothing is forecast here: the record says what was done, and a supposition (“if … left”) what would follow",
   judgement: "the record says who did what and when; it takes no sides, and judges nobody",
   motive: "the record says who did what and when, not why they did it",
+  terms: "reservations and objections are not in the record: it holds dated acts of membership",
+  offices: "who holds an office is not in the record: it holds the acts of participants",
   aviation:
     "civil-aviation agreements of a similar name are not in the record; it holds treaties and alliances between states",
   weapons: "weapons, troops and money are not in the record: it holds dated acts of membership",
