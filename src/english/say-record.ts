@@ -1,4 +1,4 @@
-import type { AnswerData, Note } from "../questions/answer-data.ts";
+import type { AnswerData, Change, Note } from "../questions/answer-data.ts";
 import type {
   AboutQuestion,
   ChangesQuestion,
@@ -100,7 +100,7 @@ function changesSentence(data: AnswerData, asked: ChangesQuestion, teller: Telle
   const told = changes.slice(0, TOLD).map((change) => {
     const name = teller.names.inSentence(change.participant, change.on);
     const of = instrument === null ? ` (${teller.names.short(change.instrument, change.on)})` : "";
-    return `${name}${of} ${CHANGED[change.to] ?? change.to} on ${inWords(change.on, "short")}`;
+    return `${name}${of} ${changeWords(change, teller)} on ${inWords(change.on, "short")}`;
   });
   const more = changes.length > TOLD ? `; and ${changes.length - TOLD} more` : "";
   const noun = asked.only === "losses" ? "loss" : asked.only === "gains" ? "entry" : "change";
@@ -108,18 +108,33 @@ function changesSentence(data: AnswerData, asked: ChangesQuestion, teller: Telle
   return `${count(changes.length, noun, many)}${what}${who} ${when}: ${listed(told)}${more}.`;
 }
 
-const CHANGED: Partial<Record<string, string>> = {
-  none: "lost its standing",
-  signatory: "became a signatory",
-  consented: "was bound to be a party",
-  party: "became a party",
-  former: "became a former one",
-  leaving: "gave notice",
-  suspended: "had its membership suspended",
-  departed: "was out",
-  ended: "went out with its end for all",
-  maybe: "became uncertain",
-};
+/** What became of one, by what it was before: who has been leaving or suspended does not become a party again. */
+function changeWords({ from, to, instrument }: Change, teller: Teller): string {
+  const noun = nounOf(teller, instrument, 1);
+  switch (to) {
+    case "none":
+      return "lost its standing";
+    case "signatory":
+      return from === "consented" ? "took its consent back" : "became a signatory";
+    case "consented":
+      return "consented to be bound";
+    case "party":
+      if (from === "leaving") return `stayed a ${noun}, its notice taken back`;
+      return from === "suspended" ? "had its membership restored" : `became a ${noun}`;
+    case "former":
+      return `was no longer a ${noun}`;
+    case "leaving":
+      return "gave notice of leaving";
+    case "suspended":
+      return "had its membership suspended";
+    case "departed":
+      return "was out";
+    case "ended":
+      return "went out as it ended for all";
+    case "maybe":
+      return "may have changed its standing";
+  }
+}
 
 function howLongSentence(data: AnswerData, asked: HowLongQuestion, teller: Teller): string {
   const { on } = asked;
