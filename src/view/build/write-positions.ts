@@ -1,18 +1,18 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { canonicalText } from "../records/canonical.ts";
-import { complaintText } from "../records/complaint.ts";
-import { filesIn } from "../records/folder.ts";
-import { readRecord } from "../records/read.ts";
-import { fold } from "../standing/fold.ts";
-import { placeWhole, type WholePlaces } from "./whole.ts";
+import { canonicalText } from "../../records/canonical.ts";
+import { complaintText } from "../../records/complaint.ts";
+import { filesIn } from "../../records/folder.ts";
+import { readRecord } from "../../records/read.ts";
+import { placeWhole, type WholePlaces } from "../../scene/whole.ts";
+import { fold } from "../../standing/fold.ts";
 
 /**
  * `npm run positions`: writes where everybody lies in the whole network beside the record, so that the next version of
  * the record starts from there and only newcomers are placed. With `--anew` all are placed again: another picture.
  */
-const folder = resolve(process.env.DEPOSITARY_DATA || fileURLToPath(new URL("../../graph-data", import.meta.url)));
+const folder = resolve(process.env.DEPOSITARY_DATA || fileURLToPath(new URL("../../../graph-data", import.meta.url)));
 const source = filesIn(folder);
 const { record, complaints } = readRecord(source);
 if (!record) throw new Error(complaints.map(complaintText).join("\n"));
