@@ -1,26 +1,44 @@
 import type { VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import type { Picture } from "../scene/svg.ts";
 import type { Page } from "./page.ts";
 
-type Draw = (props: { page: Page }) => VNode;
-
-/** A view whose code is fetched when it is first looked at; `come` fetches it before, so that it is there at once. */
-export interface LaterView extends Draw {
-  come(): Promise<void>;
+/** What a view's code offers: how it is drawn, and what is saved as its picture. */
+interface Fetched {
+  readonly draw: (props: { page: Page }) => VNode;
+  readonly picture?: (page: Page) => Picture;
 }
 
-export function later(load: () => Promise<Draw>): LaterView {
-  let drawn: Draw | null = null;
+/** A view whose code is fetched when it is first looked at; `come` fetches it before, so that it is there at once. */
+export interface LaterView {
+  (props: { page: Page }): VNode;
+  come(): Promise<void>;
+  /** Null while the code is on its way. */
+  picture(page: Page): Picture | null;
+}
+
+export function later(load: () => Promise<Fetched>): LaterView {
+  let fetched: Fetched | null = null;
   const come = async () => {
-    drawn ??= await load();
+    fetched ??= await load();
   };
   const View = ({ page }: { page: Page }) => {
-    const [, arrived] = useState(drawn !== null);
+    const [state, set] = useState<"waiting" | "there" | "failed">(fetched === null ? "waiting" : "there");
     useEffect(() => {
-      if (drawn === null) void come().then(() => arrived(true));
+      if (fetched !== null) return;
+      come().then(
+        () => set("there"),
+        () => set("failed"),
+      );
     }, []);
-    const Drawn = drawn;
-    return Drawn === null ? <p class="waiting" /> : <Drawn page={page} />;
+    if (state === "failed")
+      return (
+        <p class="waiting" role="alert">
+          This view could not be fetched; is there a network? The others are here.
+        </p>
+      );
+    const Drawn = fetched?.draw;
+    return Drawn ? <Drawn page={page} /> : <p class="waiting" />;
   };
-  return Object.assign(View, { come });
+  return Object.assign(View, { come, picture: (page: Page) => fetched?.picture?.(page) ?? null });
 }

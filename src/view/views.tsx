@@ -1,11 +1,10 @@
 import type { VNode } from "preact";
 import type { Picture } from "../scene/svg.ts";
-import { LanesView } from "./lanes/lanes-view.tsx";
 import { type LaterView, later } from "./later.tsx";
 import { FocusView } from "./network/focus.tsx";
 import { WholeView } from "./network/whole-view.tsx";
 import type { Page } from "./page.ts";
-import { focusPicture, lanesPicture, matrixOfPage, wholePicture } from "./take/picture.ts";
+import { focusPicture, wholePicture } from "./take/picture.ts";
 
 /** One way to look at the record. A new view is one more entry in `VIEWS`: header, keys, tabs and address follow. */
 export interface ViewEntry {
@@ -25,6 +24,15 @@ export interface ViewEntry {
   readonly picture: ((page: Page) => Picture | null) | null;
   readonly draw: ((props: { page: Page }) => VNode) | LaterView;
 }
+
+const lanes = later(async () => {
+  const { LanesView, lanesPicture } = await import("./lanes/lanes-view.tsx");
+  return { draw: LanesView, picture: lanesPicture };
+});
+const matrix = later(async () => {
+  const { MatrixView, matrixOfPage } = await import("./matrix/matrix-view.tsx");
+  return { draw: MatrixView, picture: matrixOfPage };
+});
 
 /** A phone shows the first as its still picture and the list; its second tab is the same picture with all names. */
 export const VIEWS: readonly [ViewEntry, ...ViewEntry[]] = [
@@ -65,8 +73,8 @@ export const VIEWS: readonly [ViewEntry, ...ViewEntry[]] = [
     key: "l",
     place: "across",
     measured: false,
-    picture: lanesPicture,
-    draw: LanesView,
+    picture: lanes.picture,
+    draw: lanes,
   },
   {
     id: "matrix",
@@ -75,8 +83,8 @@ export const VIEWS: readonly [ViewEntry, ...ViewEntry[]] = [
     key: "m",
     place: "across",
     measured: false,
-    picture: matrixOfPage,
-    draw: later(async () => (await import("./matrix/matrix-view.tsx")).MatrixView),
+    picture: matrix.picture,
+    draw: matrix,
   },
   {
     id: "explore",
@@ -86,7 +94,7 @@ export const VIEWS: readonly [ViewEntry, ...ViewEntry[]] = [
     place: "across",
     measured: false,
     picture: null,
-    draw: later(async () => (await import("./explore/explore-view.tsx")).ExploreView),
+    draw: later(async () => ({ draw: (await import("./explore/explore-view.tsx")).ExploreView })),
   },
   {
     id: "claims",
@@ -96,7 +104,7 @@ export const VIEWS: readonly [ViewEntry, ...ViewEntry[]] = [
     place: "across",
     measured: false,
     picture: null,
-    draw: later(async () => (await import("./desk/desk-view.tsx")).DeskView),
+    draw: later(async () => ({ draw: (await import("./desk/desk-view.tsx")).DeskView })),
   },
   {
     id: "story",
@@ -106,7 +114,7 @@ export const VIEWS: readonly [ViewEntry, ...ViewEntry[]] = [
     place: "across",
     measured: false,
     picture: null,
-    draw: later(async () => (await import("./desk/story-view.tsx")).StoryView),
+    draw: later(async () => ({ draw: (await import("./desk/story-view.tsx")).StoryView })),
   },
 ];
 

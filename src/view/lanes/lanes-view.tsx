@@ -10,7 +10,8 @@ import {
 } from "../../scene/lanes-layout.ts";
 import { KEY_HEIGHT, KEY_WIDTH, laneLegend } from "../../scene/lanes-marks.ts";
 import { LANE_SORTS, type LaneSort } from "../../scene/lanes-order.ts";
-import { laneShapes } from "../../scene/lanes-shapes.ts";
+import { lanePicture, laneShapes } from "../../scene/lanes-shapes.ts";
+import type { Picture } from "../../scene/svg.ts";
 import { dayOn, xOn } from "../../scene/time-axis.ts";
 import type { Page } from "../page.ts";
 import { Shapes } from "../shape.tsx";
@@ -150,4 +151,12 @@ function Rows({ page, lanes, layout, placed }: { page: Page; lanes: Lanes; layou
       </ol>
     </div>
   );
+}
+
+/** The lanes in the order in which they are looked at. */
+export function lanesPicture({ depositary, shown, headline, supposed }: Page): Picture {
+  const { instrument, measure, sort, day, compare } = shown.value;
+  const order = LANE_SORTS.find((each) => each === sort) ?? LANE_SORTS[0];
+  const lanes = lanesOf(depositary, instrument, order, measure, supposed.value);
+  return lanePicture(lanes, day, compare, headline.value.sentence, 1392);
 }

@@ -3,8 +3,9 @@ import { GLYPH, glyphShapes } from "../../scene/glyphs.ts";
 import { LANE_SORTS } from "../../scene/lanes-order.ts";
 import { LOOK_WORDS } from "../../scene/look-words.ts";
 import { COLUMN_SORTS, type Matrix, type MatrixCell, type MatrixColumn } from "../../scene/matrix.ts";
-import { CELL_WIDTH, headHeight, looksIn } from "../../scene/matrix-shapes.ts";
+import { CELL_WIDTH, headHeight, looksIn, matrixPicture } from "../../scene/matrix-shapes.ts";
 import type { Look } from "../../scene/scene.ts";
+import type { Picture } from "../../scene/svg.ts";
 import { inWords } from "../../time/words.ts";
 import { Glyph } from "../icon.tsx";
 import type { Page } from "../page.ts";
@@ -188,4 +189,9 @@ function Cell({ cell, asked }: { cell: MatrixCell; asked: boolean }) {
       <span class="hidden">{words}</span>
     </td>
   );
+}
+
+/** The whole matrix, also where a narrow page shows a part of it. */
+export function matrixOfPage(page: Page): Picture {
+  return matrixPicture(shownMatrix(page, false), page.headline.value.sentence);
 }

@@ -1,19 +1,12 @@
 import { focusScene } from "../../scene/focus.ts";
-import { lanesOf } from "../../scene/lanes.ts";
-import { LANE_SORTS } from "../../scene/lanes-order.ts";
-import { lanePicture } from "../../scene/lanes-shapes.ts";
-
-import { matrixPicture } from "../../scene/matrix-shapes.ts";
 
 import { PANELS } from "../../scene/panels.ts";
-
 import { shapesOf } from "../../scene/shapes.ts";
 import { type Picture, svgOf } from "../../scene/svg.ts";
 import type { Theme } from "../../scene/tokens.ts";
 import { wholeScene } from "../../scene/whole-scene.ts";
 import { wholeShapes } from "../../scene/whole-shapes.ts";
 import { inWords } from "../../time/words.ts";
-import { shownMatrix } from "../matrix/shown-matrix.ts";
 import { marksOver } from "../network/focus.tsx";
 import type { Page } from "../page.ts";
 import { hasCome } from "../places.ts";
@@ -31,19 +24,6 @@ export function focusPicture(page: Page): Picture | null {
   const layers = shapesOf(scene);
   const over = [...layers.over, ...marksOver(page, scene)];
   return { panel: scene.panel, ground: "panel", layers: { ...layers, over }, sentence: scene.sentence };
-}
-
-/** The lanes in the order in which they are looked at. */
-export function lanesPicture({ depositary, shown, headline, supposed }: Page): Picture {
-  const { instrument, measure, sort, day, compare } = shown.value;
-  const order = LANE_SORTS.find((each) => each === sort) ?? LANE_SORTS[0];
-  const lanes = lanesOf(depositary, instrument, order, measure, supposed.value);
-  return lanePicture(lanes, day, compare, headline.value.sentence, 1392);
-}
-
-/** The whole matrix, also where a narrow page shows a part of it. */
-export function matrixOfPage(page: Page): Picture {
-  return matrixPicture(shownMatrix(page, false), page.headline.value.sentence);
 }
 
 export function wholePicture(page: Page): Picture | null {
