@@ -1,26 +1,48 @@
-import type { AnswerData, Note } from "../questions/answer-data.ts";
+import type { AnswerData, DatedMoment, Note } from "../questions/answer-data.ts";
 import type { WhenQuestion } from "../questions/question.ts";
 import { type Day, FOREVER, isoOf } from "../time/day.ts";
-import { inWords } from "../time/words.ts";
-import { capital, listed, nounOf, type Teller } from "./teller.ts";
+import { parseEdtf } from "../time/edtf.ts";
+import { edtfInWords, inWords } from "../time/words.ts";
+import { capital, listed, namesIn, nounOf, type Teller } from "./teller.ts";
 
-const DID: Record<string, string> = {
-  signature: "signed",
-  "definitive-signature": "signed definitively",
-  ratification: "deposited its ratification",
-  acceptance: "deposited its acceptance",
-  approval: "deposited its approval",
-  accession: "deposited its accession",
-  succession: "notified its succession",
-  admission: "was admitted",
-  readmission: "was readmitted",
-  "entry-into-force": "became a party",
-  "notice-of-withdrawal": "gave notice",
-  withdrawal: "left",
-  lapse: "let its membership lapse",
-  exclusion: "was excluded",
-  suspension: "was suspended",
+/** What one, and what several, did by an act. */
+const DID: Record<string, readonly [one: string, many: string]> = {
+  signature: ["signed", "signed"],
+  "definitive-signature": ["signed definitively", "signed definitively"],
+  ratification: ["deposited its ratification", "deposited their ratifications"],
+  acceptance: ["deposited its acceptance", "deposited their acceptances"],
+  approval: ["deposited its approval", "deposited their approvals"],
+  accession: ["deposited its accession", "deposited their accessions"],
+  succession: ["notified its succession", "notified their successions"],
+  admission: ["was admitted", "were admitted"],
+  readmission: ["was readmitted", "were readmitted"],
+  "notice-of-withdrawal": ["gave notice", "gave notice"],
+  withdrawal: ["left", "left"],
+  lapse: ["let its membership lapse", "let their memberships lapse"],
+  exclusion: ["was excluded", "were excluded"],
+  suspension: ["was suspended", "were suspended"],
 };
+
+function did(act: string, n: number, asked: WhenQuestion, teller: Teller): string {
+  if (act !== "entry-into-force") return DID[act]?.[n === 1 ? 0 : 1] ?? act;
+  const noun = nounOf(teller, asked.instrument, n);
+  return n === 1 ? `became a ${noun}` : `became ${noun}`;
+}
+
+/** Those who did the same on the same day are told together: "Albania and Croatia became members on 1 April 2009". */
+function toldByDay(dates: readonly DatedMoment[], asked: WhenQuestion, teller: Teller): string {
+  const groups: { act: string; when: string; on: Day; ids: Set<string> }[] = [];
+  for (const { act, on, text, participant } of dates) {
+    const when = whenWords({ on, text });
+    const group = groups.find((each) => each.act === act && each.when === when);
+    if (group) group.ids.add(participant ?? "");
+    else groups.push({ act, when, on, ids: new Set([participant ?? ""]) });
+  }
+  const told = groups.map(
+    ({ act, when, on, ids }) => `${namesIn(teller, [...ids], on)} ${did(act, ids.size, asked, teller)} ${when}`,
+  );
+  return groups.some(({ ids }) => ids.size > 1) ? told.join("; ") : listed(told);
+}
 
 export function whenSentence(data: AnswerData, asked: WhenQuestion, teller: Teller): string {
   const what = teller.names.inSentence(asked.instrument, asked.on);
@@ -34,9 +56,9 @@ export function whenSentence(data: AnswerData, asked: WhenQuestion, teller: Tell
   if (asked.participant === null) {
     const own = dates.find((date) => date.participant === null);
     if (own)
-      return `${capital(what)} ${{ opened: "was opened for signature", "entry-into-force": "entered into force", termination: "ended" }[own.act] ?? own.act} on ${dateWords(own)}.`;
+      return `${capital(what)} ${{ opened: "was opened for signature", "entry-into-force": "entered into force", termination: "ended" }[own.act] ?? own.act} ${whenWords(own)}.`;
     if (dates.length === 0) return `The record has no such day for ${what}.`;
-    return `${capital(listed(dates.map((d) => `${teller.names.inSentence(d.participant ?? "", d.on)} ${DID[d.act] ?? d.act} on ${dateWords(d)}`)))}.`;
+    return `${capital(toldByDay(dates, asked, teller))}.`;
   }
   const who = teller.names.inSentence(asked.participant, asked.on);
   if (dates.length === 0) {
@@ -53,18 +75,25 @@ export function whenSentence(data: AnswerData, asked: WhenQuestion, teller: Tell
     };
     return `${capital(who)} ${never[asked.moment as keyof typeof never] ?? "has no such day toward"} ${what}, as far as the record goes.`;
   }
-  const [first, ...rest] = dates.map(
-    (d) => `${DID[d.act] ?? d.act}${d.act === "suspension" ? "" : ""} on ${dateWords(d)}`,
-  );
+  const [first, ...rest] = dates.map((date) => {
+    const of = date === dates[0] && (asked.moment === "left" || asked.moment === "joined");
+    const toward = of ? ` ${prepositionOf(date.act, asked, teller)}${what}` : "";
+    return `${did(date.act, 1, asked, teller)}${toward} ${whenWords(date)}`;
+  });
   const tail = rest.length > 0 ? `; it ${listed(rest)}` : "";
-  return `${capital(who)} ${(first ?? "").replace(" on ", `${asked.moment === "left" || asked.moment === "joined" ? ` ${prepositionOf(dates[0]?.act)}${what}` : ""} on `)}${tail}.`;
+  return `${capital(who)} ${first ?? ""}${tail}.`;
 }
 
-function prepositionOf(act: string | undefined): string {
-  if (act === "entry-into-force") return "to ";
+function prepositionOf(act: string, asked: WhenQuestion, teller: Teller): string {
+  if (act === "entry-into-force") return nounOf(teller, asked.instrument, 1) === "party" ? "to " : "of ";
   return act === "withdrawal" ? "" : act === "lapse" || act === "exclusion" ? "from " : "";
 }
 
-function dateWords(date: { on: Day; text: string }): string {
-  return date.text === isoOf(date.on) || date.text.length >= 10 ? inWords(date.on) : date.text;
+/** "On 29 March 2004", "in August 2022": as sharp as the record has it. */
+function whenWords(date: { on: Day; text: string }): string {
+  if (date.text === isoOf(date.on) || date.text.length >= ISO_LENGTH) return `on ${inWords(date.on)}`;
+  const read = parseEdtf(date.text);
+  if ("fault" in read) return `on ${date.text}`;
+  return `${read.precision === "run" || read.approximate ? "" : "in "}${edtfInWords(read)}`;
 }
+const ISO_LENGTH = "2004-03-29".length;

@@ -158,3 +158,22 @@ describe("what is not understood is marked where it stands", () => {
     expect(suggestions.length).toBeGreaterThan(0);
   });
 });
+
+describe("days of several participants", () => {
+  const sentence = (text: string) => {
+    const answer = depositary.ask(text);
+    if ("error" in answer) throw new Error(answer.error.message);
+    return answer.sentence;
+  };
+
+  test("are told together where they are the same, by the instrument's noun", () => {
+    expect(sentence("who joined NATO after 2000?")).toMatch(/; Albania and Croatia became members on 1 April 2009; /);
+    expect(sentence("when did Sweden join NATO?")).toMatch(/^Sweden became a member of NATO on 7 March 2024/);
+  });
+
+  test("are as sharp as the record has them", () => {
+    expect(sentence("who suspended the CFE Treaty?")).toMatch(
+      /Czechia was suspended in August 2022; .* about March 2024;/,
+    );
+  });
+});
