@@ -169,7 +169,8 @@ function rowSectors(basis: SceneBasis, seats: Seats, map: SectorMap, nodes: read
   const heads = present.map((index) => ({ index, ...headOf(basis, seats, map, nodes, index, day) }));
   const boxes = headBoxes(heads, seats.hub.x + seats.hub.width + 24, seats.panel);
   return heads.map(({ index, id, name, caption, members }, i): Sector => {
-    const box = boxes[i];
+    // A name too long for the panel is left out: it says that all are outside both, and tells nobody apart.
+    const box = boxes[i] && isWithin(boxes[i], seats.panel) ? boxes[i] : undefined;
     const own = runs.filter((run) => run.index === index).map(({ cells }) => runOutline(cells, seats.panel));
     const swatch = box
       ? [outlineOf({ x: box.x - 10, y: box.y - 6, width: box.width + 22, height: box.height + 12 })]
@@ -187,6 +188,10 @@ function rowSectors(basis: SceneBasis, seats: Seats, map: SectorMap, nodes: read
         : null,
     };
   });
+}
+
+function isWithin({ x, y, width, height }: Box, panel: Size): boolean {
+  return x >= 0 && y >= 0 && x + width <= panel.width && y + height <= panel.height;
 }
 
 function outlineOf({ x, y, width, height }: Box): Point[] {
