@@ -98,10 +98,10 @@ describe("the picture that is saved", () => {
     expect(svg).toContain("Open Skies: 32 of 34 remain.");
   });
 
-  test.each(["matrix", "explore", "claims", "story"])("is not offered in %s, which is none", async (view) => {
+  test.each(["explore", "claims", "story"])("is not offered in %s, which is none", async (view) => {
     const page = await visit(`#/open-skies?view=${view}`);
     await page.getByRole("button", { name: "Take away" }).click();
-    await page.getByText("What is shown now is a table or a text").waitFor();
+    await page.getByText("What is shown now is a text").waitFor();
     expect(await page.getByRole("button", { name: "SVG", exact: true }).count()).toBe(0);
   });
 
