@@ -115,7 +115,7 @@ export function drawSectors(
     const { id, name, caption, members } = headOf(basis, seats, map, nodes, index, day);
     const label = nameLines(name, caption, seats.panel)
       .map((lines) => placeName(seats, widest, lines, reserved))
-      .find((placed) => placed !== null);
+      .find((placed) => placed !== null && isWithin(placed.box, seats.panel));
     return [
       {
         id,
