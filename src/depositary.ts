@@ -34,7 +34,7 @@ export { standingInWords } from "./english/standing-words.ts";
 export type { AnswerTable } from "./english/take-away.ts";
 export { capital, count } from "./english/teller.ts";
 export { fileOf } from "./graph/file-standings.ts";
-export { countsAsParty } from "./graph/graph.ts";
+export { countsAsParty, membershipsToward } from "./graph/graph.ts";
 export type { Answer, Failure } from "./questions/answer.ts";
 export { firstDay } from "./questions/notes.ts";
 export { type Question, SUPPOSINGS, type Supposed, type Supposing } from "./questions/question.ts";

@@ -1,10 +1,9 @@
-import type { AsOfIndex } from "../graph/graph.ts";
+import { type AsOfIndex, membershipsToward } from "../graph/graph.ts";
 import type { Question } from "../questions/question.ts";
 import type { Names } from "../records/names.ts";
 import type { InstrumentId, TreatyRecord } from "../records/record.ts";
 import type { Standings } from "../standing/fold.ts";
-import { isDeparture, type Membership, membershipsOf } from "../standing/membership.ts";
-import { ALWAYS, FOREVER } from "../time/day.ts";
+import { isDeparture, type Membership } from "../standing/membership.ts";
 import { echoOf } from "./echo.ts";
 
 /** The instrument shown first: the record's choice, else its first; null in an empty record. */
@@ -45,7 +44,7 @@ export function exampleQuestions({ record }: Standings, graph: AsOfIndex, names:
 /** Looks no further than it has to: a world has a million spells. */
 function firstDeparture(graph: AsOfIndex, instruments: readonly InstrumentId[]): Membership | undefined {
   for (const instrument of instruments) {
-    const departure = membershipsOf(graph.between(instrument, ALWAYS, FOREVER)).find(isDeparture);
+    const departure = membershipsToward(graph, instrument).find(isDeparture);
     if (departure) return departure;
   }
   return undefined;

@@ -1,8 +1,8 @@
-import type { AsOfIndex } from "../graph/graph.ts";
+import { type AsOfIndex, membershipsToward } from "../graph/graph.ts";
 import type { Figures } from "../records/figures.ts";
 import type { InstrumentId, ParticipantId } from "../records/record.ts";
 import type { Standings } from "../standing/fold.ts";
-import { isDeparture, membershipsOf } from "../standing/membership.ts";
+import { isDeparture } from "../standing/membership.ts";
 import type { Spell } from "../standing/spell.ts";
 import type { Day } from "../time/day.ts";
 import { covers } from "../time/span.ts";
@@ -103,8 +103,8 @@ function lower(name: string): string {
 }
 
 /** Those who have left and are not back, with the day, in order of it. */
-function departures({ standings }: HeadlineBasis, instrument: InstrumentId, day: Day): Map<ParticipantId, Day> {
-  const all = membershipsOf(standings.spells.filter((spell) => spell.instrument === instrument));
+function departures({ graph }: HeadlineBasis, instrument: InstrumentId, day: Day): Map<ParticipantId, Day> {
+  const all = membershipsToward(graph, instrument);
   const gone = all.filter((m) => isDeparture(m) && m.until <= day).sort((a, b) => a.until - b.until);
   const back = new Set(all.filter((m) => covers(m, day)).map((m) => m.participant));
   return new Map(gone.filter((m) => !back.has(m.participant)).map((m) => [m.participant, m.until]));

@@ -1,6 +1,7 @@
 import type { InstrumentId, ParticipantId } from "../records/record.ts";
+import { type Membership, membershipsOf } from "../standing/membership.ts";
 import type { Spell, State } from "../standing/spell.ts";
-import type { Day } from "../time/day.ts";
+import { ALWAYS, type Day, FOREVER } from "../time/day.ts";
 import type { Span } from "../time/span.ts";
 
 /**
@@ -89,6 +90,19 @@ export interface CountStep {
   /** Bound to be, not yet in force. */
   readonly consented: number;
   readonly signatories: number;
+}
+
+/** Every membership toward an instrument there ever was, in order of participant, then of day. */
+export function membershipsToward(graph: Pick<AsOfIndex, "between">, instrument: InstrumentId): Membership[] {
+  return membershipsOf(graph.between(instrument, ALWAYS, FOREVER));
+}
+
+/** Who ever had a standing toward it, in order of id. */
+export function participantsToward(
+  graph: Pick<AsOfIndex, "between">,
+  instrument: InstrumentId,
+): ReadonlySet<ParticipantId> {
+  return new Set(graph.between(instrument, ALWAYS, FOREVER).map((spell) => spell.participant));
 }
 
 /** True for a state that counts in the headline: a party whose membership is not suspended. */

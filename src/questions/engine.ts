@@ -170,7 +170,7 @@ export function movesOf(...stays: readonly (readonly Stay[] | undefined)[]): Day
       if (from !== null && Number.isFinite(from)) days.add(from);
       if (until !== null && Number.isFinite(until)) days.add(until);
     }
-  return [...days].sort((a, b) => a - b);
+  return ascending([...days]);
 }
 
 export function remembered<T>(make: (id: string) => T): (id: string) => T {

@@ -1,4 +1,4 @@
-import type { AsOfIndex } from "../graph/graph.ts";
+import { type AsOfIndex, participantsToward } from "../graph/graph.ts";
 import type { InstrumentId, ParticipantId } from "../records/record.ts";
 import type { Standings } from "../standing/fold.ts";
 import { type Membership, membershipsOf } from "../standing/membership.ts";
@@ -55,8 +55,7 @@ export function membershipsIn(
 
 /** Those who ever had a standing along the line, sorted. */
 export function participantsAlong(line: readonly InstrumentId[], graph: Pick<AsOfIndex, "between">): ParticipantId[] {
-  const spells = line.flatMap((each) => graph.between(each, ALWAYS, FOREVER));
-  return [...new Set(spells.map((spell) => spell.participant))].sort();
+  return [...new Set(line.flatMap((each) => [...participantsToward(graph, each)]))].sort();
 }
 
 /**

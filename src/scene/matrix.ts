@@ -1,3 +1,4 @@
+import { participantsToward } from "../graph/graph.ts";
 import type { InstrumentId, ParticipantId } from "../records/record.ts";
 import { isDeparture, membershipsOf } from "../standing/membership.ts";
 import { type Day, FOREVER } from "../time/day.ts";
@@ -133,8 +134,8 @@ export function matrixOf(
 }
 
 /** Who ever had a standing toward the instrument; one whose place another took over is shown by that other. */
-function participantsOf({ record, standings }: SceneBasis, instrument: InstrumentId): ParticipantId[] {
-  const having = new Set(standings.spells.filter((spell) => spell.instrument === instrument).map((s) => s.participant));
+function participantsOf({ record, standings, graph }: SceneBasis, instrument: InstrumentId): ParticipantId[] {
+  const having = participantsToward(graph, instrument);
   const end = (id: ParticipantId) => {
     const lives = record.participants.find((each) => each.id === id)?.lives ?? [];
     return Math.max(...lives.map(({ until }) => until ?? FOREVER));

@@ -1,4 +1,4 @@
-import type { Change } from "../graph/graph.ts";
+import { type Change, membershipsToward } from "../graph/graph.ts";
 import type { InstrumentId, ParticipantId } from "../records/record.ts";
 import { isDeparture, membershipsOf } from "../standing/membership.ts";
 import type { Standing } from "../standing/spell.ts";
@@ -72,7 +72,7 @@ export function telling(basis: SceneBasis, instrument: InstrumentId, most: numbe
   if (days.length <= most) return [...days];
   const clock = standings.clock(instrument);
   const departures = new Set(
-    membershipsOf(standings.spells.filter((spell) => spell.instrument === instrument))
+    membershipsToward(graph, instrument)
       .filter(isDeparture)
       .map(({ until }) => until),
   );

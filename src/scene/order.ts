@@ -1,3 +1,4 @@
+import { membershipsToward, participantsToward } from "../graph/graph.ts";
 import type { InstrumentId, ParticipantId } from "../records/record.ts";
 import type { Standings } from "../standing/fold.ts";
 import { isDeparture, membershipsOf } from "../standing/membership.ts";
@@ -31,9 +32,9 @@ export function belongs(belonging: Belonging, participant: ParticipantId, day: D
  * Who stands on the ring: everyone who ever had a standing toward the instrument. One that ended before anybody was a
  * party, or whose place another took over by continuing it, is not seated: its acts are in its successor's card.
  */
-export function seated({ record, standings }: SceneBasis, instrument: InstrumentId): ParticipantId[] {
+export function seated({ record, standings, graph }: SceneBasis, instrument: InstrumentId): ParticipantId[] {
   const { inForce } = standings.clock(instrument);
-  const having = new Set(standings.spells.filter((spell) => spell.instrument === instrument).map((s) => s.participant));
+  const having = participantsToward(graph, instrument);
   return [...having].filter((id) => {
     const continued = record.successions.some(
       (tie) => tie.from === id && tie.type === "continues" && having.has(tie.to),
@@ -112,8 +113,8 @@ export function ringOrder(basis: SceneBasis, instrument: InstrumentId): Place[] 
 }
 
 /** Who ever left the instrument, of its own accord or excluded. */
-export function departedFrom({ standings }: SceneBasis, instrument: InstrumentId): ReadonlySet<ParticipantId> {
-  const departures = membershipsOf(standings.spells.filter((spell) => spell.instrument === instrument));
+export function departedFrom({ graph }: SceneBasis, instrument: InstrumentId): ReadonlySet<ParticipantId> {
+  const departures = membershipsToward(graph, instrument);
   return new Set(departures.filter(isDeparture).map((membership) => membership.participant));
 }
 

@@ -1,5 +1,6 @@
+import { membershipsToward } from "../graph/graph.ts";
 import type { InstrumentId, ParticipantId } from "../records/record.ts";
-import { isDeparture, membershipsOf } from "../standing/membership.ts";
+import { isDeparture } from "../standing/membership.ts";
 import { civilOf, type Day, dayOf } from "../time/day.ts";
 import { covers } from "../time/span.ts";
 import type { SceneBasis } from "./basis.ts";
@@ -56,7 +57,7 @@ export function stripOf(basis: SceneBasis, instrument: InstrumentId, measure: Me
   const steps = uncounted ? [] : graph.countOver(instrument);
   const most = Math.max(0, ...steps.map((step) => step.parties));
   const peak = steps.find((step) => step.parties === most);
-  const memberships = membershipsOf(standings.spells.filter((spell) => spell.instrument === instrument));
+  const memberships = membershipsToward(graph, instrument);
   const departures = memberships.filter(isDeparture);
   const value = (id: ParticipantId) => figures.value(id, measure)?.value ?? 0;
   const kept = turns.map((day) => ({ from: day, value: sum(membersCounted(graph.at(instrument, day)), value) }));

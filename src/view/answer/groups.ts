@@ -1,4 +1,4 @@
-import { type Depositary, firstDay, isDeparture, membershipsOf } from "../../depositary.ts";
+import { type Depositary, firstDay, isDeparture, membershipsOf, membershipsToward } from "../../depositary.ts";
 import { lookOf } from "../../scene/focus.ts";
 import type { Look } from "../../scene/scene.ts";
 import { sectorMap } from "../../scene/sectors.ts";
@@ -51,7 +51,7 @@ export function groupsOf(depositary: Depositary, instrument: string, day: Day, m
   });
   // Whoever left and then ended has no standing on the day, and is departed all the same.
   const here = new Set(rows.map(({ participant }) => participant));
-  const exits = membershipsOf(standings.spells.filter((spell) => spell.instrument === instrument))
+  const exits = membershipsToward(graph, instrument)
     .filter((m) => isDeparture(m) && m.until <= day && !here.has(m.participant))
     .map((m) => row(m.participant, "ghost", m.until));
   rows.push(...new Map(exits.map((each) => [each.participant, each])).values());

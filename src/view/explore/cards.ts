@@ -1,4 +1,11 @@
-import { countsAsParty, type Depositary, isDeparture, membershipsOf, standingInWords } from "../../depositary.ts";
+import {
+  countsAsParty,
+  type Depositary,
+  isDeparture,
+  membershipsOf,
+  membershipsToward,
+  standingInWords,
+} from "../../depositary.ts";
 import { lookOf } from "../../scene/focus.ts";
 import { amountWords } from "../../scene/labels.ts";
 import type { Look } from "../../scene/scene.ts";
@@ -165,7 +172,7 @@ export function instrumentCard(depositary: Depositary, id: string, day: Day): In
   const ref = refs(depositary, day);
   const clock = standings.clock(id);
   const own = [names.short(id, day), names.official(id, day)];
-  const memberships = membershipsOf(standings.spells.filter((spell) => spell.instrument === id));
+  const memberships = membershipsToward(graph, id);
   const inside = new Set(
     graph
       .at(id, day)
