@@ -1,5 +1,5 @@
 import type { Claim } from "../src/records/claim.ts";
-import type { Clauses, EntryIntoForceClause, WithdrawalClause } from "../src/records/clauses.ts";
+import { type Clauses, type EntryIntoForceClause, NO_CLAUSES, type WithdrawalClause } from "../src/records/clauses.ts";
 import type {
   Act,
   ActKind,
@@ -83,15 +83,6 @@ export function participant(
   const life = { from: orNull(fields.from), until: orNull(fields.until) };
   return { id, lives: fields.lives ?? [life], codes: fields.codes ?? {} };
 }
-
-export const NO_CLAUSES: Clauses = {
-  withdrawal: [],
-  entryIntoForce: null,
-  laterJoiners: null,
-  duration: null,
-  severalDepositaries: null,
-  source: null,
-};
 
 /** A notice clause, by default of six months, out when they end. */
 export function withdrawalClause(fields: Partial<WithdrawalClause> = {}): WithdrawalClause {

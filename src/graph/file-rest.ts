@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Clauses } from "../records/clauses.ts";
+import { type Clauses, NO_CLAUSES } from "../records/clauses.ts";
 import type { Figure, Instrument, TreatyRecord } from "../records/record.ts";
 import { FIRST_DAY, LAST_DAY } from "./columns.ts";
 
@@ -103,12 +103,5 @@ export const NO_REST: InstrumentRest & { readonly clauses: Clauses } = {
   depositaries: [],
   identifiers: {},
   sectors: [],
-  clauses: {
-    withdrawal: [],
-    entryIntoForce: null,
-    laterJoiners: null,
-    duration: null,
-    severalDepositaries: null,
-    source: null,
-  },
+  clauses: NO_CLAUSES,
 };

@@ -1,6 +1,6 @@
 import type { Day } from "../time/day.ts";
 import type { ReadAct } from "./read-acts.ts";
-import type { Act, ActKind, Succession } from "./record.ts";
+import { type Act, type ActKind, DEPOSITS, type Succession } from "./record.ts";
 
 /**
  * Whether a row can stand after the rows before it: nobody enters who is in, nobody leaves who is not bound. This is
@@ -49,21 +49,14 @@ interface Place {
   readonly order: number;
 }
 
-const CONSENTS: readonly ActKind[] = [
-  "definitive-signature",
-  "ratification",
-  "acceptance",
-  "approval",
-  "accession",
-  "admission",
-];
+const JOININGS: readonly ActKind[] = [...DEPOSITS, "admission"];
 const EXITS: readonly ActKind[] = ["withdrawal", "lapse", "exclusion"];
 
 /** On one day: continuity, consent, succession, entry, exit, the instrument's own end. */
 function placeOf(act: Act): Place {
   const counts = EXITS.includes(act.act) || act.act === "succession";
   const on = counts ? (act.effect ?? act.date).earliest : act.date.earliest;
-  if (CONSENTS.includes(act.act)) return { on, order: 1 };
+  if (JOININGS.includes(act.act)) return { on, order: 1 };
   if (act.act === "succession") return { on, order: 2 };
   if (EXITS.includes(act.act)) return { on, order: 4 };
   return { on, order: act.act === "termination" ? 5 : 3 };
@@ -82,7 +75,7 @@ function faultOf(kind: ActKind, bond: Bond) {
     (kind === "entry-into-force" && (bond === "party" || bond === "suspended")) ||
     (kind === "readmission" && (bond === "party" || bond === "succeeded")) ||
     (kind === "succession" && !outside && bond !== "consented");
-  if ((CONSENTS.includes(kind) && !outside) || within) {
+  if ((JOININGS.includes(kind) && !outside) || within) {
     return {
       kind: "entry-while-party" as const,
       expected: "one that is outside",
@@ -94,7 +87,7 @@ function faultOf(kind: ActKind, bond: Bond) {
 
 function bondAfter(act: Act, bond: Bond, bonds: ReadonlyMap<string, Bond>, successions: readonly Succession[]): Bond {
   if (act.act === "signature") return bond === "none" ? "signed" : bond;
-  if (CONSENTS.includes(act.act)) return "consented";
+  if (JOININGS.includes(act.act)) return "consented";
   if (act.act === "entry-into-force" || act.act === "readmission") return "party";
   if (EXITS.includes(act.act) || act.act === "consent-withdrawn") return "none";
   if (act.act === "suspension" && act.scope === "membership" && act.toward === null) return "suspended";

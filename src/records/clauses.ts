@@ -16,6 +16,16 @@ export interface Clauses {
   readonly source: SourceId | null;
 }
 
+/** Of an instrument of which no clause is known. */
+export const NO_CLAUSES: Clauses = {
+  withdrawal: [],
+  entryIntoForce: null,
+  laterJoiners: null,
+  duration: null,
+  severalDepositaries: null,
+  source: null,
+};
+
 /** Calendar months (years are twelve), or days. */
 export type Period = { readonly months: number } | { readonly days: number };
 

@@ -156,16 +156,17 @@ export const INSTRUMENT_ACTS = [
 ] as const;
 export type ActKind = (typeof PARTICIPANT_ACTS)[number] | (typeof INSTRUMENT_ACTS)[number];
 
-/** By which a participant says that it will be bound. */
-export const CONSENTS: readonly ActKind[] = [
+/** By which a participant alone says that it will be bound. */
+export const DEPOSITS: readonly ActKind[] = [
   "ratification",
   "acceptance",
   "approval",
   "accession",
-  "succession",
   "definitive-signature",
-  "admission",
 ];
+
+/** By which it comes to be bound: as others did before it or let it in, too. */
+export const CONSENTS: readonly ActKind[] = [...DEPOSITS, "succession", "admission"];
 
 export const SCOPES = ["membership", "rights", "operation"] as const;
 export type Scope = (typeof SCOPES)[number];

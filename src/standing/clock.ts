@@ -1,15 +1,7 @@
-import type { Act, Instrument, ParticipantId, TreatyRecord } from "../records/record.ts";
+import { type Act, DEPOSITS, type Instrument, type ParticipantId, type TreatyRecord } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
 import { addPeriod, joiningDay } from "./arithmetic.ts";
 import type { Cause, Ending, InstrumentClock } from "./spell.ts";
-
-export const CONSENTS: ReadonlySet<Act["act"]> = new Set([
-  "ratification",
-  "acceptance",
-  "approval",
-  "accession",
-  "definitive-signature",
-]);
 
 /** The clock of an instrument, with the deposit after which a joiner is a later one (null: not known). */
 export interface Clock extends InstrumentClock {
@@ -74,7 +66,7 @@ function lastFoundingDeposit(instrument: Instrument, acts: readonly Act[]): Day 
   const deposits = new Map<ParticipantId, Day>();
   for (const act of acts) {
     if (act.participant === null) continue;
-    if (CONSENTS.has(act.act) && !deposits.has(act.participant)) deposits.set(act.participant, act.date.latest);
+    if (DEPOSITS.includes(act.act) && !deposits.has(act.participant)) deposits.set(act.participant, act.date.latest);
     // One that takes its consent back before entry into force no longer counts toward it.
     if (act.act === "consent-withdrawn") deposits.delete(act.participant);
   }

@@ -1,8 +1,8 @@
 import type { Clauses } from "../records/clauses.ts";
-import type { Act, ParticipantId, Scope } from "../records/record.ts";
+import { type Act, CONSENTS, DEPOSITS, type ParticipantId, type Scope } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
 import { exitDay, governing, joiningDay } from "./arithmetic.ts";
-import { type Clock, CONSENTS } from "./clock.ts";
+import type { Clock } from "./clock.ts";
 import type { Cause, Ending, State } from "./spell.ts";
 
 /** A state while folding: with what the state itself need not show. */
@@ -56,7 +56,8 @@ export interface PairFacts {
 }
 
 const EXITS: Partial<Record<Act["act"], Ending>> = { withdrawal: "withdrew", lapse: "lapsed", exclusion: "excluded" };
-const REJOINS: ReadonlySet<Act["act"]> = new Set([...CONSENTS, "succession", "admission", "readmission"]);
+/** By which one that is not in it comes in, for the first time or again. */
+export const ENTRANCES: ReadonlySet<Act["act"]> = new Set([...CONSENTS, "readmission"]);
 
 export function movesOf(pair: PairFacts): Move[] {
   const moves = pair.acts.flatMap((_, index) => movesOfAct(pair, index));
@@ -84,7 +85,7 @@ function movesOfAct(pair: PairFacts, index: number): Move[] {
   const act = pair.acts[index];
   if (!act) return [];
   const kind = act.act;
-  if (CONSENTS.has(kind)) return consentMoves(pair, index, act);
+  if (DEPOSITS.includes(kind)) return consentMoves(pair, index, act);
   const exit = EXITS[kind];
   if (exit) return [exitMove(window(act), said(act), exit, () => true)];
   switch (kind) {
@@ -255,7 +256,7 @@ export function exitPlan(pair: PairFacts, index: number): ExitPlan | null {
   let named: Day | null = notice.effect?.latest ?? null;
   let calledOff: Day | null = null;
   for (const later of pair.acts.slice(index + 1)) {
-    if (REJOINS.has(later.act) || later.act === "notice-of-withdrawal") break;
+    if (ENTRANCES.has(later.act) || later.act === "notice-of-withdrawal") break;
     if (later.act === "notice-extended" && later.effect) named = later.effect.latest;
     if (later.act === "notice-revoked" || later.act === "notice-suspended") {
       calledOff = later.date.latest;

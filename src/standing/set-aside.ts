@@ -1,9 +1,9 @@
 import type { Act, InstrumentId, ParticipantId } from "../records/record.ts";
 import { type Day, FOREVER } from "../time/day.ts";
 import { covers } from "../time/span.ts";
-import { CONSENTS } from "./clock.ts";
 import type { Standings } from "./fold.ts";
 import { isDeparture, membershipsOf } from "./membership.ts";
+import { ENTRANCES } from "./moves.ts";
 
 /** What a participant did that a supposition can set aside. */
 export type Step = "leaving" | "joining" | "consent" | "signature";
@@ -49,7 +49,6 @@ const EXITS: ReadonlySet<Act["act"]> = new Set([
   "lapse",
   "exclusion",
 ]);
-const ENTRANCES: ReadonlySet<Act["act"]> = new Set([...CONSENTS, "succession", "admission", "readmission"]);
 const SIGNATURES: ReadonlySet<Act["act"]> = new Set(["signature", "definitive-signature"]);
 
 function chainsToward(standings: Standings, participant: ParticipantId, instrument: InstrumentId, step: Step): Chain[] {
