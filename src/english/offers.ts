@@ -203,15 +203,11 @@ function afterSet(state: State): Offer[] {
     );
   }
   if (!isDate(state)) {
-    const day = context(state).engine.record.date;
+    const day = state.context.engine.record.date;
     offers.push({ text: `on ${inWords(day)}`, kind: "date" }, { text: "on", kind: "date" });
     if (asksWho && named(state, "have") && named(state, "left", "depart")) offers.push({ text: "since", kind: "date" });
   }
   return offers;
-}
-
-function context(state: State): ReaderContext {
-  return state.context;
 }
 
 function days(state: State): Offer[] {
@@ -220,7 +216,7 @@ function days(state: State): Offer[] {
   const id = set?.is === "name" ? set.entry.id : (about ?? startOf(engine.record));
   const turns = id === null ? [] : engine.turns(id).filter((day) => day <= engine.record.date);
   const offered: Day[] = [engine.record.date, ...[...turns].reverse().slice(0, 8)];
-  const tomorrow = typeof state.wanted === "string" && /^\d/.test(state.wanted) ? turns : [];
+  const tomorrow = /^\d/.test(state.wanted) ? turns : [];
   const all = [...new Set([...offered, ...tomorrow])];
   return [...all.map((day): Offer => ({ text: inWords(day), kind: "date" })), { text: "today", kind: "date" }];
 }

@@ -1,4 +1,12 @@
-import type { HowLongQuestion, Moment, Ranking, Rule, ShareQuestion, WhichReading } from "../questions/question.ts";
+import {
+  type HowLongQuestion,
+  type Moment,
+  OF_NOBODY,
+  type Ranking,
+  type Rule,
+  type ShareQuestion,
+  type WhichReading,
+} from "../questions/question.ts";
 import { HEADS } from "../questions/share.ts";
 import {
   filterOf,
@@ -32,10 +40,7 @@ export function readWhich(hearing: Hearing): Heard {
   const reading = whichReading(hearing, participants.length);
   const takes = reading === "departed" || reading === "ended";
   const { since, on } = takes ? stretchOf(hearing, times) : { since: null, on: times.on };
-  if (
-    participants.length === 0 &&
-    (["in", "ever", "pending", "leaving", "never"] as const).some((of) => of === reading)
-  )
+  if (participants.length === 0 && reading !== "departed" && !OF_NOBODY.has(reading))
     return missing(hearing, "participant", "whose treaties? the question names no participant");
   return understood(
     {

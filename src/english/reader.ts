@@ -53,17 +53,28 @@ export interface ReaderContext {
 
 /** A question as it was heard, before its failures are put in words: what completion builds on. */
 export function listen(text: string, context: ReaderContext): Heard | Failure {
-  const heard = listenOnce(text, context);
+  const cut = cutUp(text, context);
+  if ("error" in cut) return cut;
+  const heard = inClauses(text, cut.clauses, context);
+  if ("question" in heard) return taking(heard, cut.assuming);
   const start = startOf(context.engine.record);
-  if (!("miss" in heard) || heard.miss !== "instrument" || context.about !== null || start === null) return heard;
+  if ("error" in heard || heard.miss !== "instrument" || context.about !== null || start === null) return heard;
   // The record begins with an instrument: it is meant where none is named, and that is said.
-  const begun = listenOnce(text, { ...context, about: start });
+  const begun = inClauses(text, cut.clauses, { ...context, about: start });
   if (!("question" in begun)) return heard;
   const assumed = `no treaty, alliance or organisation is named: ${context.names.inSentence(start, context.on)} is meant`;
-  return { ...begun, assuming: [assumed, ...(begun.assuming ?? [])] };
+  return taking(begun, [assumed, ...cut.assuming]);
 }
 
-function listenOnce(text: string, context: ReaderContext): Heard | Failure {
+function taking(heard: Understood, assuming: readonly string[]): Understood {
+  return { ...heard, assuming: [...assuming, ...(heard.assuming ?? [])] };
+}
+
+/** The text in its clauses, with what was taken for granted of its names. */
+function cutUp(
+  text: string,
+  context: ReaderContext,
+): { readonly clauses: Clauses; readonly assuming: readonly string[] } | Failure {
   if (text.length > LONGEST_QUESTION) {
     const message = `a question has at most ${LONGEST_QUESTION} characters; this one has ${text.length}`;
     return failure("not-understood", [LONGEST_QUESTION, text.length], message, context.examples());
@@ -82,8 +93,7 @@ function listenOnce(text: string, context: ReaderContext): Heard | Failure {
       "what is supposed was not understood: say who leaves, joins, signs, ratifies or gives notice, and of what";
     return failure("not-understood", clauses.unclear, message, context.examples());
   }
-  const heard = inClauses(text, clauses, context);
-  return "question" in heard ? { ...heard, assuming: [...assuming, ...(heard.assuming ?? [])] } : heard;
+  return { clauses, assuming };
 }
 
 /** "A colleague says that …", "my textbook claims …": who says so does not matter, whoever it is; what is said is a claim. */
@@ -97,7 +107,8 @@ function withoutTeller(pieces: readonly Piece[]): { pieces: readonly Piece[]; to
 const SAYS = /^(says|said|claims|claimed|reports|reported|writes|wrote|insists|argues)$/;
 
 function inClauses(text: string, clauses: Clauses, context: ReaderContext): Heard | Failure {
-  const instrument = instrumentNamed(clauses.main, clauses.supposed) ?? context.about;
+  const sets = slotsOf(clauses.main.filter((piece): piece is Piece => piece.is !== "anchor")).sets;
+  const instrument = instrumentNamed(clauses, sets) ?? context.about;
   const fixed = clauses.supposed.find(({ did, negated, subjects }) =>
     negated ? !SUPPOSED_NOT[did] || subjects.length === 0 : false,
   );
@@ -106,7 +117,7 @@ function inClauses(text: string, clauses: Clauses, context: ReaderContext): Hear
       "supposed away can be what a participant did: that it left, gave notice, joined, signed or ratified; not that a notice was revoked, a right suspended, or that a treaty was opened or ended";
     return failure("out-of-scope", fixed.at, message, context.examples());
   }
-  const given = givenOf(clauses.supposed, instrument ?? deniedOf(clauses, context), context);
+  const given = givenOf(clauses.supposed, instrument ?? deniedOf(clauses.supposed, sets, context), context);
   if ("miss" in given) return given;
   // What is supposed of a day is asked about that day; what is supposed of none, about the question's own.
   const dated = clauses.supposed.some((event) => event.date !== null && !event.negated);
@@ -147,15 +158,11 @@ function inClauses(text: string, clauses: Clauses, context: ReaderContext): Hear
 }
 
 /** The instrument that the text is about; one that is only denied ("outside NATO") is not it. */
-function instrumentNamed(main: Clauses["main"], supposed: readonly EventMention[]): InstrumentId | null {
+function instrumentNamed({ main, supposed }: Clauses, sets: readonly SetMention[]): InstrumentId | null {
   const objectOf = (events: readonly EventMention[]) => events.find((event) => event.object !== null)?.object?.id;
-  const named = setsIn(main).find((set) => set.entry.kind === "instrument" && !set.negative);
+  const named = sets.find((set) => set.entry.kind === "instrument" && !set.negative);
   const anchored = main.flatMap((piece) => (piece.is === "anchor" ? [piece.event] : []));
   return objectOf(supposed) ?? named?.entry.id ?? objectOf(anchored) ?? null;
-}
-
-function setsIn(main: Clauses["main"]): readonly SetMention[] {
-  return slotsOf(main.filter((piece): piece is Piece => piece.is !== "anchor")).sets;
 }
 
 function givenOf(
@@ -199,9 +206,13 @@ function undone(
 }
 
 /** "If Sweden leaves, who is outside NATO?": the denied set is meant where those supposed of are in it. */
-function deniedOf({ main, supposed }: Clauses, { engine, on }: ReaderContext): InstrumentId | null {
+function deniedOf(
+  supposed: readonly EventMention[],
+  sets: readonly SetMention[],
+  { engine, on }: ReaderContext,
+): InstrumentId | null {
   const people = supposed.flatMap((event) => event.subjects.map(({ id }) => id));
-  const denied = setsIn(main).filter((set) => set.entry.kind === "instrument" && set.negative);
+  const denied = sets.filter((set) => set.entry.kind === "instrument" && set.negative);
   const isIn = (of: InstrumentId) => {
     const members = new Set(engine.graph.at(of, on).map((spell) => spell.participant));
     return people.length > 0 && people.every((id) => members.has(id));

@@ -10,40 +10,45 @@ import type { Tag } from "./vocabulary.ts";
  * be a wrong answer to another question. Null where everything has its part.
  */
 export function unheard(slots: Slots, question: Question, text: string): Miss | null {
-  const lost = lostName(slots, question) ?? lostDay(slots, question) ?? lostNumber(slots, question);
-  const at = lost ?? lostKind(slots, question) ?? lostVerb(slots, question) ?? lostWord(slots, question);
+  const taken: Taken = { question, values: new Set(valuesIn(question)) };
+  const lost = lostName(slots, taken) ?? lostDay(slots, taken) ?? lostNumber(slots, taken);
+  const at = lost ?? lostKind(slots, question) ?? lostVerb(slots, taken) ?? lostWord(slots, taken);
   if (at === null) return null;
   return { miss: "other", at, message: `“${text.slice(...at)}” was heard, but has no part in any question known here` };
 }
 
-function lostName({ sets, people }: Slots, question: Question): At | null {
-  const ids = new Set(valuesIn(question).filter((value) => typeof value === "string"));
+/** What was understood: the question, and every number and text in it, however deep. */
+interface Taken {
+  readonly question: Question;
+  readonly values: ReadonlySet<unknown>;
+}
+
+function lostName({ sets, people }: Slots, { values }: Taken): At | null {
   const mentions: readonly { entry: { id: string }; at: At }[] = [...sets, ...people];
-  return mentions.find((mention) => !ids.has(mention.entry.id))?.at ?? null;
+  return mentions.find((mention) => !values.has(mention.entry.id))?.at ?? null;
 }
 
 /** A day stands in the question as it is, as the day before it or as the day after. */
-function lostDay({ dates }: Slots, question: Question): At | null {
-  const days = daysIn(question);
+function lostDay({ dates }: Slots, { values }: Taken): At | null {
+  const days = [...values].filter((value) => typeof value === "number");
   const lost = dates.find(({ span }) => !days.some((day) => span.from - 1 <= day && day <= span.until));
   return lost?.at ?? null;
 }
 
-function lostNumber({ numbers }: Slots, question: Question): At | null {
-  const values = new Set(valuesIn(question));
+function lostNumber({ numbers }: Slots, { values }: Taken): At | null {
   return numbers.find(({ n }) => !values.has(n) && !values.has(n / 100))?.at ?? null;
 }
 
 /** Words that narrow, and whether a question has taken them in. A word that also says something else is left to that. */
-const NARROWS: Partial<Record<Tag, (question: Question, slots: Slots) => boolean>> = {
+const NARROWS: Partial<Record<Tag, (taken: Taken, slots: Slots) => boolean>> = {
   first: isRanked,
-  latest: (question) => isRanked(question) || question.ask === "how-long",
+  latest: (taken) => isRanked(taken) || taken.question.ask === "how-long",
   longest: isRanked,
   shortest: isRanked,
-  peak: (question) => isRanked(question) || isPeak(question),
+  peak: (taken) => isRanked(taken) || taken.values.has("peak"),
   "most-of-many": isRanked,
-  only: (question) => question.ask === "claim" || isOneOf(question),
-  none: (question) => question.ask === "claim",
+  only: ({ question, values }) => question.ask === "claim" || values.has("one"),
+  none: ({ question }) => question.ask === "claim",
   area: isMeasured,
   population: isMeasured,
   except: leavesOut,
@@ -54,11 +59,11 @@ const NARROWS: Partial<Record<Tag, (question: Question, slots: Slots) => boolean
   more: isCompared,
   "at-least": isCompared,
   "at-most": isCompared,
-  exactly: (question) => isCompared(question) || isOneOf(question),
+  exactly: (taken) => isCompared(taken) || taken.values.has("one"),
   unit: () => false,
   revoke: () => false,
-  outside: (question) => question.ask !== "how-long",
-  not: (question, { sets, verbs, people }) =>
+  outside: ({ question }) => question.ask !== "how-long",
+  not: ({ question }, { sets, verbs, people }) =>
     question.ask === "claim" ||
     question.ask === "reconcile" ||
     question.ask === "why" ||
@@ -82,13 +87,13 @@ const TAKEN_AS: Partial<Record<Verb, RegExp>> = {
 };
 
 /** A verb that says what was done, where the question asks for something else. */
-function lostVerb({ verbs }: Slots, question: Question): At | null {
-  const values = valuesIn(question).filter((value) => typeof value === "string");
+function lostVerb({ verbs }: Slots, { values }: Taken): At | null {
+  const texts = [...values].filter((value) => typeof value === "string");
   const lost = verbs.find(({ verbs: said, negated }) => {
     // "Neither signed nor ratified": who has not signed cannot be pending.
-    if (negated !== null && said.includes("sign") && values.includes("pending")) return true;
-    const taken = said.map((verb) => TAKEN_AS[verb]);
-    return taken.every((pattern) => pattern && !values.some((value) => pattern.test(value)));
+    if (negated !== null && said.includes("sign") && values.has("pending")) return true;
+    const patterns = said.map((verb) => TAKEN_AS[verb]);
+    return patterns.every((pattern) => pattern && !texts.some((text) => pattern.test(text)));
   });
   return lost?.at ?? null;
 }
@@ -105,13 +110,13 @@ function lostKind({ pieces }: Slots, question: Question): At | null {
   return lost?.at ?? null;
 }
 
-function lostWord(slots: Slots, question: Question): At | null {
+function lostWord(slots: Slots, taken: Taken): At | null {
   for (const [place, piece] of slots.pieces.entries()) {
     if (piece.is !== "word") continue;
-    const taken = piece.tags.map((tag) => NARROWS[tag]);
+    const narrowing = piece.tags.map((tag) => NARROWS[tag]);
     const toSomebody = /^towards?$/.test(piece.text) && slots.people.some((person) => person.place > place);
     if (toSomebody) return piece.at;
-    const lost = taken.length > 0 && taken.every((takes) => takes && !takes(question, slots));
+    const lost = narrowing.length > 0 && narrowing.every((takes) => takes && !takes(taken, slots));
     if (lost && !isAtEvent(slots.pieces, place) && !isOfDate(slots.pieces, place)) return piece.at;
   }
   return null;
@@ -130,11 +135,11 @@ function isOfDate(pieces: readonly Piece[], place: number): boolean {
   return tagged(pieces[place], "unit") && pieces[place + 1]?.is === "date";
 }
 
-function isRanked(question: Question): boolean {
+function isRanked({ question }: Taken): boolean {
   return question.ask === "rank" || (question.ask === "claim" && question.of.ask === "rank");
 }
 
-function leavesOut(question: Question, { people, sets }: Slots): boolean {
+function leavesOut({ question }: Taken, { people, sets }: Slots): boolean {
   return (
     (question.ask === "share" && question.without.length > 0) ||
     people.some((person) => person.excepted) ||
@@ -142,35 +147,22 @@ function leavesOut(question: Question, { people, sets }: Slots): boolean {
   );
 }
 
-function isOfReturn(question: Question): boolean {
-  return valuesIn(question).includes("returned");
+function isOfReturn({ values }: Taken): boolean {
+  return values.has("returned");
 }
 
-function isPeak(question: Question): boolean {
-  return valuesIn(question).includes("peak");
-}
-
-function isMeasured(question: Question): boolean {
+function isMeasured({ question }: Taken): boolean {
   return question.ask === "share" || (question.ask === "claim" && question.of.ask === "share");
 }
 
-function isCompared(question: Question): boolean {
+function isCompared({ question }: Taken): boolean {
   return question.ask === "claim" && (question.says.says === "count" || question.says.says === "share");
 }
 
-function isOneOf(question: Question): boolean {
-  return valuesIn(question).includes("one");
-}
-
-function hasDay(_: Question, { dates }: Slots): boolean {
+function hasDay(_: Taken, { dates }: Slots): boolean {
   return dates.length > 0;
 }
 
-function daysIn(question: Question): number[] {
-  return valuesIn(question).filter((value): value is number => typeof value === "number");
-}
-
-/** Every number and text in a question, however deep. */
 function valuesIn(value: unknown): unknown[] {
   if (typeof value !== "object" || value === null) return [value];
   return Object.values(value).flatMap(valuesIn);

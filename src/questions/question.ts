@@ -176,8 +176,9 @@ export const WHICH_READINGS = [
   "ended",
   "recorded",
 ] as const;
-/** The last three ask the instruments themselves, of nobody. */
 export type WhichReading = (typeof WHICH_READINGS)[number];
+/** Those that ask the instruments themselves, of nobody. */
+export const OF_NOBODY: ReadonlySet<WhichReading> = new Set(["in-force", "ended", "recorded"]);
 
 /** "What still binds the United States and Russia?": the instruments that are so for each of `participants`. */
 export interface WhichQuestion extends Asked {

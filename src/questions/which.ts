@@ -11,7 +11,7 @@ import { exitGrounds, groundsOf } from "./grounds.ts";
 import { heirsAlong } from "./heirs.ts";
 import { ascending, handovers, isInForce } from "./line.ts";
 import { notesOnActs } from "./notes.ts";
-import type { WhichQuestion, WhichReading } from "./question.ts";
+import { OF_NOBODY, type WhichQuestion } from "./question.ts";
 import { spellOn, sureness, wasIn } from "./sets.ts";
 
 /** "What still binds the United States and Russia?": the instruments of which the reading is true for each of them. */
@@ -93,9 +93,6 @@ function identities(engine: Engine, asked: ParticipantId): ParticipantId[] {
   for (const id of found) for (const tie of engine.record.successions) if (tie.to === id) found.add(tie.from);
   return [...found];
 }
-
-/** Readings that ask the instruments themselves. */
-const OF_NOBODY: ReadonlySet<WhichReading> = new Set(["in-force", "ended", "recorded"]);
 
 /** Where only exits are recorded nothing can be said of who is in. */
 function asksMembers({ reading }: WhichQuestion): boolean {

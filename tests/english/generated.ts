@@ -7,6 +7,7 @@ import {
   type Filter,
   MOMENTS,
   type Moment,
+  OF_NOBODY,
   type Question,
   RANKINGS,
   READINGS,
@@ -87,7 +88,7 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
   const which = fc
     .record({ reading: fc.constantFrom(...WHICH_READINGS), participants: people, kind, on: day, form })
     .map(({ reading, participants, ...rest }): Question => {
-      const own = reading === "in-force" || reading === "ended" || reading === "recorded";
+      const own = OF_NOBODY.has(reading);
       return { ask: "which", reading, participants: own ? [] : participants, ...rest };
     });
   const changes = fc
