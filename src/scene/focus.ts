@@ -2,7 +2,7 @@ import type { InstrumentId, ParticipantId } from "../records/record.ts";
 import { isDeparture, membershipsOf } from "../standing/membership.ts";
 import type { Spell } from "../standing/spell.ts";
 import type { Day } from "../time/day.ts";
-import { inWords } from "../time/words.ts";
+import { inWords, yearOf } from "../time/words.ts";
 import type { SceneBasis } from "./basis.ts";
 import { along, clamp, leaveBox, outOf } from "./geometry.ts";
 import { valueWords } from "./labels.ts";
@@ -60,7 +60,7 @@ function hubCaption(
   const ghosts = nodes.filter(({ look }) => look === "ghost").length;
   const { ended } = basis.standings.clock(instrument);
   if (ended && ended.on <= day)
-    return wording === "full" ? `ended ${inWords(ended.on, "short")}` : `ended ${inWords(ended.on, "short").slice(-4)}`;
+    return wording === "full" ? `ended ${inWords(ended.on, "short")}` : `ended ${yearOf(ended.on)}`;
   const { noun, coverage } = basis.record.instruments.find(({ id }) => id === instrument) ?? {};
   if (coverage?.exitsOnly) return "exits only";
   if (ghosts > 0) return `${remain} of ${remain + ghosts}${wording === "full" ? " remain" : ""}`;

@@ -1,6 +1,6 @@
 import type { InstrumentId, ParticipantId } from "../records/record.ts";
 import { isDeparture, membershipsOf } from "../standing/membership.ts";
-import { inWords } from "../time/words.ts";
+import { inWords, yearOf } from "../time/words.ts";
 import type { SceneBasis } from "./basis.ts";
 import { textWidth } from "./measure-text.ts";
 import type { Wording } from "./panels.ts";
@@ -49,9 +49,9 @@ export function labelRoom(
     : spells.length > 0 && spells.every((s) => s.state.standing === "signatory")
       ? NEVER_RATIFIED
       : "";
-  const insideFrom = insideRadius(name, exit ? `left ${inWords(exit.until, "short").slice(-4)}` : "");
+  const insideFrom = insideRadius(name, exit ? `left ${yearOf(exit.until)}` : "");
   if (wording === "names") return { outside: null, insideFrom };
-  const short = exit ? `left ${inWords(exit.until, "short").slice(-4)}` : second === "" ? "" : NEVER_RATIFIED_SHORT;
+  const short = exit ? `left ${yearOf(exit.until)}` : second === "" ? "" : NEVER_RATIFIED_SHORT;
   const all = basis.names.all(participant).filter(({ kind }) => kind === "short" || kind === "former");
   const lines =
     wording === "full"

@@ -1,4 +1,5 @@
-import { inWords } from "../time/words.ts";
+import { inWords, yearOf } from "../time/words.ts";
+import { clamp } from "./geometry.ts";
 import type { LaneRow, Lanes } from "./lanes.ts";
 import { textWidth } from "./measure-text.ts";
 import { text } from "./pen.ts";
@@ -29,16 +30,19 @@ export function laneLayout(lanes: Lanes, width: number): LaneLayout {
     widest(rows.flatMap(({ notes: own, exits }) => [own.join("; "), ...exits.map(({ words }) => words)])) * AIR + 14;
   const years = rows.some(({ exits }) => exits.length > 0) ? 46 : 8;
   return width < NARROW
-    ? { width, names: clamp(names, 64, 136), notes: years, row: 24, head: 24, axis: 28 }
-    : { width, names: clamp(names, 96, 220), notes: clamp(notes, 24, 250), row: 24, head: 24, axis: 28 };
+    ? { width, names: Math.round(clamp(names, 64, 136)), notes: years, row: 24, head: 24, axis: 28 }
+    : {
+        width,
+        names: Math.round(clamp(names, 96, 220)),
+        notes: Math.round(clamp(notes, 24, 250)),
+        row: 24,
+        head: 24,
+        axis: 28,
+      };
 }
 
 /** Notes stand at the page's edge, where a wider font than the measured one would be cut off. */
 const AIR = 1.08;
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.round(Math.min(most, Math.max(least, value)));
-}
 
 /** Where the days of the lanes lie. */
 export function laneTimes(lanes: Lanes, layout: LaneLayout): TimeAxis {
@@ -74,9 +78,10 @@ export function laneAxisShapes(lanes: Lanes, layout: LaneLayout): Shape[] {
   const y = layout.axis - 10;
   const times = laneTimes(lanes, layout);
   const { inForce } = lanes;
-  const on = inForce === null ? "" : inWords(inForce, "short");
   const said =
-    inForce === null || inForce < lanes.from ? null : `in force ${layout.width < NARROW ? on.slice(-4) : on}`;
+    inForce === null || inForce < lanes.from
+      ? null
+      : `in force ${layout.width < NARROW ? yearOf(inForce) : inWords(inForce, "short")}`;
   const fromX = inForce === null ? 0 : xOn(times, inForce);
   const width = said === null ? 0 : textWidth(said, 12, true);
   // Near the right end the words stand before their line.

@@ -87,7 +87,7 @@ export function supposedShape(left: number, right: number, y: number, of?: Parti
   };
 }
 
-/** One mark with what it means, drawn in a box of 30 by 16. */
+/** One mark with what it means, drawn in a box of `KEY_WIDTH` by `KEY_HEIGHT`. */
 export interface LaneKey {
   readonly words: string;
   readonly shapes: readonly Shape[];
@@ -128,7 +128,7 @@ export function laneLegend({ groups }: Lanes): LaneKey[] {
     ...having(
       rows.some(({ joints }) => joints.length > 0),
       "succeeded by",
-      [path(`M4 5h${8}V10H8V15h14`, "none", { "stroke-width": 1.5 }, "ink")],
+      [path("M4 5h8V10H8V15h14", "none", { "stroke-width": 1.5 }, "ink")],
     ),
     ...having(
       rows.some(({ supposed }) => supposed !== null),

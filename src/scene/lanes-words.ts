@@ -3,7 +3,7 @@ import { isDeparture, type Membership } from "../standing/membership.ts";
 import type { Spell } from "../standing/spell.ts";
 import { type Day, FOREVER } from "../time/day.ts";
 import type { Span } from "../time/span.ts";
-import { inWords } from "../time/words.ts";
+import { inWords, yearOf } from "../time/words.ts";
 import type { SceneBasis } from "./basis.ts";
 import { lookOf } from "./focus.ts";
 import type { LaneBar } from "./lanes.ts";
@@ -52,9 +52,8 @@ const SCOPES: Readonly<Record<Scope, string>> = {
 
 function suspendedNotes({ names, record }: SceneBasis, spells: readonly Spell[], toward: readonly Toward[]): string[] {
   const years = ({ from, until }: Span) => {
-    const year = (day: Day) => inWords(day).slice(-4);
-    if (until === FOREVER) return `since ${year(from)}`;
-    const [first, last] = [year(from), year(until - 1)];
+    if (until === FOREVER) return `since ${yearOf(from)}`;
+    const [first, last] = [yearOf(from), yearOf(until - 1)];
     return first === last ? first : `${first}–${last.slice(-2)}`;
   };
   const own: ({ scope: Scope } & Span)[] = [];

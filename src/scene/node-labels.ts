@@ -1,5 +1,5 @@
 import type { Day } from "../time/day.ts";
-import { inWords } from "../time/words.ts";
+import { inWords, yearOf } from "../time/words.ts";
 import { boxesTouch, boxTouchesCircle, within } from "./geometry.ts";
 import {
   beside,
@@ -120,10 +120,6 @@ function rowLabel(seat: Seat, box: Box, { look, name, left, effect }: LabelFacts
         ? `${name}, out ${yearOf(effect)}`
         : name;
   return { box, anchor: "start", inside: false, lines: [line(text)] };
-}
-
-function yearOf(day: Day): string {
-  return inWords(day, "short").slice(-4);
 }
 
 function unnamed({ x, y }: Seat): LabelBox {

@@ -2,7 +2,7 @@ import type { InstrumentId, ParticipantId } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
 import type { SceneBasis } from "./basis.ts";
 import { headBoxes, runOutline } from "./blocks.ts";
-import { along, boxesTouch, boxTouchesCircle, leaveBox, TURN, turned } from "./geometry.ts";
+import { along, boxesTouch, boxTouchesCircle, leaveBox, TURN, turned, within } from "./geometry.ts";
 import { widthOf } from "./labels.ts";
 import { belongingTo, belongs, sectorsOf } from "./order.ts";
 import { wordingOn } from "./panels.ts";
@@ -115,7 +115,7 @@ export function drawSectors(
     const { id, name, caption, members } = headOf(basis, seats, map, nodes, index, day);
     const label = nameLines(name, caption, seats.panel)
       .map((lines) => placeName(seats, widest, lines, reserved))
-      .find((placed) => placed !== null && isWithin(placed.box, seats.panel));
+      .find((placed) => placed !== null && within(placed.box, seats.panel, 0));
     return [
       {
         id,
@@ -170,7 +170,7 @@ function rowSectors(basis: SceneBasis, seats: Seats, map: SectorMap, nodes: read
   const boxes = headBoxes(heads, seats.hub.x + seats.hub.width + 24, seats.panel);
   return heads.map(({ index, id, name, caption, members }, i): Sector => {
     // A name too long for the panel is left out: it says that all are outside both, and tells nobody apart.
-    const box = boxes[i] && isWithin(boxes[i], seats.panel) ? boxes[i] : undefined;
+    const box = boxes[i] && within(boxes[i], seats.panel, 0) ? boxes[i] : undefined;
     const own = runs.filter((run) => run.index === index).map(({ cells }) => runOutline(cells, seats.panel));
     const swatch = box
       ? [outlineOf({ x: box.x - 10, y: box.y - 6, width: box.width + 22, height: box.height + 12 })]
@@ -188,10 +188,6 @@ function rowSectors(basis: SceneBasis, seats: Seats, map: SectorMap, nodes: read
         : null,
     };
   });
-}
-
-function isWithin({ x, y, width, height }: Box, panel: Size): boolean {
-  return x >= 0 && y >= 0 && x + width <= panel.width && y + height <= panel.height;
 }
 
 function outlineOf({ x, y, width, height }: Box): Point[] {

@@ -2,7 +2,7 @@ import type { InstrumentId, ParticipantId } from "../records/record.ts";
 import { isDeparture, membershipsOf } from "../standing/membership.ts";
 import type { Day } from "../time/day.ts";
 import { covers } from "../time/span.ts";
-import { inWords } from "../time/words.ts";
+import { inWords, yearOf } from "../time/words.ts";
 import type { SceneBasis } from "./basis.ts";
 import { membersCounted } from "./counting.ts";
 import { lookOf } from "./focus.ts";
@@ -140,7 +140,7 @@ export function wholeScene(
       const { ended, inForce } = standings.clock(instrument.id);
       const over =
         ended !== null && ended.on <= day
-          ? `ended ${inWords(ended.on).slice(-4)}`
+          ? `ended ${yearOf(ended.on)}`
           : inForce === null || inForce > day
             ? "not in force"
             : null;

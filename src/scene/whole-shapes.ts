@@ -1,4 +1,4 @@
-import { inWords } from "../time/words.ts";
+import { yearOf } from "../time/words.ts";
 import { n } from "./pen.ts";
 import { placeLabels, type Wanted } from "./place-labels.ts";
 import type { Plain, PlainDisc, PlainLine } from "./plain.ts";
@@ -163,7 +163,7 @@ function wantedOf(nodes: readonly WholeNode[], zoom: number): Wanted[] {
 
 function lineOf(node: WholeNode, rank: number): Line {
   const { name, members, departed, over, left, square } = node;
-  const year = left === null ? "" : `, left ${inWords(left).slice(-4)}`;
+  const year = left === null ? "" : `, left ${yearOf(left)}`;
   const count = !square ? "" : over !== null ? `, ${over}` : members === null ? "" : ` ${remaining(members, departed)}`;
   const text = `${name}${year === "" ? count : year}`;
   return { text, size: rank === 0 ? 15 : rank === 1 ? 13 : 12, bold: rank < 3 };

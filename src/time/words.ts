@@ -8,6 +8,11 @@ export function inWords(day: Day, length: "long" | "short" = "long"): string {
   return `${d} ${length === "short" ? name.slice(0, 3) : name} ${year}`;
 }
 
+/** `2021`, where the day has no room. */
+export function yearOf(day: Day): string {
+  return String(civilOf(day).year);
+}
+
 /** A date with its certainty in words: `about 5 June 1955`, `1999 (day not known)`, `between 1 May and 3 June 1990`. */
 export function edtfInWords(date: EdtfDate, length: "long" | "short" = "long"): string {
   const { year, month } = civilOf(date.earliest);

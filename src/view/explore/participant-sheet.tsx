@@ -3,7 +3,7 @@ import { capital } from "../../depositary.ts";
 import { laneOf } from "../../scene/lanes.ts";
 import { rowShapes } from "../../scene/lanes-shapes.ts";
 import type { Shape } from "../../scene/shapes.ts";
-import { type TimeAxis, ticksOf, xOn } from "../../scene/time-axis.ts";
+import { type Tick, type TimeAxis, ticksOf, xOn } from "../../scene/time-axis.ts";
 import { civilOf, type Day, dayOf } from "../../time/day.ts";
 import { inWords } from "../../time/words.ts";
 import { Glyph } from "../icon.tsx";
@@ -54,7 +54,7 @@ function Instruments({ page, card }: { page: Page; card: ParticipantCard }) {
             <th scope="col">Its spells</th>
             {lanes && (
               <td class="card-axis">
-                <LaneAxis times={lanes.times} />
+                <LaneAxis {...lanes} />
               </td>
             )}
             <td />
@@ -79,7 +79,7 @@ function Instruments({ page, card }: { page: Page; card: ParticipantCard }) {
               </td>
               {lanes && (
                 <td class="card-lane">
-                  <Lane shapes={lanes.rows.get(instrument.id) ?? []} times={lanes.times} day={day} />
+                  <Lane {...lanes} shapes={lanes.rows.get(instrument.id) ?? []} day={day} />
                 </td>
               )}
               <td>
@@ -105,6 +105,7 @@ const LANE = { width: 480, height: 24 } as const;
 
 interface CardLanes {
   readonly times: TimeAxis;
+  readonly ticks: readonly Tick[];
   readonly rows: ReadonlyMap<string, readonly Shape[]>;
 }
 
@@ -119,13 +120,13 @@ function cardLanes(depositary: Page["depositary"], card: ParticipantCard): CardL
     id,
     rowShapes(laneOf(depositary, id, card.id, times), LANE.height / 2, times),
   ]);
-  return { times, rows: new Map(rows) };
+  return { times, ticks: ticksOf(times), rows: new Map(rows) };
 }
 
-function LaneAxis({ times }: { times: TimeAxis }) {
+function LaneAxis({ times, ticks }: Omit<CardLanes, "rows">) {
   return (
     <svg width={LANE.width} height="16" aria-hidden="true">
-      {ticksOf(times).map(({ day, label }) => (
+      {ticks.map(({ day, label }) => (
         <text
           key={day}
           x={xOn(times, day)}
@@ -141,10 +142,10 @@ function LaneAxis({ times }: { times: TimeAxis }) {
   );
 }
 
-function Lane({ shapes, times, day }: { shapes: readonly Shape[]; times: TimeAxis; day: Day }) {
+function Lane({ times, ticks, shapes, day }: Omit<CardLanes, "rows"> & { shapes: readonly Shape[]; day: Day }) {
   return (
     <svg width={LANE.width} height={LANE.height} aria-hidden="true">
-      {ticksOf(times).map((tick) => (
+      {ticks.map((tick) => (
         <path key={tick.day} d={`M${xOn(times, tick.day)} 0V${LANE.height}`} class="stroke-hairline" />
       ))}
       <Shapes shapes={shapes} />
