@@ -1,6 +1,6 @@
 import type { ParticipantId } from "../records/record.ts";
 import type { Box, Look, Point, Scene } from "./scene.ts";
-import { edgeShapes, isPlain, markShapes, type Shape, shapesOf } from "./shapes.ts";
+import { edgeLine, edgeShapes, isPlain, markShapes, type Shape, shapesOf } from "./shapes.ts";
 import type { WholeScene } from "./whole-scene.ts";
 
 /** One who is in both pictures, where and how large it is in each. */
@@ -63,9 +63,8 @@ export function crossingShapes({ ground, hub, travellers, lined }: Crossing, t: 
 
 function lineShapes(participant: ParticipantId, look: Look, from: Point, to: Point): Shape[] {
   if (look === "absent" || look === "ended") return [];
-  if (!isPlain(look)) return edgeShapes({ participant, from, to, look, dim: false, cross: null });
-  const attrs = { d: `M${from.x} ${from.y}L${to.x} ${to.y}`, "stroke-width": 1.5, "stroke-opacity": 0.62 };
-  return [{ tag: "path", attrs, fill: "none", stroke: "party", of: participant }];
+  if (isPlain(look)) return [edgeLine({ participant, from, to })];
+  return edgeShapes({ participant, from, to, look, dim: false, cross: null });
 }
 
 function faded(shape: Shape, opacity: number): Shape {

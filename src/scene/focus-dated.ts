@@ -6,7 +6,7 @@ import { lookOf, standIn } from "./focus.ts";
 import { leaveBox } from "./geometry.ts";
 import type { Dated } from "./plain.ts";
 import type { Node, Point, Scene } from "./scene.ts";
-import { DIMMED, isPlain } from "./shapes.ts";
+import { DIMMED, isPlain, PARTY_LINE } from "./shapes.ts";
 
 /** All of a focus view that no day changes. */
 export type Ground = Pick<Scene, "instrument" | "hub" | "shape"> & {
@@ -33,7 +33,7 @@ export function datedOfFocus(basis: SceneBasis, ground: Ground, lit: ReadonlySet
     }),
     lines: lined.map(({ node: { participant: key, x, y }, days, seen }) => {
       const ends = [centre, { x, y }] as const;
-      return { key, ends, width: 1.5, token: "party", opacity: 0.62 * seen, from: days.from, until: days.until };
+      return { key, ends, ...PARTY_LINE, opacity: PARTY_LINE.opacity * seen, from: days.from, until: days.until };
     }),
   };
 }

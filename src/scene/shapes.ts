@@ -95,8 +95,12 @@ function stroke(from: Point, to: Point, of: string, colour: Token, attrs: Shape[
   return { tag: "path", attrs: { d: pathOf([from, to], false), ...attrs }, fill: "none", stroke: colour, of };
 }
 
-function edgeLine(edge: Edge): Shape {
-  return stroke(edge.from, edge.to, edge.participant, "party", { "stroke-width": 1.5, "stroke-opacity": 0.62 });
+/** The line of a party. */
+export const PARTY_LINE = { width: 1.5, token: "party", opacity: 0.62 } as const;
+
+export function edgeLine({ from, to, participant }: Pick<Edge, "from" | "to" | "participant">): Shape {
+  const { width, token, opacity } = PARTY_LINE;
+  return stroke(from, to, participant, token, { "stroke-width": width, "stroke-opacity": opacity });
 }
 
 function between(a: Point, b: Point, t: number): Point {
