@@ -4,7 +4,7 @@ import { supposing } from "../questions/supposing.ts";
 import { momentsOf } from "../questions/when.ts";
 import type { InstrumentId, ParticipantId } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
-import type { Did, EventMention } from "./clauses.ts";
+import type { Did, EventMention } from "./events.ts";
 
 const MOMENTS: Record<Did, readonly [ofParticipant: Moment, ofInstrument: Moment]> = {
   left: ["left", "ended"],

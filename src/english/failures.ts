@@ -3,9 +3,8 @@ import type { Moment, Question } from "../questions/question.ts";
 import { inWords } from "../time/words.ts";
 import { echoOf } from "./echo.ts";
 import type { Entry } from "./lexicon.ts";
-import type { At, Piece } from "./pieces.ts";
+import { type At, type Piece, tagged } from "./pieces.ts";
 import type { ReaderContext } from "./reader.ts";
-import { tagged } from "./slots.ts";
 import { BEYOND, type Tag } from "./vocabulary.ts";
 
 export function failure(

@@ -2,9 +2,11 @@ import type { Filter, Question, SetId, Supposed } from "../questions/question.ts
 import type { InstrumentId, InstrumentKind, ParticipantId } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
 import type { Span } from "../time/span.ts";
+import { type DateMention, dayOfMention } from "./mentioned-days.ts";
 import type { At } from "./pieces.ts";
 import type { ReaderContext } from "./reader.ts";
-import { type DateMention, dayOfMention, type SetMention, type Slots } from "./slots.ts";
+import type { SetMention, Slots, Verb } from "./slots.ts";
+import type { Tag } from "./vocabulary.ts";
 
 /** A question being read: its slots, what is supposed in it, and what it is read with. */
 export interface Hearing {
@@ -170,4 +172,14 @@ export function kindAsked({ slots }: Hearing): InstrumentKind | null {
   if (slots.pieces.some((piece) => piece.is === "word" && /^(instruments|commitments|memberships)$/.test(piece.text)))
     return null;
   return KINDS.find(([tag]) => slots.tags.has(tag))?.[1] ?? null;
+}
+
+/** A word of the question says one of these. */
+export function says({ slots }: Hearing, ...tags: readonly Tag[]): boolean {
+  return tags.some((tag) => slots.tags.has(tag));
+}
+
+/** A verb of the question says one of these. */
+export function did({ slots }: Hearing, ...verbs: readonly Verb[]): boolean {
+  return slots.verbs.some((each) => each.verbs.some((verb) => verbs.includes(verb)));
 }

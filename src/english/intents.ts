@@ -1,6 +1,6 @@
-import { heirsAlong } from "../questions/heirs.ts";
-import type { Moment } from "../questions/question.ts";
-import { type Heard, type Hearing, instrumentAsked, missing, peopleOf, understood } from "./hearing.ts";
+import { EVENT_NOUNS } from "./events.ts";
+import { did, type Heard, type Hearing, missing, peopleOf, says } from "./hearing.ts";
+import { tagged } from "./pieces.ts";
 import { isQuantified, readClaim, readIs } from "./read-claims.ts";
 import {
   rankOf,
@@ -14,8 +14,8 @@ import {
   readShare,
   readWhich,
 } from "./read-record.ts";
-import { readWho, scopeOf } from "./read-sets.ts";
-import { tagged, type VerbMention } from "./slots.ts";
+import { readWho } from "./read-sets.ts";
+import { readInForce, readWhen, readWhy } from "./read-when.ts";
 import type { Tag } from "./vocabulary.ts";
 
 /** What a question can be, told by its slots, and how those make it. The first that fits is it. */
@@ -29,7 +29,7 @@ const INTENTS: readonly Intent[] = [
   { intent: "claim", fits: (h) => h.claim, read: readClaim },
   {
     intent: "reconcile",
-    fits: (h) => numbers(h) > 1 && (any(h, "why", "or", "not", "how", "show") || negated(h)),
+    fits: (h) => numbers(h) > 1 && (says(h, "why", "or", "not", "how", "show") || negated(h)),
     read: readReconcile,
   },
   { intent: "about", fits: asksAbout, read: readAbout },
@@ -39,30 +39,30 @@ const INTENTS: readonly Intent[] = [
     read: readAbout,
   },
   { intent: "rule", fits: asksRule, read: readRule },
-  { intent: "how-long", fits: (h) => any(h, "how-long") || (did(h, "end") && any(h, "last")), read: readHowLong },
+  { intent: "how-long", fits: (h) => says(h, "how-long") || (did(h, "end") && says(h, "last")), read: readHowLong },
   { intent: "share", fits: asksShare, read: readShare },
   { intent: "heirs", fits: (h) => did(h, "succeed") && people(h) > 0, read: readHeirs },
   { intent: "changes", fits: asksChanges, read: readChanges },
-  { intent: "why", fits: (h) => any(h, "why", "show") && !any(h, "how-long"), read: readWhy },
+  { intent: "why", fits: (h) => says(h, "why", "show") && !says(h, "how-long"), read: readWhy },
   // "Was Russia the first to leave?"
   { intent: "ranked", fits: (h) => isYesNo(h) && people(h) > 0 && rankOf(h) !== null, read: readClaim },
   { intent: "rank", fits: asksRank, read: readRank },
-  { intent: "peak", fits: (h) => any(h, "peak") && any(h, "when"), read: readWhen },
+  { intent: "peak", fits: (h) => says(h, "peak") && says(h, "when"), read: readWhen },
   { intent: "which", fits: asksInstruments, read: readWhich },
   { intent: "when", fits: asksWhen, read: readWhen },
-  { intent: "who", fits: (h) => any(h, "who", "count", "list", "which") && !isYesNo(h), read: readWho },
+  { intent: "who", fits: (h) => says(h, "who", "count", "list", "which") && !isYesNo(h), read: readWho },
   {
     intent: "quantified",
     fits: (h) => isQuantified(h) && (people(h) > 0 || isYesNo(h) || h.slots.tags.has("only")),
     read: readClaim,
   },
   // "If it had not left, was it in it?": the one supposed of is asked about.
-  { intent: "supposed", fits: (h) => h.supposedOf !== null && isYesNo(h) && any(h, "it"), read: readIs },
+  { intent: "supposed", fits: (h) => h.supposedOf !== null && isYesNo(h) && says(h, "it"), read: readIs },
   { intent: "is", fits: (h) => people(h) > 0 && (isYesNo(h) || sets(h) > 0 || h.context.about !== null), read: readIs },
   { intent: "in-force", fits: asksForce, read: readInForce },
   {
     intent: "anybody",
-    fits: (h) => isYesNo(h) && (any(h, "some") || h.slots.sets.some((set) => set.entry.kind === "group")),
+    fits: (h) => isYesNo(h) && (says(h, "some") || h.slots.sets.some((set) => set.entry.kind === "group")),
     read: readClaim,
   },
   { intent: "phrase", fits: (h) => sets(h) > 0 || h.slots.verbs.length > 0, read: readWho },
@@ -72,14 +72,6 @@ export function hear(hearing: Hearing): Heard {
   const intent = INTENTS.find((each) => each.fits(hearing));
   if (intent) return intent.read(hearing);
   return missing(hearing, "verb", "what about it? ask who, when, how many, is …");
-}
-
-function any({ slots }: Hearing, ...tags: readonly Tag[]): boolean {
-  return tags.some((tag) => slots.tags.has(tag));
-}
-
-function did({ slots }: Hearing, ...verbs: readonly VerbMention["verb"][]): boolean {
-  return slots.verbs.some((each) => each.verbs.some((verb) => verbs.includes(verb)));
 }
 
 function negated({ slots }: Hearing): boolean {
@@ -110,16 +102,16 @@ function isPadding(tags: readonly Tag[]): boolean {
 
 function asksAbout(hearing: Hearing): boolean {
   const plain = sets(hearing) === 0 && people(hearing) === 0;
-  if (any(hearing, "help") && plain) return true;
-  if (any(hearing, "fresh") && plain && hearing.slots.verbs.length === 0) return true;
+  if (says(hearing, "help") && plain) return true;
+  if (says(hearing, "fresh") && plain && hearing.slots.verbs.length === 0) return true;
   const things = sets(hearing) + people(hearing);
   if (things !== 1 || isYesNo(hearing)) return false;
   const bare =
-    hearing.slots.verbs.length === 0 && !any(hearing, "how-long", "when", "count", "noun", "share", "rule", "change");
+    hearing.slots.verbs.length === 0 && !says(hearing, "how-long", "when", "count", "noun", "share", "rule", "change");
   const what = hearing.slots.pieces.some(
     (piece) => piece.is === "word" && /^(what|whats|who|whos|whom)$/.test(piece.text),
   );
-  return bare && (any(hearing, "know") || (what && !any(hearing, "in", "outside", "not", "treaty", "never", "ever")));
+  return bare && (says(hearing, "know") || (what && !says(hearing, "in", "outside", "not", "treaty", "never", "ever")));
 }
 
 /** A clause is asked for: notice, ratifications needed, how one leaves; not what somebody did. */
@@ -128,20 +120,20 @@ function asksRule(hearing: Hearing): boolean {
   if (people(hearing) > 0 || hearing.given.length > 0) return false;
   const noun = slots.pieces.some((piece) => piece.is === "word" && RULE_NOUNS.test(piece.text));
   const how =
-    any(hearing, "how", "how-long") &&
-    any(hearing, "would", "do") &&
+    says(hearing, "how", "how-long") &&
+    says(hearing, "would", "do") &&
     did(hearing, "depart", "leaving", "join", "enter") &&
-    any(hearing, "some", "noun", "would");
+    says(hearing, "some", "noun", "would");
   const muchNotice =
-    did(hearing, "notice") && any(hearing, "share", "how-long", "which", "what") && !any(hearing, "who", "when");
+    did(hearing, "notice") && says(hearing, "share", "how-long", "which", "what") && !says(hearing, "who", "when");
   const asks =
-    any(hearing, "rule") &&
+    says(hearing, "rule") &&
     (did(hearing, "notice", "depart", "leaving", "enter", "force", "join", "ratify", "left") || noun);
-  const needs = any(hearing, "count") && any(hearing, "rule") && did(hearing, "ratify", "enter", "force");
+  const needs = says(hearing, "count") && says(hearing, "rule") && did(hearing, "ratify", "enter", "force");
   return (
     (asks || how || muchNotice || needs) &&
-    !any(hearing, "who") &&
-    (noun || muchNotice || how || needs || any(hearing, "rule")) &&
+    !says(hearing, "who") &&
+    (noun || muchNotice || how || needs || says(hearing, "rule")) &&
     !isPendingSet(hearing)
   );
 }
@@ -155,33 +147,36 @@ function isPendingSet({ slots }: Hearing): boolean {
 function asksShare(hearing: Hearing): boolean {
   const { slots } = hearing;
   if (did(hearing, "notice")) return false;
-  const measure = any(hearing, "area", "population");
+  const measure = says(hearing, "area", "population");
   const living = slots.pieces.some(
     (piece) => piece.is === "word" && /^(people|inhabitants|citizens|population)$/.test(piece.text),
   );
   return (
-    (any(hearing, "share") && (measure || slots.sets.length > 0 || people(hearing) > 0)) ||
-    (measure && any(hearing, "total", "lose", "which", "what")) ||
-    (measure && slots.sets.length > 0 && slots.verbs.length === 0 && !any(hearing, "who", "list", "noun")) ||
-    (living && any(hearing, "count"))
+    (says(hearing, "share") && (measure || slots.sets.length > 0 || people(hearing) > 0)) ||
+    (measure && says(hearing, "total", "lose", "which", "what")) ||
+    (measure && slots.sets.length > 0 && slots.verbs.length === 0 && !says(hearing, "who", "list", "noun")) ||
+    (living && says(hearing, "count"))
   );
 }
 
 function asksChanges(hearing: Hearing): boolean {
   const { slots } = hearing;
-  const how = any(hearing, "how", "what", "which", "list", "show", "change");
-  if (any(hearing, "shrink", "grow") && how && !any(hearing, "share", "count", "who")) return true;
+  const how = says(hearing, "how", "what", "which", "list", "show", "change");
+  if (says(hearing, "shrink", "grow") && how && !says(hearing, "share", "count", "who")) return true;
   return (
-    any(hearing, "change") && how && !any(hearing, "who", "count") && !slots.verbs.some((verb) => verb.verb === "join")
+    says(hearing, "change") &&
+    how &&
+    !says(hearing, "who", "count") &&
+    !slots.verbs.some((verb) => verb.verb === "join")
   );
 }
 
 /** A rank, or "the most" of what is counted. */
 function asksRank(hearing: Hearing): boolean {
-  if (any(hearing, "when")) return false;
+  if (says(hearing, "when")) return false;
   const rank = rankOf(hearing);
-  if (rank !== null) return any(hearing, "who", "which", "list", "noun") || !isYesNo(hearing);
-  return any(hearing, "most-of-many", "peak") && any(hearing, "who", "which", "what");
+  if (rank !== null) return says(hearing, "who", "which", "list", "noun") || !isYesNo(hearing);
+  return says(hearing, "most-of-many", "peak") && says(hearing, "who", "which", "what");
 }
 
 /** Instruments are asked for: "which treaties …", "what still binds …", "what has … left". */
@@ -209,15 +204,15 @@ function asksInstruments(hearing: Hearing): boolean {
   // "Has Germany ever left a treaty?"
   if (isYesNo(hearing) && kinds >= 0 && people(hearing) > 0 && sets(hearing) === 0 && slots.verbs.length > 0)
     return true;
-  const left = bare && people(hearing) > 0 && sets(hearing) === 0 && slots.verbs.length > 0 && !any(hearing, "when");
+  const left = bare && people(hearing) > 0 && sets(hearing) === 0 && slots.verbs.length > 0 && !says(hearing, "when");
   const inWhat =
-    bare && people(hearing) > 0 && sets(hearing) === 0 && any(hearing, "in", "alliance", "organisation", "noun");
+    bare && people(hearing) > 0 && sets(hearing) === 0 && says(hearing, "in", "alliance", "organisation", "noun");
   return binds || left || inWhat;
 }
 
 function asksWhen(hearing: Hearing): boolean {
   const { pieces } = hearing.slots;
-  if (!any(hearing, "when")) return isNamedEvent(hearing);
+  if (!says(hearing, "when")) return isNamedEvent(hearing);
   // "Since when", "on what date": anywhere; but not where somebody is asked for with "and when".
   const who = pieces.findIndex((piece) => tagged(piece, "who", "count") && !tagged(piece, "when"));
   const when = pieces.findIndex((piece) => tagged(piece, "when"));
@@ -231,74 +226,13 @@ function isNamedEvent({ slots }: Hearing): boolean {
   const asks = ["who", "which", "count", "list", "why", "show", "what"] as const;
   return bare && slots.sets.length > 0 && !asks.some((tag) => slots.tags.has(tag));
 }
-const EVENT_NOUNS =
-  /^(withdrawals?|exit of|departures?|accessions?|ratifications?|signatures?|admission|entry into force|expiry|termination|dissolution|suspensions?|denunciation|expulsion|exclusion)$/;
-
 function asksForce(hearing: Hearing): boolean {
   return (
     people(hearing) === 0 &&
     (isYesNo(hearing) || sets(hearing) > 0) &&
     (did(hearing, "force", "end", "enter") || (did(hearing, "remain") && isYesNo(hearing))) &&
     sets(hearing) + (hearing.context.about === null ? 0 : 1) > 0 &&
-    !any(hearing, "some", "noun", "none") &&
+    !says(hearing, "some", "noun", "none") &&
     !hearing.slots.verbs.some((verb) => verb.verb === "left")
   );
-}
-
-function readInForce(hearing: Hearing): Heard {
-  const scope = scopeOf(hearing);
-  if ("miss" in scope) return scope;
-  return understood({ ask: "in-force", instrument: scope.instrument, on: scope.times.on }, scope.times.window);
-}
-
-/** "When did Russia leave Open Skies?" */
-function readWhen(hearing: Hearing): Heard {
-  const scope = scopeOf(hearing);
-  if ("miss" in scope) return scope;
-  const { instrument, times, filters } = scope;
-  const [named = hearing.supposedOf, ...others] = peopleOf(hearing);
-  const moment = momentOf(hearing, named !== null || any(hearing, "who"));
-  if (!moment) return missing(hearing, "verb", "when what? joined, left, signed, ratified, in force, ended …");
-  const own = moment === "opened" || moment === "in-force" || moment === "ended" || moment === "peak";
-  const rest = filters.filter((filter) => filter.of !== named);
-  const base = { ask: "when", moment, instrument, on: times.on } as const;
-  const since = times.since ?? times.window?.from ?? null;
-  const stretch = since === null ? {} : { since };
-  if (named !== null && others.length > 0) {
-    const among = { in: true, of: named, on: null, with: { how: "any", of: others } } as const;
-    return understood({ ...base, participant: null, filters: [among], ...stretch });
-  }
-  const participant = own ? null : named;
-  return understood({
-    ...base,
-    participant,
-    ...stretch,
-    ...(rest.length > 0 && participant === null ? { filters: rest } : {}),
-  });
-}
-
-function momentOf(hearing: Hearing, somebody: boolean): Moment | null {
-  if (any(hearing, "peak")) return "peak";
-  if (did(hearing, "suspend")) return "suspended";
-  // "When does the withdrawal of Lithuania take effect?" asks for the leaving.
-  if (did(hearing, "notice") && !did(hearing, "enter")) return hearing.given.length > 0 ? "left" : "notice";
-  if (did(hearing, "depart", "left", "leaving", "out") || (somebody && any(hearing, "outside"))) return "left";
-  if (did(hearing, "ratify")) return "consented";
-  if (did(hearing, "open")) return "opened";
-  if (did(hearing, "sign")) return somebody ? "signed" : "opened";
-  if (did(hearing, "join", "back")) return "joined";
-  if (somebody) return did(hearing, "end") || hearing.given.length > 0 ? "left" : "joined";
-  if (did(hearing, "enter", "force")) return "in-force";
-  return did(hearing, "end") ? "ended" : any(hearing, "noun") ? "joined" : null;
-}
-
-/** "Why is Kyrgyzstan not counted?", "Show how Belarus is a party." */
-function readWhy(hearing: Hearing): Heard {
-  const [person] = peopleOf(hearing);
-  if (person === undefined) return missing(hearing, "participant", "whose standing should be explained?");
-  const scope = scopeOf({ ...hearing, slots: { ...hearing.slots, tags: new Set() } });
-  if ("miss" in scope) return scope;
-  const instrument = scope.instrument ?? instrumentAsked(hearing);
-  const participant = heirsAlong(hearing.context.engine, person, scope.times.on);
-  return understood({ ask: "why", participant, instrument, on: scope.times.on });
 }

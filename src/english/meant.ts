@@ -1,8 +1,7 @@
 import { type Engine, isAlive } from "../questions/engine.ts";
 import type { Day } from "../time/day.ts";
 import type { Entry } from "./lexicon.ts";
-import type { Piece } from "./pieces.ts";
-import { tagged } from "./slots.ts";
+import { type Piece, tagged } from "./pieces.ts";
 
 /**
  * Which bearer of a shared name is meant, where the sentence tells: an organisation that can itself join treaties is

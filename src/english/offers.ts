@@ -3,9 +3,8 @@ import type { Day } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 import { startOf } from "./examples.ts";
 import type { Kind } from "./lexicon.ts";
-import { type Piece, piecesOf } from "./pieces.ts";
+import { type Piece, piecesOf, tagged } from "./pieces.ts";
 import type { ReaderContext } from "./reader.ts";
-import { tagged } from "./slots.ts";
 import { tokensOf } from "./tokens.ts";
 import type { Tag } from "./vocabulary.ts";
 

@@ -34,6 +34,11 @@ export interface Anchor {
 /** Character offsets in the question, the end exclusive. */
 export type At = readonly [number, number];
 
+/** A word that says one of these. */
+export function tagged(piece: Piece | undefined, ...tags: readonly Tag[]): boolean {
+  return piece?.is === "word" && piece.tags.some((tag) => tags.includes(tag));
+}
+
 /** Takes the longest name, date, number or phrase at each place; linear in the number of words. */
 export function piecesOf(tokens: readonly Token[], lexicon: Lexicon, today: Day): Piece[] {
   const words = tokens.map((token) => token.folded);

@@ -2,9 +2,10 @@ import { heirsAlong } from "../questions/heirs.ts";
 import type { ClaimQuestion, Moment, Says, StateAsked, WhoQuestion } from "../questions/question.ts";
 import type { Day } from "../time/day.ts";
 import { groupsOf, type Heard, type Hearing, missing, peopleOf, type SetGroup, understood } from "./hearing.ts";
+import type { DateMention } from "./mentioned-days.ts";
 import { rankOf, readShare } from "./read-record.ts";
 import { readingOf, scopeOf } from "./read-sets.ts";
-import type { DateMention, VerbMention } from "./slots.ts";
+import type { VerbMention } from "./slots.ts";
 
 /** "Is Belarus in …?": one participant, one instrument; with more of either it is a statement about a set. */
 export function readIs(hearing: Hearing): Heard {

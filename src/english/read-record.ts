@@ -9,6 +9,7 @@ import {
 } from "../questions/question.ts";
 import { HEADS } from "../questions/share.ts";
 import {
+  did,
   filterOf,
   groupsOf,
   type Heard,
@@ -22,14 +23,11 @@ import {
   timesOf,
   understood,
 } from "./hearing.ts";
+import { tagged } from "./pieces.ts";
 import { scopeOf } from "./read-sets.ts";
-import { tagged, type VerbMention } from "./slots.ts";
+import type { VerbMention } from "./slots.ts";
 
 const NO_FILTERS = new Set<never>();
-
-function has({ slots }: Hearing, ...wanted: readonly VerbMention["verb"][]): boolean {
-  return slots.verbs.some((each) => each.verbs.some((verb) => wanted.includes(verb)));
-}
 
 /** "Which treaties has the United States left?", "What still binds the United States and Russia?" */
 export function readWhich(hearing: Hearing): Heard {
@@ -60,15 +58,15 @@ function whichReading(hearing: Hearing, people: number): WhichReading {
   const { tags, verbs } = hearing.slots;
   const denied = verbs.some((verb) => verb.negated !== null && (verb.verb === "ratify" || verb.verb === "join"));
   const left = verbs.find((verb) => verb.verb === "left");
-  if (has(hearing, "end") && people === 0) return "ended";
-  if (people === 0 && has(hearing, "force", "remain")) return "in-force";
-  if ((denied && has(hearing, "ratify")) || tags.has("pending")) return "pending";
+  if (did(hearing, "end") && people === 0) return "ended";
+  if (people === 0 && did(hearing, "force", "remain")) return "in-force";
+  if ((denied && did(hearing, "ratify")) || tags.has("pending")) return "pending";
   if (denied || tags.has("never") || tags.has("outside")) return "never";
-  if (has(hearing, "leaving", "notice")) return "leaving";
+  if (did(hearing, "leaving", "notice")) return "leaving";
   if (left && (left.helper === "be" || left.beforeIn) && people > 0 && left.helper !== "have") return "in";
-  if (left || has(hearing, "depart")) return "departed";
+  if (left || did(hearing, "depart")) return "departed";
   const been = hearing.slots.pieces.some((piece) => piece.is === "word" && piece.text === "been");
-  if (tags.has("ever") || has(hearing, "join") || (been && tags.has("have"))) return "ever";
+  if (tags.has("ever") || did(hearing, "join") || (been && tags.has("have"))) return "ever";
   if (people > 0) return "in";
   return tags.has("all") || tags.has("recorded") ? "recorded" : "in-force";
 }
@@ -138,10 +136,10 @@ export function readRule(hearing: Hearing): Heard {
 
 function ruleAsked(hearing: Hearing): Rule {
   if (/\b(notice|withdrawal|exit)\b/i.test(hearing.text)) return "leaving";
-  if (has(hearing, "depart", "left", "leaving", "notice", "out")) return "leaving";
-  if (has(hearing, "join")) return "joining";
-  if (has(hearing, "enter", "force", "ratify")) return "entry";
-  return hearing.slots.tags.has("how-long") || hearing.slots.tags.has("last") || has(hearing, "end")
+  if (did(hearing, "depart", "left", "leaving", "notice", "out")) return "leaving";
+  if (did(hearing, "join")) return "joining";
+  if (did(hearing, "enter", "force", "ratify")) return "entry";
+  return hearing.slots.tags.has("how-long") || hearing.slots.tags.has("last") || did(hearing, "end")
     ? "duration"
     : "leaving";
 }
@@ -156,10 +154,10 @@ export function rankOf(hearing: Hearing): Ranking | null {
   if (tags.has("shortest")) return "shortest";
   if (!first && !last) return null;
   const end = first ? "first" : "last";
-  if (has(hearing, "sign")) return `${end}-signed`;
-  if (has(hearing, "ratify")) return `${end}-consented`;
-  if (has(hearing, "depart", "left", "leaving")) return `${end}-out`;
-  return has(hearing, "join", "enter") || tags.has("noun") ? `${end}-in` : null;
+  if (did(hearing, "sign")) return `${end}-signed`;
+  if (did(hearing, "ratify")) return `${end}-consented`;
+  if (did(hearing, "depart", "left", "leaving")) return `${end}-out`;
+  return did(hearing, "join", "enter") || tags.has("noun") ? `${end}-in` : null;
 }
 
 /** "Who left first?", "Who has left the most treaties?", "Which treaty has the most parties?" */
@@ -176,7 +174,7 @@ export function readRank(hearing: Hearing): Heard {
     );
     const verb = hearing.slots.verbs[0]?.place ?? hearing.slots.pieces.length;
     const headed = instruments >= 0 && instruments <= verb && !tags.has("who");
-    const exits = has(hearing, "depart", "left", "leaving");
+    const exits = did(hearing, "depart", "left", "leaving");
     const chosen = headed
       ? exits
         ? "most-left-instrument"
@@ -216,7 +214,7 @@ export function readShare(hearing: Hearing): Heard {
     .filter((one) => one.does === "leave" || one.does === "notice")
     .map((one) => one.participant);
   const people = [...new Set([...peopleOf(hearing), ...anchored])];
-  const gone = has(hearing, "depart", "left", "leaving") || tags.has("lose") || supposed.length > 0;
+  const gone = did(hearing, "depart", "left", "leaving") || tags.has("lose") || supposed.length > 0;
   const named = people.length > 0 ? people : supposed;
   const lost = gone && second === undefined;
   const part: ShareQuestion["part"] =

@@ -15,7 +15,8 @@ import {
   timesOf,
   understood,
 } from "./hearing.ts";
-import { type DateMention, dayOfMention, type SetMention, type VerbMention } from "./slots.ts";
+import { type DateMention, dayOfMention } from "./mentioned-days.ts";
+import type { SetMention, VerbMention } from "./slots.ts";
 
 /** The set that a question is about, those that only narrow it, and the days of each. */
 export interface Scope {

@@ -1,7 +1,7 @@
-import type { Day } from "../time/day.ts";
-import type { Span } from "../time/span.ts";
+import { isApart, jointBefore, leadsToSet, saysPositive } from "./joints.ts";
 import type { Entry } from "./lexicon.ts";
-import type { Anchor, At, Piece } from "./pieces.ts";
+import { attachDays, type DateMention, isBy, joinedDays, RELATIONS, type Relation } from "./mentioned-days.ts";
+import { type At, type Piece, tagged } from "./pieces.ts";
 import type { Tag } from "./vocabulary.ts";
 
 /** What a verb says of those it is said of. */
@@ -73,18 +73,6 @@ export interface PersonMention {
   readonly joint: "and" | "or" | null;
 }
 
-export interface DateMention {
-  readonly span: Span;
-  readonly relation: Relation;
-  readonly at: At;
-  readonly place: number;
-  /** The event that the day is anchored to; null where the day itself is named. */
-  readonly anchor: Anchor | null;
-  /** "By 2021", not "in 2021". */
-  readonly by: boolean;
-}
-export type Relation = "on" | "before" | "after" | "since" | "until" | "day-after" | "between";
-
 export interface NumberMention {
   readonly n: number;
   readonly percent: boolean;
@@ -104,19 +92,7 @@ export interface Slots {
   readonly numbers: readonly NumberMention[];
 }
 
-const RELATIONS: readonly [Tag, Relation][] = [
-  ["day-after", "day-after"],
-  ["since", "since"],
-  ["before", "before"],
-  ["until-on", "until"],
-  ["after", "after"],
-  ["on", "on"],
-];
 const COMPARED = ["at-least", "at-most", "more", "fewer", "exactly", "about"] as const;
-
-export function tagged(piece: Piece | undefined, ...tags: readonly Tag[]): boolean {
-  return piece?.is === "word" && piece.tags.some((tag) => tags.includes(tag));
-}
 
 /** One pass from left to right. */
 export function slotsOf(pieces: readonly Piece[]): Slots {
@@ -263,95 +239,7 @@ function negates(text: string): boolean {
   return text.split(" ").some((word) => NEGATIONS.has(word)) || text === "no longer" || text === "not yet";
 }
 
-/** What joins a name to the one of its kind before it: nothing but a joint, a comma, articles and prepositions between. */
-function jointBefore(pieces: readonly Piece[], place: number, kind: "participant" | "set"): "and" | "or" | null {
-  let joint: "and" | "or" | null = pieces[place]?.pause ? "and" : null;
-  for (let k = place - 1; k >= 0; k--) {
-    const piece = pieces[k];
-    if (piece?.is === "name") {
-      const same = (piece.entry.kind === "participant") === (kind === "participant");
-      return same ? joint : null;
-    }
-    if (piece?.is !== "word") return null;
-    if (tagged(piece, "or")) joint = "or";
-    else if (piece.text === "nor" || tagged(piece, "and")) joint = joint ?? "and";
-    else if (!tagged(piece, "filler", "in", "both", "noun", "not") || tagged(piece, "outside")) return null;
-    if (piece.pause) joint = joint ?? "and";
-  }
-  return null;
-}
-
-/** "Not in NATO and in the EU": the second set has a preposition of its own and nothing that denies it. */
-function saysPositive(pieces: readonly Piece[], from: number, until: number): boolean {
-  const between = pieces.slice(from + 1, until);
-  return (
-    between.some((piece) => tagged(piece, "in")) &&
-    !between.some((piece) => tagged(piece, "or") || tagged(piece, "not"))
-  );
-}
-
-/** "In any of A and B, in C": a pause, and then a preposition or what denies it. */
-function isApart(pieces: readonly Piece[], from: number, until: number): boolean {
-  return pieces
-    .slice(from + 1, until)
-    .some((piece) => piece.pause && tagged(piece, "in", "outside", "not", "ever", "never"));
-}
-
-/** "left in Open Skies" means those who are; "left in 2021" means those who went. */
-function leadsToSet(pieces: readonly Piece[], i: number): boolean {
-  const [preposition, after, afterArticle] = [pieces[i], pieces[i + 1], pieces[i + 2]];
-  if (!tagged(preposition, "in", "outside")) return false;
-  if (after?.is === "name" && after.entry.kind !== "participant") return true;
-  return after?.is === "word" && !tagged(after, "year" as Tag) && (afterArticle?.is === "name" || tagged(after, "it"));
-}
-
-function isBy(piece: Piece | undefined): boolean {
-  return piece?.is === "word" && piece.text === "by";
-}
-
 /** "In CFE or Open Skies but not both": of the sets joined so, exactly one. */
 function ofOne(set: SetMention, i: number): SetMention {
   return i === 0 ? { ...set, group: "one" } : set;
-}
-
-/** "Between 2020 and 2022", "from 2020 to 2022": two days that bound one stretch, both included. */
-function joinedDays(pieces: readonly Piece[], dates: readonly DateMention[]): DateMention[] {
-  const joined: DateMention[] = [];
-  for (let i = 0; i < dates.length; i++) {
-    const [first, second] = [dates[i], dates[i + 1]];
-    if (!first) continue;
-    const opens = [pieces[first.place - 1], pieces[first.place - 2]].some((piece) => tagged(piece, "between"));
-    const apart = second ? pieces.slice(first.place + 1, second.place) : [];
-    const joins = apart.length > 0 && apart.every((piece) => tagged(piece, "and", "to", "until-on", "filler", "on"));
-    if (second && opens && joins && first.span.from < second.span.until) {
-      const span = { from: first.span.from, until: second.span.until };
-      joined.push({ ...second, span, relation: "between", at: [first.at[0], second.at[1]], place: first.place });
-      i += 1;
-    } else joined.push(first);
-  }
-  return joined;
-}
-
-/** A day belongs to the set that is named last before it, where nothing but a preposition stands between. */
-function attachDays(sets: SetMention[], dates: readonly DateMention[]): void {
-  for (const date of dates) {
-    const last = sets.findLast((set) => set.place < date.place);
-    if (last && date.place - last.place <= 3 && last.day === null) last.day = date;
-  }
-}
-
-/** The day that a mention comes to: a stretch asked of one day is its last. */
-export function dayOfMention({ span, relation, anchor }: DateMention): Day {
-  switch (relation) {
-    case "before":
-    case "until":
-      return relation === "until" && anchor === null ? span.until - 1 : span.from - 1;
-    case "after":
-      // After an event: from its own day on, the first on which it counts.
-      return anchor === null ? span.until : span.from;
-    case "day-after":
-      return span.until;
-    default:
-      return span.until - 1;
-  }
 }

@@ -1,7 +1,7 @@
 import type { Question } from "../questions/question.ts";
 import type { Miss } from "./hearing.ts";
-import type { At, Piece } from "./pieces.ts";
-import { type Slots, tagged, type Verb } from "./slots.ts";
+import { type At, type Piece, tagged } from "./pieces.ts";
+import type { Slots, Verb } from "./slots.ts";
 import type { Tag } from "./vocabulary.ts";
 
 /**

@@ -1,0 +1,63 @@
+import { heirsAlong } from "../questions/heirs.ts";
+import type { Moment } from "../questions/question.ts";
+import { did, type Heard, type Hearing, instrumentAsked, missing, peopleOf, says, understood } from "./hearing.ts";
+import { scopeOf } from "./read-sets.ts";
+
+/** "Was INF still in force on 1 August 2019?" */
+export function readInForce(hearing: Hearing): Heard {
+  const scope = scopeOf(hearing);
+  if ("miss" in scope) return scope;
+  return understood({ ask: "in-force", instrument: scope.instrument, on: scope.times.on }, scope.times.window);
+}
+
+/** "When did Russia leave Open Skies?" */
+export function readWhen(hearing: Hearing): Heard {
+  const scope = scopeOf(hearing);
+  if ("miss" in scope) return scope;
+  const { instrument, times, filters } = scope;
+  const [named = hearing.supposedOf, ...others] = peopleOf(hearing);
+  const moment = momentOf(hearing, named !== null || says(hearing, "who"));
+  if (!moment) return missing(hearing, "verb", "when what? joined, left, signed, ratified, in force, ended …");
+  const own = moment === "opened" || moment === "in-force" || moment === "ended" || moment === "peak";
+  const rest = filters.filter((filter) => filter.of !== named);
+  const base = { ask: "when", moment, instrument, on: times.on } as const;
+  const since = times.since ?? times.window?.from ?? null;
+  const stretch = since === null ? {} : { since };
+  if (named !== null && others.length > 0) {
+    const among = { in: true, of: named, on: null, with: { how: "any", of: others } } as const;
+    return understood({ ...base, participant: null, filters: [among], ...stretch });
+  }
+  const participant = own ? null : named;
+  return understood({
+    ...base,
+    participant,
+    ...stretch,
+    ...(rest.length > 0 && participant === null ? { filters: rest } : {}),
+  });
+}
+
+function momentOf(hearing: Hearing, somebody: boolean): Moment | null {
+  if (says(hearing, "peak")) return "peak";
+  if (did(hearing, "suspend")) return "suspended";
+  // "When does the withdrawal of Lithuania take effect?" asks for the leaving.
+  if (did(hearing, "notice") && !did(hearing, "enter")) return hearing.given.length > 0 ? "left" : "notice";
+  if (did(hearing, "depart", "left", "leaving", "out") || (somebody && says(hearing, "outside"))) return "left";
+  if (did(hearing, "ratify")) return "consented";
+  if (did(hearing, "open")) return "opened";
+  if (did(hearing, "sign")) return somebody ? "signed" : "opened";
+  if (did(hearing, "join", "back")) return "joined";
+  if (somebody) return did(hearing, "end") || hearing.given.length > 0 ? "left" : "joined";
+  if (did(hearing, "enter", "force")) return "in-force";
+  return did(hearing, "end") ? "ended" : says(hearing, "noun") ? "joined" : null;
+}
+
+/** "Why is Kyrgyzstan not counted?", "Show how Belarus is a party." */
+export function readWhy(hearing: Hearing): Heard {
+  const [person] = peopleOf(hearing);
+  if (person === undefined) return missing(hearing, "participant", "whose standing should be explained?");
+  const scope = scopeOf({ ...hearing, slots: { ...hearing.slots, tags: new Set() } });
+  if ("miss" in scope) return scope;
+  const instrument = scope.instrument ?? instrumentAsked(hearing);
+  const participant = heirsAlong(hearing.context.engine, person, scope.times.on);
+  return understood({ ask: "why", participant, instrument, on: scope.times.on });
+}
