@@ -16,11 +16,10 @@ export function spellsOf(
   segments: readonly Segment[],
   others: ReadonlyMap<string, readonly Segment[]>,
 ): Spell[] {
-  const days = new Set(segments.map((segment) => segment.from));
-  for (const segmentsOfView of others.values()) for (const segment of segmentsOfView) days.add(segment.from);
+  const days = [segments, ...others.values()].flatMap((each) => each.map((segment) => segment.from));
   const spells: Spell[] = [];
   let last: { key: string; spell: Spell } | null = null;
-  for (const from of [...days].sort((a, b) => a - b)) {
+  for (const from of others.size > 0 ? [...new Set(days)].sort((a, b) => a - b) : days) {
     const segment = segmentAt(segments, from);
     const states = shown(segment.states);
     const contested = [...others].flatMap(([view, segmentsOfView]) => {
@@ -66,6 +65,8 @@ function bare(inner: Inner): State {
 
 /** What may hold, without what only the fold needs to know; the one that binds most first. */
 function shown(inner: readonly Inner[]): State[] {
+  const [only] = inner;
+  if (only && inner.length === 1) return [bare(only)];
   const states = new Map(inner.map((state) => [stateKey(state), bare(state)]));
   return [...states.values()];
 }

@@ -1,5 +1,5 @@
 import { ALWAYS, type Day } from "../time/day.ts";
-import { covers } from "../time/span.ts";
+import { isWithin } from "../time/span.ts";
 import { type Inner, type Move, NOTHING } from "./moves.ts";
 import type { Standing, State } from "./spell.ts";
 
@@ -13,6 +13,8 @@ export interface Segment {
 
 interface World {
   readonly state: Inner;
+  /** `innerKey` of the state. */
+  readonly key: string;
   /** Unsure moves that have already happened in this world. */
   readonly done: ReadonlySet<Move>;
 }
@@ -28,7 +30,8 @@ export function segmentsOf(moves: readonly Move[]): Segment[] {
   const days = [...new Set(moves.flatMap((move) => [move.early, move.late]))]
     .filter((day) => Number.isFinite(day))
     .sort((a, b) => a - b);
-  let worlds: World[] = [{ state: NOTHING, done: new Set() }];
+  let worlds: World[] = [worldOf(NOTHING, NONE_DONE)];
+  const unsure = moves.filter((move) => move.early < move.late);
   const segments: Segment[] = [{ from: ALWAYS, states: [NOTHING], moves: [] }];
   for (const day of days) {
     const changing: Move[] = [];
@@ -38,7 +41,7 @@ export function segmentsOf(moves: readonly Move[]): Segment[] {
       worlds = worlds.map((world) => settle(world, move));
       if (keyOf(worlds) !== before) changing.push(move);
     }
-    const open = moves.filter((move) => covers({ from: move.early, until: move.late }, day)).sort(inOrder);
+    const open = unsure.filter((move) => isWithin(move.early, move.late, day)).sort(inOrder);
     for (const move of open) {
       const before = keyOf(worlds);
       worlds = distinct([...worlds, ...worlds.flatMap((world) => perhaps(world, move))]);
@@ -55,25 +58,32 @@ function inOrder(a: Move, b: Move): number {
   return a.order - b.order || (a.cause.act?.line ?? 0) - (b.cause.act?.line ?? 0);
 }
 
+const NONE_DONE: ReadonlySet<Move> = new Set();
+
+function worldOf(state: Inner, done: ReadonlySet<Move>): World {
+  return { state, key: innerKey(state), done };
+}
+
 function settle(world: World, move: Move): World {
-  if (!world.done.has(move)) return { state: move.apply(world.state), done: world.done };
-  return { state: world.state, done: new Set([...world.done].filter((other) => other !== move)) };
+  if (world.done.has(move)) return { ...world, done: new Set([...world.done].filter((other) => other !== move)) };
+  const state = move.apply(world.state);
+  return state === world.state ? world : worldOf(state, world.done);
 }
 
 /** The world in which an open move happens today; none where it has happened, or has nothing to change yet. */
 function perhaps(world: World, move: Move): World[] {
   if (world.done.has(move)) return [];
-  const state = move.apply(world.state);
-  if (innerKey(state) === innerKey(world.state)) return [];
-  return [{ state, done: new Set([...world.done, move]) }];
+  const changed = worldOf(move.apply(world.state), new Set([...world.done, move]));
+  return changed.key === world.key ? [] : [changed];
 }
 
 function distinct(worlds: readonly World[]): World[] {
+  if (worlds.length === 1) return [...worlds];
   const kept: World[] = [];
   for (const world of worlds) {
     const twin = kept.some(
       (other) =>
-        innerKey(other.state) === innerKey(world.state) &&
+        other.key === world.key &&
         other.done.size === world.done.size &&
         [...other.done].every((move) => world.done.has(move)),
     );
@@ -83,7 +93,9 @@ function distinct(worlds: readonly World[]): World[] {
 }
 
 function statesOf(worlds: readonly World[]): Inner[] {
-  const states = new Map(worlds.map((world) => [innerKey(world.state), world.state]));
+  const [only] = worlds;
+  if (only && worlds.length === 1) return [only.state];
+  const states = new Map(worlds.map((world) => [world.key, world.state]));
   return [...states.values()].sort((a, b) => BINDING[b.standing] - BINDING[a.standing]);
 }
 
@@ -92,7 +104,7 @@ const BINDING: Record<Standing, number> = { none: 0, former: 1, signatory: 2, co
 
 export function stateKey(state: State): string {
   const leaving = state.leaving ? `${state.leaving.notice}>${state.leaving.effect}` : "";
-  return [state.standing, leaving, state.suspended, state.provisional, state.notToBecome].join("|");
+  return `${state.standing}|${leaving}|${state.suspended ?? ""}|${state.provisional}|${state.notToBecome}`;
 }
 
 function innerKey(state: Inner): string {
@@ -100,5 +112,7 @@ function innerKey(state: Inner): string {
 }
 
 function keyOf(worlds: readonly World[]): string {
-  return [...new Set(worlds.map((world) => innerKey(world.state)))].sort().join("&");
+  const [only] = worlds;
+  if (only && worlds.length === 1) return only.key;
+  return [...new Set(worlds.map((world) => world.key))].sort().join("&");
 }
