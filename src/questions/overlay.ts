@@ -2,7 +2,9 @@ import { indexOf } from "../graph/as-of.ts";
 import type { AsOfIndex } from "../graph/graph.ts";
 import type { InstrumentId, ParticipantId, TreatyRecord } from "../records/record.ts";
 import { type Standings, sameClock } from "../standing/fold.ts";
+import { lazily } from "../standing/lazily.ts";
 import type { Spell } from "../standing/spell.ts";
+import type { Day } from "../time/day.ts";
 import { covers, overlap } from "../time/span.ts";
 import { answersOf, type Engine, grouped, movesOf, remembered } from "./engine.ts";
 import { ascending, membershipsIn, runsOf, speakersOf } from "./line.ts";
@@ -28,7 +30,8 @@ export function engineOver(
     },
   };
   const standings = standingsOver(base.standings, over, others, record);
-  const graph = graphOver(base.graph, over, others, standings);
+  const keepsItsDays = remembered((id) => sameClock(base.standings.clock(id), standings.clock(id)));
+  const graph = graphOver(base.graph, over, others, standings, (id) => (keepsItsDays(id) ? moved : null));
   const part = answersOf(
     base,
     standings,
@@ -37,9 +40,7 @@ export function engineOver(
   );
   const of = (id: string) => (others.has(id) ? part : base);
   // While its instruments keep their days, a line differs from the record's in those alone who are folded again.
-  const keepsDays = remembered((id) =>
-    base.line(id).every((each) => sameClock(base.standings.clock(each), standings.clock(each))),
-  );
+  const keepsDays = (id: InstrumentId) => base.line(id).every(keepsItsDays);
   const patched = <T>(from: Lists<T>, again: (participant: ParticipantId) => readonly T[]): Lists<T> => {
     const all = new Map(from);
     for (const participant of moved) {
@@ -88,14 +89,6 @@ export function engineOver(
 
 type Lists<T> = ReadonlyMap<ParticipantId, readonly T[]>;
 
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly it: T } | null = null;
-  return () => {
-    made ??= { it: make() };
-    return made.it;
-  };
-}
-
 function standingsOver(
   base: Standings,
   over: Standings,
@@ -107,12 +100,15 @@ function standingsOver(
     const all = [...base.spells.filter((spell) => !touched.has(spell.instrument)), ...over.spells];
     return all.sort((a, b) => (a.instrument < b.instrument ? -1 : a.instrument > b.instrument ? 1 : 0));
   });
+  const toward = lazily(() => [...base.toward.filter((tie) => !touched.has(tie.instrument)), ...over.toward]);
   return {
     record,
     get spells() {
       return spells();
     },
-    toward: [...base.toward.filter((tie) => !touched.has(tie.instrument)), ...over.toward],
+    get toward() {
+      return toward();
+    },
     spellsOf: (participant, instrument) => of(instrument).spellsOf(participant, instrument),
     clock: (instrument) => of(instrument).clock(instrument),
     line: (instrument) => base.line(instrument),
@@ -121,12 +117,16 @@ function standingsOver(
   };
 }
 
-/** Two verbs are answered from the few spells themselves; the others are asked rarely, and only then is an index made. */
+/**
+ * Two verbs are answered from the few spells themselves; the others are asked rarely, and only then is an index made.
+ * `movedIn`: those who alone can stand otherwise toward an instrument; null for everybody.
+ */
 function graphOver(
   base: AsOfIndex,
   over: Standings,
   touched: ReadonlySet<InstrumentId>,
   standings: Standings,
+  movedIn: (instrument: InstrumentId) => ReadonlySet<ParticipantId> | null,
 ): AsOfIndex {
   const spells = lazily(() => grouped(over.spells, (spell) => spell.instrument));
   const part = lazily(() => indexOf(over));
@@ -134,9 +134,16 @@ function graphOver(
   const of = (instrument: InstrumentId) => (touched.has(instrument) ? part() : base);
   const found = (instrument: InstrumentId, wanted: (spell: Spell) => boolean) =>
     (spells().get(instrument) ?? []).filter(wanted);
+  const at = (instrument: InstrumentId, day: Day): Spell[] => {
+    if (!touched.has(instrument)) return base.at(instrument, day);
+    const moved = movedIn(instrument);
+    if (!moved) return found(instrument, (spell) => covers(spell, day));
+    const others = base.at(instrument, day).filter((spell) => !moved.has(spell.participant));
+    const own = [...moved].flatMap((each) => over.spellsOf(each, instrument).filter((spell) => covers(spell, day)));
+    return [...others, ...own].sort((a, b) => (a.participant < b.participant ? -1 : 1));
+  };
   return {
-    at: (instrument, day) =>
-      touched.has(instrument) ? found(instrument, (spell) => covers(spell, day)) : base.at(instrument, day),
+    at,
     between: (instrument, from, until) =>
       touched.has(instrument)
         ? found(instrument, (spell) => overlap(spell, { from, until }) !== null)
