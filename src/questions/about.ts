@@ -83,7 +83,7 @@ function aboutParticipant(engine: Engine, question: AboutQuestion, id: Participa
     )
     .sort((a, b) => a.on - b.on);
   const signed = spells.filter((spell) => spell.state.standing === "signatory").map((spell) => spell.instrument);
-  const notes: Note[] = notesOnSpells(engine, spells, on);
+  const notes: Note[] = notesOnSpells(engine, spells);
   if (signed.length > 0) notes.push({ note: "signed-only", instruments: signed.sort() });
   for (const life of engine.participants.get(id)?.lives ?? []) {
     if ((life.from ?? ALWAYS) > on || (life.until !== null && life.until <= on))

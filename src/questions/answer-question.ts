@@ -1,3 +1,4 @@
+import type { ParticipantId } from "../records/record.ts";
 import { explain } from "../standing/explain.ts";
 import { answerAbout } from "./about.ts";
 import { type AnswerData, BLANK, type Note, type Refusal } from "./answer-data.ts";
@@ -18,7 +19,7 @@ import { answerShare, HEADS } from "./share.ts";
 import { notesOnSupposed, supposing } from "./supposing.ts";
 import { answerWhen } from "./when.ts";
 import { answerWhich } from "./which.ts";
-import { answerWho } from "./who.ts";
+import { answerWho, selectWho } from "./who.ts";
 
 /** Answers any question from the record. Ids that the record does not know throw a RangeError: readers check names first. */
 export function answerQuestion(engine: Engine, question: Question): AnswerData | Refusal {
@@ -77,16 +78,15 @@ function answerSupposing(engine: Engine, question: Question, given: readonly Sup
   const supposed = supposing(engine, given);
   const then = answerQuestion(supposed, question);
   if ("refused" in then) return then;
-  const lists = then.participants !== null && then.kind !== "verdict";
-  const now = lists ? answerQuestion(engine, question) : null;
+  const now = then.participants !== null && then.kind !== "verdict" ? listNow(engine, question) : null;
   const touched = [...new Set(given.map(({ instrument }) => instrument))];
   const notes: Note[] = notesOnSupposed(engine, supposed, given);
-  if (now && !("refused" in now) && then.participants && now.participants) {
-    const [before, after] = [now.participants, then.participants];
+  if (now && then.participants) {
+    const [before, after] = [new Set(now.participants), new Set(then.participants)];
     notes.push({
       note: "without-supposing",
-      gained: after.filter((id) => !before.includes(id)),
-      lost: before.filter((id) => !after.includes(id)),
+      gained: [...after].filter((id) => !before.has(id)),
+      lost: [...before].filter((id) => !after.has(id)),
       count: now.count,
     });
   }
@@ -96,6 +96,20 @@ function answerSupposing(engine: Engine, question: Question, given: readonly Sup
     changes: then.changes ?? differences(engine, supposed, touched, question.on),
     notes: [...notes, ...then.notes],
   };
+}
+
+/** Whom the record itself lists, and how many they are; null where it lists nobody. */
+function listNow(
+  engine: Engine,
+  question: Question,
+): { participants: readonly ParticipantId[]; count: number | null } | null {
+  if (question.ask === "who") {
+    const { sure } = selectWho(engine, question);
+    return { participants: sure, count: sure.length };
+  }
+  const now = answerQuestion(engine, question);
+  if ("refused" in now || !now.participants) return null;
+  return { participants: now.participants, count: now.count };
 }
 
 /** The instruments whose members a question asks about. */

@@ -1,4 +1,5 @@
 import { countsAsParty } from "../graph/graph.ts";
+import type { ParticipantId } from "../records/record.ts";
 import { DEPARTURES, type Ending, type Spell } from "../standing/spell.ts";
 import { ALWAYS, type Day } from "../time/day.ts";
 import { covers } from "../time/span.ts";
@@ -79,8 +80,9 @@ export function stateOf(spell: Spell | null, ended: Ending | null): ChangeState 
 /** The changes that a supposition makes on one day: who stands otherwise than in the record. */
 export function differences(real: Engine, supposed: Engine, instruments: readonly string[], on: Day): Change[] {
   return instruments.flatMap((instrument) => {
-    const before = new Map(real.graph.at(instrument, on).map((spell) => [spell.participant, spell]));
-    const after = new Map(supposed.graph.at(instrument, on).map((spell) => [spell.participant, spell]));
+    const [was, is] = [real.graph.at(instrument, on), supposed.graph.at(instrument, on)];
+    const before = byParticipant(was, new Set(is));
+    const after = byParticipant(is, new Set(was));
     return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((participant): Change[] => {
       const [from, to] = [
         stateOf(before.get(participant) ?? null, null),
@@ -90,4 +92,9 @@ export function differences(real: Engine, supposed: Engine, instruments: readonl
       return [{ on: after.get(participant)?.from ?? on, participant, instrument, from, to }];
     });
   });
+}
+
+/** Spells by participant, without those that both sides share. */
+function byParticipant(spells: readonly Spell[], shared: ReadonlySet<Spell>): Map<ParticipantId, Spell> {
+  return new Map(spells.filter((spell) => !shared.has(spell)).map((spell) => [spell.participant, spell]));
 }

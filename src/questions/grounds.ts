@@ -19,7 +19,7 @@ export function groundsOf(engine: Engine, spell: Spell): Ground[] {
     if (passed) grounds.push({ participant, act: passed, since: first.from });
   }
   if (spell.state.leaving || spell.state.suspended) grounds.push(...groundOf(participant, spell.began, spell.from));
-  return grounds.filter((ground, i) => grounds.findIndex((other) => other.act === ground.act) === i);
+  return onceEach(grounds);
 }
 
 function membershipOf(engine: Engine, spell: Spell): Membership | undefined {
@@ -41,5 +41,11 @@ export function exitGrounds(engine: Engine, exit: Membership): Ground[] {
     const last = engine.standings.history(participant, instrument)?.facts.acts.at(-1);
     if (last) grounds.push({ participant, act: last, since: exit.until });
   }
+  return onceEach(grounds);
+}
+
+/** Each act once, for the first reason that it is given. */
+function onceEach(grounds: Ground[]): Ground[] {
+  if (grounds.length < 2) return grounds;
   return grounds.filter((ground, i) => grounds.findIndex((other) => other.act === ground.act) === i);
 }

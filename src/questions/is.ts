@@ -47,7 +47,7 @@ export function answerIs(engine: Engine, question: IsQuestion): AnswerData {
         (n) => n.note !== "toward" || n.by === participant || n.toward === participant,
       ),
       standingNote(engine, question, spell, departure?.ended?.how ?? null),
-      ...(spell ? notesOnSpells(engine, [spell], on) : []),
+      ...(spell ? notesOnSpells(engine, [spell]) : []),
       ...lifeNotes(engine, question),
       ...heirNotes(engine, question),
       ...eventNotes(engine, question),

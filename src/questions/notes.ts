@@ -48,7 +48,7 @@ export function notesOnInstrument(
 }
 
 /** What single standings in an answer ask to keep in mind: suspended, leaving, contested. */
-export function notesOnSpells(engine: Engine, spells: readonly Spell[], _day: Day): Note[] {
+export function notesOnSpells(engine: Engine, spells: readonly Spell[]): Note[] {
   return spells.flatMap((spell): Note[] => {
     const { participant, state } = spell;
     const notes: Note[] = [];
@@ -99,8 +99,10 @@ export function notesOnActs(engine: Engine, grounds: readonly Ground[]): Note[] 
   if (recalled > 0) notes.push({ note: "recalled", count: recalled, of: acts.length });
   const keyOf = (act: Act) => `${act.participant} ${act.act}`;
   for (const instrument of new Set(acts.map((act) => act.instrument))) {
+    const variants = engine.variants(instrument);
+    if (variants.length === 0) continue;
     const known = new Set(acts.filter((act) => act.instrument === instrument).map(keyOf));
-    for (const variant of engine.variants(instrument)) {
+    for (const variant of variants) {
       if (variant.participant !== null && known.has(keyOf(variant))) notes.push({ note: "variant", act: variant });
     }
   }

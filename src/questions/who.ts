@@ -41,7 +41,7 @@ export function answerWho(engine: Engine, question: WhoQuestion): AnswerData {
     because: grounds,
     notes: [
       ...notesOnInstrument(engine, question.instrument, question.on, question.filters),
-      ...notesOnSpells(engine, spells, question.on),
+      ...notesOnSpells(engine, spells),
       ...notes,
       ...heirsInside(engine, question, found.sure),
       ...notesOnActs(engine, grounds),
@@ -101,10 +101,10 @@ function spellsOf(engine: Engine, { instrument, on }: WhoQuestion, ids: readonly
 }
 
 function toldOfStates(engine: Engine, question: WhoQuestion, found: Selection): Told {
-  const inside = [...found.sure, ...found.maybe, ...found.suspended];
-  const all = [...new Set([...inside, ...found.contested])].sort();
-  const grounds = spellsOf(engine, question, inside.sort()).flatMap((spell) => groundsOf(engine, spell));
-  return { grounds, spells: spellsOf(engine, question, all), notes: [] };
+  const inside = new Set([...found.sure, ...found.maybe, ...found.suspended]);
+  const spells = spellsOf(engine, question, [...new Set([...inside, ...found.contested])].sort());
+  const grounds = spells.flatMap((spell) => (inside.has(spell.participant) ? groundsOf(engine, spell) : []));
+  return { grounds, spells, notes: [] };
 }
 
 function toldOfSeveral(engine: Engine, { instrument, with: others, on }: WhoQuestion, { sure }: Selection): Told {
