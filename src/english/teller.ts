@@ -33,12 +33,11 @@ export function listed(items: readonly string[]): string {
   return `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]}`;
 }
 
-const ALPHABET = new Intl.Collator("en");
-
 /** Names in the order of the alphabet, whatever the order of their ids. */
 export function namesIn(teller: Teller, ids: readonly ParticipantId[], on: Day): string {
-  const named = ids.map((id) => ({ plain: teller.names.short(id, on), text: teller.names.inSentence(id, on) }));
-  return listed(named.sort((a, b) => ALPHABET.compare(a.plain, b.plain)).map(({ text }) => text));
+  const { names } = teller;
+  const named = ids.map((id) => ({ place: names.place(names.short(id, on)), text: names.inSentence(id, on) }));
+  return listed(named.sort((a, b) => a.place - b.place).map(({ text }) => text));
 }
 
 export function nounOf(teller: Teller, id: string, n: number): string {

@@ -17,6 +17,13 @@ export interface Names {
   all(id: string): readonly Name[];
   /** The short name as a sentence wants it: `the United States`, `the CSTO`, but `Open Skies`. */
   inSentence(id: string, day: Day): string;
+  /** The place of a name, or of a participant's id, among all of them in the order of the English alphabet; -1 for others. */
+  place(name: string): number;
+}
+
+interface Dated {
+  readonly name: string;
+  readonly span: Span;
 }
 
 /** Words that make a participant's name a description, which English gives its article. */
@@ -31,26 +38,28 @@ export function namesOf(record: TreatyRecord): Names {
   const groups = new Set(record.groups.map((one) => one.group));
   const firstWords = new Set(record.names.flatMap(({ name }) => name.split(" ").slice(0, 1)));
   const all = (id: string): readonly Name[] => byId.get(id) ?? [];
-  const kinds = new Map<string, { name: string; span: Span }[]>();
+  const kinds = new Map<NameKind, Map<string, Dated[]>>();
   for (const name of record.names) {
-    const key = `${name.kind} ${name.id}`;
-    const list = kinds.get(key) ?? [];
-    list.push({ name: name.name, span: spanOf(name) });
-    kinds.set(key, list);
+    const one = { name: name.name, span: spanOf(name) };
+    const ofKind = kinds.get(name.kind) ?? new Map<string, Dated[]>();
+    kinds.set(name.kind, ofKind.set(name.id, [...(ofKind.get(name.id) ?? []), one]));
   }
   const ofKind = (id: string, kind: NameKind, day: Day | null): string | undefined =>
-    kinds.get(`${kind} ${id}`)?.find(({ span }) => day === null || covers(span, day))?.name;
+    kinds
+      .get(kind)
+      ?.get(id)
+      ?.find(({ span }) => day === null || covers(span, day))?.name;
   const short = (id: string, day: Day): string =>
     ofKind(id, "short", day) ?? ofKind(id, "former", day) ?? ofKind(id, "short", null) ?? id;
-  const articles = new Map<string, boolean>();
-  const takesArticle = (id: string, name: string): boolean => {
-    const key = `${id} ${name}`;
-    let takes = articles.get(key);
-    if (takes === undefined) {
-      takes = isDescribed(id, name);
-      articles.set(key, takes);
-    }
-    return takes;
+  let places: ReadonlyMap<string, number> | null = null;
+  const inSentences = new Map<string, Map<string, string>>();
+  const withArticle = (id: string, name: string): string => {
+    const ofId = inSentences.get(id) ?? new Map<string, string>();
+    const known = ofId.get(name);
+    if (known !== undefined) return known;
+    const text = isDescribed(id, name) ? `the ${name}` : name;
+    inSentences.set(id, ofId.set(name, text));
+    return text;
   };
   const isDescribed = (id: string, name: string): boolean => {
     const instrument = instruments.get(id);
@@ -65,9 +74,18 @@ export function namesOf(record: TreatyRecord): Names {
     short,
     official: (id, day) => ofKind(id, "official", day) ?? short(id, day),
     all,
-    inSentence(id, day) {
-      const name = short(id, day);
-      return takesArticle(id, name) ? `the ${name}` : name;
+    inSentence: (id, day) => withArticle(id, short(id, day)),
+    place(name) {
+      places ??= placesOf([...participants, ...record.names.map((one) => one.name)]);
+      return places.get(name) ?? -1;
     },
   };
+}
+
+const ALPHABET = new Intl.Collator("en");
+
+/** Comparing two names by the rules of a language costs as much as hundreds of numbers: it is done once for all. */
+function placesOf(names: readonly string[]): Map<string, number> {
+  const sorted = [...new Set(names)].sort(ALPHABET.compare);
+  return new Map(sorted.map((name, i) => [name, i]));
 }
