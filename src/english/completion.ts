@@ -35,13 +35,15 @@ export function completionsOf(text: string, asked: ReaderContext): Completion[] 
     if (found.size >= MOST_OFFERS) break;
     const wanted = folded(tail);
     const dead = new Map<CompletionKind, number>();
+    const endedWith = new Map<CompletionKind, string>();
     for (const { text: offered, kind } of offersAfter(prefix, wanted, context)) {
       if (found.size >= MOST_OFFERS) break;
       if (!folded(offered).startsWith(wanted.replace(/^the /, "")) || folded(offered) === wanted.trim()) continue;
       const taken = `${prefix}${offered}`;
       const ends = dead.get(kind) ?? 0;
       if (found.has(folded(taken)) || (ends >= MOST_DEAD_ENDS && kind !== "verb")) continue;
-      const road = roadFrom(taken, context);
+      const road = roadFrom(taken, context, endedWith.get(kind) ?? null);
+      if (road.ending !== null) endedWith.set(kind, road.ending);
       if (road.leads) found.set(folded(taken), { text: offered, kind, replaces: [prefix.length, text.length] });
       // What is wrong before the offered word stays wrong whatever is offered.
       else if (road.blockedAt !== null && road.blockedAt <= prefix.trimEnd().length) break;
@@ -71,27 +73,34 @@ interface Road {
   readonly isDeadEnd: boolean;
   /** Where what cannot be mended by any further word ends; null where words may still be missing. */
   readonly blockedAt: number | null;
+  /** The plain ending that made it a question; null where none was needed, or none did. */
+  readonly ending: string | null;
 }
 
-/** Whether the text is a question that can be answered, or becomes one with a plain ending of the kind that is missing. */
-function roadFrom(text: string, context: ReaderContext): Road {
+/**
+ * Whether the text is a question that can be answered, or becomes one with a plain ending of the kind that is missing.
+ * `likely` is the ending that another offer of its kind needed: tried first, it saves trying those before it.
+ */
+function roadFrom(text: string, context: ReaderContext, likely: string | null): Road {
   const heard = listen(text, context);
-  if ("question" in heard) return roadTo(heard.question, context);
+  if ("question" in heard) return roadTo(heard.question, null, context);
   const open = "miss" in heard ? heard.miss : heard.error.kind === "not-understood" ? "supposition" : null;
   if (open === null || open === "day") {
     const at = "miss" in heard ? heard.at : heard.error.at;
-    return { leads: false, isDeadEnd: true, blockedAt: at[1] };
+    return { leads: false, isDeadEnd: true, blockedAt: at[1], ending: null };
   }
-  for (const ending of endings(context)[open]) {
+  const all = endings(context)[open];
+  const first = all.filter((ending) => ending === likely);
+  for (const ending of new Set([...first, ...all])) {
     const ended = listen(`${text}${ending}`, context);
     // The first ending that makes it a question decides: a second set behind it would ask something else.
-    if ("question" in ended) return roadTo(ended.question, context);
+    if ("question" in ended) return roadTo(ended.question, ending, context);
   }
-  return { leads: false, isDeadEnd: true, blockedAt: null };
+  return { leads: false, isDeadEnd: true, blockedAt: null, ending: null };
 }
 
-function roadTo(question: Question, { engine }: ReaderContext): Road {
-  return { leads: refusalOf(engine, question) === null, isDeadEnd: false, blockedAt: null };
+function roadTo(question: Question, ending: string | null, { engine }: ReaderContext): Road {
+  return { leads: refusalOf(engine, question) === null, isDeadEnd: false, blockedAt: null, ending };
 }
 
 type Lacking = Exclude<Miss["miss"], "day"> | "supposition";

@@ -26,9 +26,9 @@ export interface DateFault {
  */
 export function dateAt(tokens: readonly Token[], i: number, today: Day): DateRead | DateFault | null {
   const [first = "", second = "", third = ""] = [tokens[i]?.folded, tokens[i + 1]?.folded, tokens[i + 2]?.folded];
-  const near = NEAR_DAYS[first];
+  const near = NEAR_DAYS.get(first);
   if (near !== undefined) return { span: { from: today + near, until: today + near + 1 }, length: 1 };
-  const edge = EDGES[first];
+  const edge = EDGES.get(first);
   if (edge) {
     const skip = second === "of" ? 2 : 1;
     const stretch = dateAt(tokens, i + skip, today);
@@ -39,6 +39,8 @@ export function dateAt(tokens: readonly Token[], i: number, today: Day): DateRea
     }
     return null;
   }
+  const named = MONTH_NAMES.get(first);
+  if (named === undefined && !/^\d/.test(first)) return null;
   const iso = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(first);
   if (iso) return iso[3] ? oneDay(iso[1], iso[2], iso[3], 1) : month(iso[1], Number(iso[2]), 1);
   const written = tokens[i]?.text ?? "";
@@ -49,11 +51,10 @@ export function dateAt(tokens: readonly Token[], i: number, today: Day): DateRea
   const ordinal = /^(\d{1,2})(st|nd|rd|th)?$/.exec(first);
   if (ordinal) {
     const skip = second === "of" ? 1 : 0;
-    const name = monthNamed(skip ? third : second);
+    const name = MONTH_NAMES.get(skip ? third : second);
     const year = tokens[i + 2 + skip]?.folded ?? "";
     if (name && isYear(year)) return oneDay(year, String(name), ordinal[1], 3 + skip);
   }
-  const named = monthNamed(first);
   if (named) {
     const day = /^(\d{1,2})(st|nd|rd|th)?$/.exec(second);
     if (day && isYear(third)) return oneDay(third, String(named), day[1], 3);
@@ -67,22 +68,31 @@ export function dateAt(tokens: readonly Token[], i: number, today: Day): DateRea
 }
 
 /** How far from today, in days. */
-const NEAR_DAYS: Readonly<Partial<Record<string, number>>> = { today: 0, now: 0, yesterday: -1, tomorrow: 1 };
+const NEAR_DAYS: ReadonlyMap<string, number> = new Map([
+  ["today", 0],
+  ["now", 0],
+  ["yesterday", -1],
+  ["tomorrow", 1],
+]);
 
 /** "The end of 2021" is its last day. */
-const EDGES: Readonly<Partial<Record<string, "first" | "last">>> = { beginning: "first", end: "last", start: "first" };
+const EDGES: ReadonlyMap<string, "first" | "last"> = new Map([
+  ["beginning", "first"],
+  ["end", "last"],
+  ["start", "first"],
+]);
+
+/** Months by name and by its first letters, from 1 on. */
+const MONTH_NAMES: ReadonlyMap<string, number> = new Map([
+  ...MONTHS.flatMap((name, i): [string, number][] => [
+    [name.toLowerCase(), i + 1],
+    [name.toLowerCase().slice(0, 3), i + 1],
+  ]),
+  ["sept", 9],
+]);
 
 function isYear(text: string): boolean {
   return /^(1[6-9]|20|21)\d\d$/.test(text);
-}
-
-function monthNamed(text: string): number | null {
-  if (text.length < 3) return null;
-  const index = MONTHS.findIndex((name) => {
-    const full = name.toLowerCase();
-    return text === full || text === full.slice(0, 3) || (text === "sept" && full === "september");
-  });
-  return index === -1 ? null : index + 1;
 }
 
 function month(year: string | undefined, number: number, length: number): DateRead | DateFault {

@@ -10,14 +10,19 @@ export interface Offset {
 }
 type Placed = Extract<Piece, { is: "offset" }>;
 
-const UNITS: Readonly<Partial<Record<string, Offset>>> = {
-  day: { unit: "days", n: 1 },
-  week: { unit: "days", n: 7 },
-  month: { unit: "months", n: 1 },
-  year: { unit: "months", n: 12 },
-  decade: { unit: "months", n: 120 },
-};
-const SIDES: Readonly<Partial<Record<string, 1 | -1>>> = { before: -1, prior: -1, after: 1, following: 1 };
+const UNITS: ReadonlyMap<string, Offset> = new Map([
+  ["day", { unit: "days", n: 1 }],
+  ["week", { unit: "days", n: 7 }],
+  ["month", { unit: "months", n: 1 }],
+  ["year", { unit: "months", n: 12 }],
+  ["decade", { unit: "months", n: 120 }],
+]);
+const SIDES: ReadonlyMap<string, 1 | -1> = new Map([
+  ["before", -1],
+  ["prior", -1],
+  ["after", 1],
+  ["following", 1],
+]);
 
 /** Longer than the calendar of this record: a thousand years. */
 const MOST = 12_000;
@@ -27,9 +32,9 @@ export function offsetAt(tokens: readonly Token[], i: number): { offset: Offset;
   const first = tokens[i]?.folded ?? "";
   const number = first === "a" || first === "an" || first === "one" ? { n: 1, length: 1 } : numberAt(tokens, i);
   if (!number || !Number.isInteger(number.n)) return null;
-  const unit = UNITS[(tokens[i + number.length]?.folded ?? "").replace(/s$/, "")];
+  const unit = UNITS.get((tokens[i + number.length]?.folded ?? "").replace(/s$/, ""));
   const word = tokens[i + number.length + 1];
-  const side = SIDES[word?.folded ?? ""];
+  const side = SIDES.get(word?.folded ?? "");
   if (!unit || !side || word?.pause) return null;
   const joint = word?.folded === "prior" && tokens[i + number.length + 2]?.folded === "to" ? 1 : 0;
   const n = Math.min(number.n * unit.n, MOST) * side;

@@ -38,9 +38,13 @@ function token(text: string, start: number, pause: boolean): Token {
   return { text, folded: folded(text), at: [start, start + text.length], pause };
 }
 
+/** Most words: nothing to take away from. */
+const PLAIN = /^[A-Za-z0-9 -]*$/;
+
 /** What two spellings of one word have in common, British and American ones too. */
 export function folded(text: string): string {
-  const plain = text.normalize("NFD").replace(/\p{M}/gu, "").replace(/['’.]/g, "").toLowerCase();
+  const bare = PLAIN.test(text) ? text : text.normalize("NFD").replace(/\p{M}/gu, "").replace(/['’.]/g, "");
+  const plain = bare.toLowerCase();
   return plain.length > 6 ? plain.replace(/isation/, "ization").replace(/defence/, "defense") : plain;
 }
 

@@ -120,6 +120,11 @@ describe("what is not understood is marked where it stands", () => {
     expect(suggestions.length).toBeGreaterThan(0);
   });
 
+  test.each(["constructor", "valueOf", "toString"])("what every object has, %s, is a word like others", (word) => {
+    expect(failure(`who was in NATO on ${word}?`).error.message).toBe(`the word "${word}" was not understood`);
+    expect(failure(`who was in NATO two ${word}s before 1 May 2020?`).error.kind).toBe("not-understood");
+  });
+
   test("a misspelt name is offered, never assumed", () => {
     const { error, suggestions } = failure("is Belaruss in Open Skies?");
     expect(error.kind).toBe("unknown-name");
