@@ -1,23 +1,33 @@
 import type { ParticipantId } from "../records/record.ts";
 import type { Box, Look, Point, Scene } from "./scene.ts";
-import { edgeLine, edgeShapes, isPlain, markShapes, type Shape, shapesOf } from "./shapes.ts";
+import { DIMMED, edgeLine, edgeShapes, isPlain, markShapes, type Shape, shapesOf } from "./shapes.ts";
 import type { WholeScene } from "./whole-scene.ts";
+import { wholeShapes } from "./whole-shapes.ts";
 
 /** One who is in both pictures, where and how large it is in each. */
 export interface Traveller {
   readonly participant: ParticipantId;
   readonly look: Look;
+  /** True beside an answer that it is not in; the whole network is not dimmed. */
+  readonly dim: boolean;
   readonly focus: Point & { readonly r: number };
   readonly whole: Point & { readonly r: number };
 }
 
-/** What the focus view of an instrument and the whole network have in common: the instrument and its participants. */
+/** What the focus view of an instrument and the whole network have in common, and what only one of them has. */
 export interface Crossing {
-  readonly ground: readonly Shape[];
   readonly hub: { readonly focus: Box; readonly whole: Box };
   readonly travellers: readonly Traveller[];
   /** False for a focus view in rows, which has no lines. */
   readonly lined: boolean;
+  /** What does not travel: under whoever does, and words and × over them. */
+  readonly focus: Fixed;
+  readonly whole: Fixed;
+}
+
+interface Fixed {
+  readonly under: readonly Shape[];
+  readonly over: readonly Shape[];
 }
 
 /** Both scenes of one instrument on one day and on one panel; null where the network has no place for the instrument. */
@@ -25,35 +35,76 @@ export function crossingOf(focus: Scene, whole: WholeScene): Crossing | null {
   const nodes = new Map(whole.nodes.map((node) => [node.key, node]));
   const square = nodes.get(`i:${focus.instrument}`);
   if (!square) return null;
+  const travellers = focus.nodes.flatMap(({ participant, look, dim, x, y, r }): Traveller[] => {
+    const there = nodes.get(`p:${participant}`);
+    return there ? [{ participant, look, dim, focus: { x, y, r }, whole: { x: there.x, y: there.y, r: there.r } }] : [];
+  });
+  const { under, over } = shapesOf(focus);
   return {
-    ground: shapesOf(focus).under,
     hub: {
       focus: focus.hub.box,
       whole: { x: square.x - square.r, y: square.y - square.r, width: 2 * square.r, height: 2 * square.r },
     },
-    travellers: focus.nodes.flatMap(({ participant, look, x, y, r }) => {
-      const there = nodes.get(`p:${participant}`);
-      return there ? [{ participant, look, focus: { x, y, r }, whole: { x: there.x, y: there.y, r: there.r } }] : [];
-    }),
+    travellers,
     lined: focus.shape === "ring",
+    focus: { under, over: over.filter(staysBehind) },
+    whole: fixedOf(whole, square.id, new Set(travellers.map(({ participant }) => participant))),
   };
 }
 
-/** When, of the whole way, the wedges have faded. */
-const FADED = 0.4;
+function fixedOf(whole: WholeScene, instrument: string, travelling: ReadonlySet<string>): Fixed {
+  const others = wholeShapes({
+    ...whole,
+    nodes: whole.nodes.filter(({ id, square }) => (square ? id !== instrument : !travelling.has(id))),
+    edges: whole.edges.filter((edge) => edge.instrument !== instrument),
+  });
+  return {
+    under: [...others.discs, ...others.over.filter((shape) => !staysBehind(shape))],
+    over: wholeShapes(whole).over.filter(staysBehind),
+  };
+}
 
-/** The picture on the way; `t` from 0 (the focus view) to 1 (the whole network). */
-export function crossingShapes({ ground, hub, travellers, lined }: Crossing, t: number): Shape[] {
+/** Words, ×, and the ring round who is selected. */
+function staysBehind({ tag, attrs, stroke }: Shape): boolean {
+  return tag === "text" || attrs["data-mark"] === "cross" || stroke === "accent";
+}
+
+/** Of the whole way, the part beside a picture in which its words are there, and its ground. */
+const WORDS = 0.15;
+const GROUND = 0.4;
+
+/** Shapes that are all drawn that strongly, 0 to 1. Those that do not travel are the same array at every `t`. */
+export interface Sheet {
+  readonly shapes: readonly Shape[];
+  readonly opacity: number;
+}
+
+/**
+ * The picture on the way, from the lowest sheet to the highest; `t` from 0 (the focus view) to 1 (the whole network).
+ * At both ends it is the picture that is left or arrived at, so that nothing jumps there.
+ */
+export function crossingSheets(crossing: Crossing, t: number): Sheet[] {
+  const { focus, whole } = crossing;
+  const near = (away: number, part: number) => Math.max(0, 1 - away / part);
+  return [
+    { shapes: focus.under, opacity: near(t, GROUND) },
+    { shapes: whole.under, opacity: near(1 - t, GROUND) },
+    { shapes: travelling(crossing, t), opacity: 1 },
+    { shapes: focus.over, opacity: near(t, WORDS) },
+    { shapes: whole.over, opacity: near(1 - t, WORDS) },
+  ];
+}
+
+function travelling({ hub, travellers, lined }: Crossing, t: number): Shape[] {
   const box = between(hub.focus, hub.whole, t);
   const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   const there = travellers.map((one) => ({ ...one, at: between(one.focus, one.whole, t) }));
-  const shown = lined ? 1 : t;
+  const strength = ({ dim }: Traveller) => (dim ? DIMMED + (1 - DIMMED) * t : 1);
+  const seen = (shapes: readonly Shape[], opacity: number) =>
+    opacity === 1 ? shapes : shapes.map((shape) => ({ ...shape, attrs: { ...shape.attrs, opacity } }));
   return [
-    ...ground.map((shape) => faded(shape, Math.max(0, 1 - t / FADED))).filter(({ attrs }) => attrs.opacity !== 0),
-    ...there.flatMap(({ participant, look, at }) =>
-      lineShapes(participant, look, centre, at).map((shape) => faded(shape, shown)),
-    ),
-    ...there.flatMap(({ participant, look, at }) => markShapes(look, at, at.r, participant)),
+    ...there.flatMap((one) => seen(lineShapes(one, centre, one.at), strength(one) * (lined ? 1 : t))),
+    ...there.flatMap((one) => seen(markShapes(one.look, one.at, one.at.r, one.participant), strength(one))),
     ...["page" as const, "ink" as const].map((fill): Shape => {
       const attrs = { ...box, rx: 8 - 4 * t, "stroke-width": 1.5, "fill-opacity": fill === "ink" ? t : 1 };
       return { tag: "rect", attrs, fill, stroke: "ink" };
@@ -61,14 +112,10 @@ export function crossingShapes({ ground, hub, travellers, lined }: Crossing, t: 
   ];
 }
 
-function lineShapes(participant: ParticipantId, look: Look, from: Point, to: Point): Shape[] {
+function lineShapes({ participant, look }: Traveller, from: Point, to: Point): Shape[] {
   if (look === "absent" || look === "ended") return [];
   if (isPlain(look)) return [edgeLine({ participant, from, to })];
   return edgeShapes({ participant, from, to, look, dim: false, cross: null });
-}
-
-function faded(shape: Shape, opacity: number): Shape {
-  return { ...shape, attrs: { ...shape.attrs, opacity } };
 }
 
 function between<T extends object>(before: T, after: T, t: number): T {

@@ -82,8 +82,9 @@ function WideStage({ page }: { page: Page }) {
   return (
     <div class={`stage ${place}`}>
       <section class="picture" aria-label={name ?? "Picture"}>
-        <View page={page} />
-        <Crossing page={page} />
+        <Crossing page={page}>
+          <View page={page} />
+        </Crossing>
         {measured && <MeasureSwitch page={page} />}
       </section>
       <section class="time" aria-label="Time">
@@ -134,8 +135,9 @@ function PhoneStage({ page }: { page: Page }) {
       </nav>
       {!list && (
         <section class="picture" aria-label={view.name ?? "Picture"}>
-          <View page={page} />
-          <Crossing page={page} />
+          <Crossing page={page}>
+            <View page={page} />
+          </Crossing>
           {view.measured && <MeasureSwitch page={page} />}
           {view.measured && <CompareButton page={page} />}
         </section>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useContext, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Dated } from "../../scene/plain.ts";
 import type { Point, Size } from "../../scene/scene.ts";
 import type { Shape } from "../../scene/shapes.ts";
@@ -8,6 +8,7 @@ import { Icon } from "../icon.tsx";
 import { calm } from "../motion.ts";
 import { Shapes } from "../shape.tsx";
 import { type Camera, FITTED, MOST_ZOOM } from "./camera.ts";
+import { OnTheWay } from "./crossing.tsx";
 import type { Drawing } from "./drawing.ts";
 
 /** Something that can be pointed at: a circle or square, or a line to one. */
@@ -50,7 +51,9 @@ export function Figure(props: FigureProps) {
   const { panel, kind, subject, sentence, targets, pick } = props;
   const canvas = useRef<HTMLDivElement>(null);
   const [camera, setCamera] = useState<Camera>(FITTED);
-  const { drawing, failed } = useDrawing(canvas, props, setCamera);
+  // Starting takes longer than a frame, and would be seen in what moves over it.
+  const waits = useContext(OnTheWay);
+  const { drawing, failed } = useDrawing(canvas, props, waits, setCamera);
   const [hovered, setHovered] = useState<Target | null>(null);
   // In the focus view all grows together; in the whole network places part, and marks and letters stay.
   const grows = kind === "focus";
@@ -97,7 +100,7 @@ export function Figure(props: FigureProps) {
   return (
     <figure
       class={kind}
-      style={{ aspectRatio: `${panel.width} / ${panel.height}` }}
+      style={{ aspectRatio: `${panel.width} / ${panel.height}`, visibility: waits ? "hidden" : "visible" }}
       data-drawn={drawing ? "sigma" : "svg"}
       data-subject={subject}
       data-zoom={camera.zoom.toFixed(2)}
@@ -211,13 +214,19 @@ function distance(p: Point, a: Point, b: Point): number {
 }
 
 /** Starts Sigma once its code has come; until then, and where it cannot run, the SVG draws everything. */
-function useDrawing(canvas: { current: HTMLDivElement | null }, props: FigureProps, moved: (camera: Camera) => void) {
+function useDrawing(
+  canvas: { current: HTMLDivElement | null },
+  props: FigureProps,
+  waits: boolean,
+  moved: (camera: Camera) => void,
+) {
   const { subject, kind, panel, dated, day } = props;
   const [drawing, setDrawing] = useState<Drawing | null>(null);
   const [failed, setFailed] = useState(false);
   const latest = useRef({ dated, day });
   latest.current = { dated, day };
   useEffect(() => {
+    if (waits) return;
     let stopped = false;
     let made: Drawing | null = null;
     const stop = () => {
@@ -242,7 +251,7 @@ function useDrawing(canvas: { current: HTMLDivElement | null }, props: FigurePro
       stopped = true;
       stop();
     };
-  }, [subject]);
+  }, [subject, waits]);
   useEffect(() => drawing?.feed(dated), [drawing, dated]);
   useEffect(() => drawing?.show(day), [drawing, day]);
   return { drawing, failed };
