@@ -62,7 +62,7 @@ export function tellAnswer(depositary: Depositary, answer: Answer, terminal: Ter
     printTable(terminal, BECAUSE, rows);
   }
   const asides = [
-    ...(answer.holds ? [holding(answer.holds, depositary.record.date)] : []),
+    ...(answer.holds ? [holding(answer, answer.holds, depositary.record.date)] : []),
     ...answer.notes,
     ...coverage(answer, depositary.record.date),
   ];
@@ -77,11 +77,12 @@ export function stepsTable(steps: NonNullable<Answer["steps"]>, columns: number)
   return table([{ head: "" }, { head: "" }], rows, columns);
 }
 
-function holding({ from, until }: NonNullable<Answer["holds"]>, recordDate: Day): string {
+function holding({ assuming }: Answer, { from, until }: NonNullable<Answer["holds"]>, recordDate: Day): string {
+  const how = assuming.length > 0 ? "As supposed, true" : "True";
   const day = (text: string) => inWords(dayOfIso(text) ?? recordDate, "short");
-  if (from && until) return `True from ${day(from)} until ${day(until)}.`;
-  if (from) return `True since ${day(from)}; the record ends on ${inWords(recordDate, "short")}.`;
-  return until ? `True until ${day(until)}.` : "True on every day of the record.";
+  if (from && until) return `${how} from ${day(from)} until ${day(until)}.`;
+  if (from) return `${how} since ${day(from)}; the record ends on ${inWords(recordDate, "short")}.`;
+  return until ? `${how} until ${day(until)}.` : `${how} on every day of the record.`;
 }
 
 function coverage({ coverage: { until, missing } }: Answer, recordDate: Day): string[] {

@@ -24,8 +24,28 @@ export interface Headline {
   readonly truth: string;
 }
 
-/** Who remains in an instrument on a day and who has left, by whom it shrank first, in at most two sentences. */
-export function headlineOf(basis: HeadlineBasis, instrument: InstrumentId, day: Day, measure: string): Headline {
+/**
+ * Who remains in an instrument on a day and who has left, by whom it shrank first, in at most two sentences. Where
+ * `basis` supposes something, `recorded` is the record alone: what is true only as supposed says so.
+ */
+export function headlineOf(
+  basis: HeadlineBasis,
+  instrument: InstrumentId,
+  day: Day,
+  measure: string,
+  recorded: HeadlineBasis = basis,
+): Headline {
+  const told = headlineIn(basis, instrument, day, measure);
+  if (recorded === basis || headlineIn(recorded, instrument, day, measure).sentence === told.sentence) return told;
+  return {
+    ...told,
+    truth: told.truth
+      .replace(/^True (since|from)/, "As supposed, true $1")
+      .replace("the record ends", "the record itself ends"),
+  };
+}
+
+function headlineIn(basis: HeadlineBasis, instrument: InstrumentId, day: Day, measure: string): Headline {
   const { names, standings, graph, record } = basis;
   const name = capital(names.inSentence(instrument, day));
   const clock = standings.clock(instrument);
@@ -137,8 +157,14 @@ function lossOf(
 }
 
 function truthOf({ graph, record }: HeadlineBasis, instrument: InstrumentId, day: Day): string {
+  // That one who was in it before no longer exists changes nothing of what is told.
   const key = (on: Day) =>
-    JSON.stringify(graph.at(instrument, on).map((s) => [s.participant, s.state.standing, s.state.suspended]));
+    JSON.stringify(
+      graph
+        .at(instrument, on)
+        .filter(({ state }) => state.standing !== "former")
+        .map((s) => [s.participant, s.state.standing, s.state.suspended]),
+    );
   const now = key(day);
   const { from, until } = graph.holds(day, graph.turningDays(instrument), (on) => key(on) === now);
   if (!Number.isFinite(from)) return "";

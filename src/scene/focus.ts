@@ -1,5 +1,5 @@
 import type { InstrumentId, ParticipantId } from "../records/record.ts";
-import { isDeparture, membershipsOf } from "../standing/membership.ts";
+import { isDeparture, type Membership, membershipsOf } from "../standing/membership.ts";
 import type { Spell } from "../standing/spell.ts";
 import type { Day } from "../time/day.ts";
 import { inWords, yearOf } from "../time/words.ts";
@@ -68,6 +68,23 @@ function hubCaption(
   return `${remain} ${remain === 1 ? (noun?.one ?? "party") : (noun?.many ?? "parties")}`;
 }
 
+/**
+ * The membership of one who was in the instrument until it ended for all and has itself ceased to exist by the day, so
+ * that it has no standing any more; null for all others, and where another goes on with it.
+ */
+export function stayedUntilEnd(
+  { standings }: SceneBasis,
+  participant: ParticipantId,
+  instrument: InstrumentId,
+  day: Day,
+): Membership | null {
+  const spells = standings.spellsOf(participant, instrument);
+  const last = spells.at(-1);
+  const end = standings.clock(instrument).ended?.on;
+  if (!last || last.until > day || last.ended?.how === "continued by") return null;
+  return membershipsOf(spells).find(({ until }) => until === end) ?? null;
+}
+
 /** Redundant with shape, dash and words; see the table of marks. What is not sure is never shown as sure. */
 export function lookOf(spell: Spell | null, departed: boolean): Look {
   if (!spell) return "absent";
@@ -96,8 +113,9 @@ function nodeOf(
     (m) => isDeparture(m) && m.until <= day,
   );
   const left = departures.at(-1)?.until ?? null;
-  // One that left and then ended has no standing on the day, and is departed all the same.
-  const look = spell === null && left !== null ? "ghost" : lookOf(spell, left !== null);
+  // One that left, or was in it until it ended, and then ended has no standing on the day; it is told all the same.
+  const stayed = spell === null && left === null && stayedUntilEnd(basis, shown, instrument, day) !== null;
+  const look = spell === null && left !== null ? "ghost" : stayed ? "ended" : lookOf(spell, left !== null);
   const name = basis.names.short(shown, day);
   const level =
     spell?.state.leaving && spell.state.leaving.effect !== null

@@ -15,22 +15,34 @@ export function placeAll(basis: SceneBasis, start?: WholePlaces): Places {
   return { focus, whole: placeWhole(basis.standings, start) };
 }
 
-/** The seats of one instrument for every measure and panel, by `placeKey`. */
+/**
+ * As many names find room round a ring on the smaller panels: 616 px wide, on its two flanks and at both ends, beside the
+ * switch and the zoom. The 48 of the Council of Europe and the 60 of the OSCE do not, measured from all starts, with no
+ * air between names, lines of 12 px and circles of 6. To look for a ring of more would double the time of the build.
+ */
+const MOST_NAMES = 45;
+
+/**
+ * The seats of one instrument for every measure and panel, by `placeKey`. Whoever has a ring on the wide panel has one
+ * on the others too, where any closes there.
+ */
 export function placeFocus(basis: SceneBasis, id: InstrumentId): Record<string, Seats> {
   const focus: Record<string, Seats> = {};
-  let first: number | undefined;
+  let first: Seats | undefined;
   for (const panel of Object.keys(PANELS) as PanelName[]) {
     let own: Seats | undefined;
     for (const measure of measureChoices(basis)) {
       // The start chosen for a panel's first measure serves for all, so that a switch moves sizes and not sides.
-      const near = first === undefined ? undefined : startsNear(first);
+      const near = first && startsNear(first.start);
       const same = own && seatsFor(basis, id, measure, panel, [own.start]);
       // A ring that does not close from there begins elsewhere rather than become rows.
-      const seats = same && same.shape === own?.shape ? same : seatsFor(basis, id, measure, panel, near);
+      const alike = same && same.shape === own?.shape ? same : seatsFor(basis, id, measure, panel, near);
+      const elsewhere = first !== undefined && alike.shape !== first.shape && alike.seats.length <= MOST_NAMES;
+      const seats = elsewhere ? seatsFor(basis, id, measure, panel) : alike;
       own ??= seats;
       focus[placeKey(id, measure, panel)] = rounded(seats);
     }
-    first ??= own?.start;
+    first ??= own;
   }
   return focus;
 }

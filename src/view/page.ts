@@ -186,7 +186,7 @@ export function pageOf(recorded: Depositary, places: PlaceFiles): Page {
     view: computed(() => viewOf(shown.value.view)),
     headline: computed(() => {
       const { instrument, day, measure } = shown.value;
-      return headlineOf(current.value, instrument, day, measure);
+      return headlineOf(current.value, instrument, day, measure, recorded);
     }),
     strip: computed(() => {
       const [instrument = "", measure = ""] = about.value.split(" ");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { open } from "../../src/depositary.ts";
+import { open, type Supposed } from "../../src/depositary.ts";
 import { headlineOf } from "../../src/english/headline.ts";
 import { filesIn } from "../../src/records/folder.ts";
 import { readRecord } from "../../src/records/read.ts";
@@ -28,6 +28,24 @@ describe("the headline", () => {
       const contested = depositary.graph.at(id, on).filter((spell) => spell.contested.length > 0);
       expect(headline(id, "2026-06-01").match(/ is disputed\./g) ?? [], id).toHaveLength(contested.length);
     }
+  });
+});
+
+describe("how long it has been true", () => {
+  const truth = (instrument: string, on: string, ...given: Supposed[]) =>
+    headlineOf(depositary.supposing(given), instrument, day(on), "area", depositary).truth;
+  const notice: Supposed = { participant: "BLR", instrument: "open-skies", does: "notice", on: day("2027-01-01") };
+
+  it("is said to be supposed where it is, and not on days before that", () => {
+    expect(truth("open-skies", "2027-07-01", notice)).toBe(
+      "As supposed, true since 1 Jul 2027; the record itself ends on 23 Nov 2026.",
+    );
+    expect(truth("open-skies", "2021-01-01", notice)).toBe("True from 22 Nov 2020 until 18 Dec 2021.");
+    expect(truth("nato", "2027-07-01", notice)).toMatch(/^True since/);
+  });
+
+  it("goes on when one of its former members ceases to exist: the Warsaw Pact ended in 1991, Czechoslovakia in 1993", () => {
+    expect(truth("warsaw-pact", "2026-11-23")).toMatch(/^True since 1 Jul 1991;/);
   });
 });
 

@@ -1,5 +1,5 @@
 import { type Depositary, firstDay, isDeparture, membershipsOf, membershipsToward } from "../../depositary.ts";
-import { lookOf } from "../../scene/focus.ts";
+import { lookOf, stayedUntilEnd } from "../../scene/focus.ts";
 import type { Look } from "../../scene/scene.ts";
 import { sectorMap } from "../../scene/sectors.ts";
 import type { Day } from "../../time/day.ts";
@@ -49,12 +49,17 @@ export function groupsOf(depositary: Depositary, instrument: string, day: Day, m
         : (membership?.from ?? firstDay(depositary, spell, (state) => state.standing === spell.state.standing)),
     );
   });
-  // Whoever left and then ended has no standing on the day, and is departed all the same.
+  // Whoever left, or was in it until it ended, and then ended has no standing on the day, and is told all the same.
   const here = new Set(rows.map(({ participant }) => participant));
-  const exits = membershipsToward(graph, instrument)
-    .filter((m) => isDeparture(m) && m.until <= day && !here.has(m.participant))
-    .map((m) => row(m.participant, "ghost", m.until));
-  rows.push(...new Map(exits.map((each) => [each.participant, each])).values());
+  const before = membershipsToward(graph, instrument)
+    .filter(({ participant, until }) => until <= day && !here.has(participant))
+    .flatMap((m) => {
+      if (isDeparture(m)) return row(m.participant, "ghost", m.until);
+      return stayedUntilEnd(depositary, m.participant, instrument, day)?.from === m.from
+        ? row(m.participant, "ended", m.from)
+        : [];
+    });
+  rows.push(...new Map(before.map((each) => [each.participant, each])).values());
   const seen = new Set(rows.map((each) => each.participant));
   const outside = record.participants
     .map(({ id }) => id)

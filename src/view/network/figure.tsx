@@ -165,7 +165,11 @@ export function Figure(props: FigureProps) {
         </div>
       )}
       {props.children}
-      {failed && <p class="plain-drawing">Drawn without WebGL: the same picture, without zoom.</p>}
+      {failed && (
+        <p class="plain-drawing" title="The same picture, drawn as SVG: all of it is there but the zoom.">
+          No zoom: drawn without WebGL
+        </p>
+      )}
     </figure>
   );
 }
