@@ -17,6 +17,8 @@ export interface Shown {
   readonly question: string | null;
   /** The participant whose derivation is open. */
   readonly why: string | null;
+  /** The instrument that the derivation is about; null for the one shown. */
+  readonly toward: string | null;
   /** A second day that the shown one is compared with; null compares with none. */
   readonly compare: Day | null;
   /** The order of rows in lanes and matrix, and of the matrix's columns: an order's name or an id. */
@@ -38,6 +40,7 @@ export function startShown(depositary: Depositary): Shown {
     measure: measureChoices(depositary)[0] ?? "equal",
     question: null,
     why: null,
+    toward: null,
     compare: null,
     sort: LANE_SORTS[0],
     columns: COLUMN_SORTS[0],
@@ -56,6 +59,7 @@ export function addressOf(shown: Shown, depositary: Depositary): string {
   if (shown.measure !== start.measure) query.set("measure", shown.measure);
   if (shown.question !== null) query.set("q", shown.question);
   if (shown.why !== null) query.set("why", shown.why);
+  if (shown.toward !== null) query.set("toward", shown.toward);
   if (shown.compare !== null) query.set("compare", isoOf(shown.compare));
   if (shown.sort !== start.sort) query.set("sort", shown.sort);
   if (shown.columns !== start.columns) query.set("columns", shown.columns);
@@ -127,6 +131,7 @@ export function shownAt(hash: string, depositary: Depositary): { shown: Shown; f
       measure: choose("measure", measureChoices(depositary), start.measure),
       question: query.get("q"),
       why: oneOf("participant", depositary.record.participants, "why"),
+      toward: oneOf("instrument", depositary.record.instruments, "toward"),
       about: oneOf("participant", depositary.record.participants, "about"),
       claim: oneOf("claim", depositary.record.claims),
       suppose: query.getAll("suppose").slice(0, MOST_SUPPOSED).flatMap(supposed),

@@ -10,6 +10,7 @@ const KEYS: readonly [string, string][] = [
   ["Page Up, Page Down on the slider", "a year back, a year on"],
   ["Home, End on the slider", "first day, last day"],
   ["space on Play", "play and pause"],
+  ["←, →, ↑, ↓ in the matrix", "from cell to cell; Enter says why, or sorts"],
   ["s", "play slower or faster: slow, normal, fast in turn"],
   ["+, −, 0", "zoom in, zoom out, fit the picture"],
   ["/", "to the question"],

@@ -106,7 +106,9 @@ export function pageOf(recorded: Depositary, places: PlaceFiles): Page {
       const { day, instrument } = { ...before, ...change };
       question = "error" in read ? null : recorded.echo(moved(read, day, instrument));
     }
-    shown.value = { ...before, ...change, question };
+    // A derivation is of the shown instrument, where nothing else is said.
+    const { toward } = { ...before, ...("why" in change || "instrument" in change ? { toward: null } : {}), ...change };
+    shown.value = { ...before, ...change, toward, question };
   };
 
   const ask = (text: string) => {
@@ -121,6 +123,7 @@ export function pageOf(recorded: Depositary, places: PlaceFiles): Page {
       ...shown.peek(),
       question: trimmed,
       why,
+      toward: null,
       day: read.on,
       instrument: instrumentOf(read) ?? instrument,
     };

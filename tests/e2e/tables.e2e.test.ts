@@ -100,6 +100,65 @@ describe("the matrix", () => {
     expect(await first.innerText()).toBe("departed since 18 December 2021");
   });
 
+  test("a cell says why, by mouse: also toward another instrument than the one asked about, in the address", async () => {
+    const page = await visit("#/open-skies?view=matrix");
+    const cell = page.locator('tr[data-participant="RUS"]').getByRole("gridcell").nth(1);
+    const head = (await page.locator(".matrix-label").allInnerTexts())[1] ?? "";
+    await cell.getByRole("button").click();
+    expect(await page.locator(".why h2").innerText()).toContain(`Why? Russia and the ${head}`);
+    await expect.poll(() => page.url()).toContain("why=RUS&toward=");
+    await page.getByRole("button", { name: "Back to the matrix" }).click();
+    await expect.poll(() => page.url()).not.toContain("toward");
+    expect(await cell.getByRole("button").evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
+  test("is one tab stop: arrow keys go from cell to cell, over heads and names, and Enter says why", async () => {
+    const page = await visit("#/open-skies?view=matrix&day=2021-12-18");
+    await page.getByLabel("Columns by").focus();
+    await page.keyboard.press("Tab");
+    const focused = () =>
+      page.evaluate(() => {
+        const { activeElement } = document;
+        return [activeElement?.closest("tr")?.dataset.participant ?? "heads", activeElement?.textContent ?? ""];
+      });
+    expect(await focused()).toEqual(["heads", "Open Skies"]);
+    expect(await page.locator('.matrix [tabindex="0"]').count()).toBe(1);
+    await page.keyboard.press("ArrowDown");
+    const [first] = await focused();
+    expect(first).not.toBe("heads");
+    await page.keyboard.press("ArrowLeft");
+    expect((await focused())[1]).toMatch(/^United States|^Russia/);
+    await page.keyboard.press("End");
+    await page.keyboard.press("Control+Home");
+    expect(await focused()).toEqual(["heads", "Open Skies"]);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    expect(await focused()).toEqual(["RUS", "departed since 18 December 2021"]);
+    const seen = await page.evaluate(() => {
+      const box = document.activeElement?.getBoundingClientRect();
+      const top = document.querySelector(".matrix-corner")?.getBoundingClientRect().bottom ?? 0;
+      return box !== undefined && box.top >= top && box.bottom <= innerHeight;
+    });
+    expect(seen).toBe(true);
+    await page.keyboard.press("Enter");
+    expect(await page.locator(".why h2").innerText()).toContain("Why? Russia and Open Skies");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Back to the matrix");
+    await page.keyboard.press("Enter");
+    await expect.poll(focused).toEqual(["RUS", "departed since 18 December 2021"]);
+    await page.keyboard.press("Shift+Tab");
+    expect(await page.evaluate(() => document.activeElement?.closest("table"))).toBeNull();
+  });
+
+  test("a cell says why by touch, and is as large as a finger", async () => {
+    const page = await visit("#/open-skies?view=matrix", PHONE);
+    const cell = page.locator('tr[data-participant="RUS"]').getByRole("gridcell").first().getByRole("button");
+    const box = await cell.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+    await cell.tap();
+    expect(await page.locator(".why h2").innerText()).toContain("Why? Russia and Open Skies");
+  });
+
   test("heads stay in sight while the rows scroll", async () => {
     const page = await visit("#/open-skies?view=matrix", { viewport: { width: 1440, height: 500 } });
     const room = page.locator(".matrix-room");

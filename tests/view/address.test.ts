@@ -19,6 +19,7 @@ const anyShown: fc.Arbitrary<Shown> = fc.record({
   measure: fc.constantFrom("area", "population", "equal"),
   question: fc.option(fc.string({ unit: "grapheme", maxLength: 60 })),
   why: fc.option(fc.constantFrom(...record.participants.map(({ id }) => id))),
+  toward: fc.option(fc.constantFrom(...record.instruments.map(({ id }) => id))),
   suppose: fc.array(
     fc.record({
       participant: fc.constantFrom(...record.participants.map(({ id }) => id)),

@@ -11,7 +11,7 @@ import { WhyPanel } from "./why.tsx";
 export function AnswerPanel({ page }: { page: Page }) {
   const { shown } = page;
   const answer = page.answer.value;
-  const { why } = shown.value;
+  const { why, toward, instrument } = shown.value;
   return (
     <section class="answer" id="answer" tabIndex={-1} aria-label="Question and answer">
       <QuestionBox page={page} />
@@ -20,7 +20,11 @@ export function AnswerPanel({ page }: { page: Page }) {
       ) : (
         <>
           <Reading page={page} answer={answer} />
-          {why === null ? <Told page={page} answer={answer} /> : <WhyPanel page={page} participant={why} />}
+          {why === null ? (
+            <Told page={page} answer={answer} />
+          ) : (
+            <WhyPanel page={page} participant={why} instrument={toward ?? instrument} />
+          )}
         </>
       )}
     </section>

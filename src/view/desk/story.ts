@@ -13,6 +13,7 @@ export function shownFor({ claim, picture, checks }: DeskClaim): Partial<Shown> 
   return {
     claim: claim.id,
     why: null,
+    toward: null,
     compare: null,
     ...picture,
     question: check?.question ?? null,

@@ -11,6 +11,7 @@ import { Glyph } from "../icon.tsx";
 import type { Page } from "../page.ts";
 import { Shapes } from "../shape.tsx";
 import { useNarrow } from "../use-narrow.ts";
+import { useRoving } from "./roving.ts";
 import { shownMatrix } from "./shown-matrix.ts";
 
 const LOOKS = Object.keys(LOOK_WORDS) as Look[];
@@ -47,12 +48,11 @@ export function MatrixView({ page }: { page: Page }) {
             supposed
           </span>
         )}
-        <span>{`On ${inWords(day, "short")}. A head sorts by its column, a name by its row.`}</span>
+        <span>{`On ${inWords(day, "short")}. A head sorts by its column, a name by its row; a cell says why.`}</span>
       </figcaption>
       <Orders page={page} />
       <GlyphSheet />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-      <section class="matrix-room" tabIndex={0} aria-label="Standings">
+      <section class="matrix-room" style={{ "--heads": `${headHeight(matrix)}px` }} aria-label="Standings">
         <Table page={page} matrix={matrix} />
       </section>
     </figure>
@@ -108,8 +108,11 @@ function Orders({ page }: { page: Page }) {
 function Table({ page, matrix }: { page: Page; matrix: Matrix }) {
   const { depositary, shown } = page;
   const { instrument, day } = shown.value;
+  const roving = useRoving();
+  const why = (participant: string, of: string) => page.go({ why: participant, toward: of === instrument ? null : of });
   return (
-    <table style={{ "--heads": `${headHeight(matrix)}px` }}>
+    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are buttons is a grid
+    <table role="grid" {...roving}>
       <caption class="hidden">
         {`Who stands how toward which instrument on ${inWords(day)}; ${depositary.names.short(instrument, day)} first.`}
       </caption>
@@ -126,13 +129,19 @@ function Table({ page, matrix }: { page: Page; matrix: Matrix }) {
           {group.rows.map((row, i) => (
             <tr key={row.participant} data-participant={row.participant}>
               <th scope="row" class="matrix-row" title={i === 0 ? group.title : undefined}>
-                <button type="button" class="matrix-name" onClick={() => page.go({ columns: row.participant })}>
+                <button
+                  type="button"
+                  tabIndex={-1}
+                  class="matrix-name"
+                  onClick={() => page.go({ columns: row.participant })}
+                >
                   {row.name}
                 </button>
               </th>
-              {row.cells.map((cell, at) => (
-                <Cell key={matrix.columns[at]?.instrument} cell={cell} asked={at === 0} />
-              ))}
+              {row.cells.map((cell, at) => {
+                const of = matrix.columns[at]?.instrument ?? instrument;
+                return <Cell key={of} cell={cell} asked={at === 0} why={() => why(row.participant, of)} />;
+              })}
             </tr>
           ))}
         </tbody>
@@ -152,6 +161,7 @@ function ColumnHead({ page, column }: { page: Page; column: MatrixColumn }) {
     >
       <button
         type="button"
+        tabIndex={-1}
         class="matrix-head"
         title={column.name}
         onClick={() => page.go({ sort: sorted ? LANE_SORTS[0] : column.instrument })}
@@ -163,7 +173,7 @@ function ColumnHead({ page, column }: { page: Page; column: MatrixColumn }) {
   );
 }
 
-function Cell({ cell, asked }: { cell: MatrixCell; asked: boolean }) {
+function Cell({ cell, asked, why }: { cell: MatrixCell; asked: boolean; why: () => void }) {
   const { look, since, before, supposed } = cell;
   const now = since === null ? LOOK_WORDS[look] : `${LOOK_WORDS[look]} since ${inWords(since)}`;
   const words = [now, before === null ? "" : `before: ${LOOK_WORDS[before]}`, supposed ? "supposed" : ""]
@@ -176,17 +186,19 @@ function Cell({ cell, asked }: { cell: MatrixCell; asked: boolean }) {
       data-look={look}
       title={words === LOOK_WORDS.absent ? undefined : words}
     >
-      {before === null ? (
-        <svg width={GLYPH} height={GLYPH} aria-hidden="true">
-          <use href={`#look-${look}`} />
-        </svg>
-      ) : (
-        <svg width={CELL_WIDTH - 4} height={GLYPH} aria-hidden="true">
-          <use href={`#look-${before}`} />
-          <use href={`#look-${look}`} x={CELL_WIDTH - 4 - GLYPH} />
-        </svg>
-      )}
-      <span class="hidden">{words}</span>
+      <button type="button" tabIndex={-1} class="matrix-why" onClick={why}>
+        {before === null ? (
+          <svg width={GLYPH} height={GLYPH} aria-hidden="true">
+            <use href={`#look-${look}`} />
+          </svg>
+        ) : (
+          <svg width={CELL_WIDTH - 4} height={GLYPH} aria-hidden="true">
+            <use href={`#look-${before}`} />
+            <use href={`#look-${look}`} x={CELL_WIDTH - 4 - GLYPH} />
+          </svg>
+        )}
+        <span class="hidden">{words}</span>
+      </button>
     </td>
   );
 }
