@@ -1,18 +1,21 @@
 import type { Engine } from "../questions/engine.ts";
 import type { Moment, Supposed } from "../questions/question.ts";
 import { supposing } from "../questions/supposing.ts";
-import { momentsOf } from "../questions/when.ts";
+import { isOnce, momentsOf } from "../questions/when.ts";
 import type { InstrumentId, ParticipantId } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
+import { covers } from "../time/span.ts";
 import type { Did, EventMention } from "./events.ts";
 
 const MOMENTS: Record<Did, readonly [ofParticipant: Moment, ofInstrument: Moment]> = {
   left: ["left", "ended"],
   notice: ["notice", "ended"],
   joined: ["joined", "in-force"],
+  returned: ["returned", "in-force"],
   signed: ["signed", "opened"],
   ratified: ["consented", "in-force"],
-  revoked: ["notice", "ended"],
+  revoked: ["revoked", "ended"],
+  extended: ["put-off", "extended"],
   suspended: ["suspended", "ended"],
   "in-force": ["joined", "in-force"],
   ended: ["left", "ended"],
@@ -21,7 +24,8 @@ const MOMENTS: Record<Did, readonly [ofParticipant: Moment, ofInstrument: Moment
 
 /**
  * The day on which an event had its effect; of several participants the last one's, of several times the first entry
- * and the last exit. Null where the record has no such day.
+ * and the last exit, or the one within the days that the event names. A participant that ended, and left nothing by that,
+ * is no more from the day after its last. Null where the record has no such day.
  */
 export function dayOfEvent(
   engine: Engine,
@@ -35,8 +39,19 @@ export function dayOfEvent(
   const days = who.map((participant) => {
     const moment = participant === null ? whole : own;
     const asked = { ask: "when", moment, participant, instrument, on: known.record.date } as const;
-    const dates = momentsOf(known, asked).filter((date) => moment === "notice" || date.act !== "notice-of-withdrawal");
+    const life =
+      participant !== null && event.did === "ended" && event.object === null ? endOfLife(known, participant) : null;
+    if (life !== null) return life;
+    const within = event.date?.date.span;
+    const dates = momentsOf(known, asked)
+      .filter((date) => isOnce(moment, date.act) || moment === "notice")
+      .filter((date) => !within || covers(within, date.on));
     return (moment === "left" ? dates[dates.length - 1] : dates[0])?.on ?? null;
   });
   return days.includes(null) ? null : Math.max(...days.filter((day): day is Day => day !== null));
+}
+
+/** The first day on which it is no more; null while it lives. */
+function endOfLife(engine: Engine, participant: ParticipantId): Day | null {
+  return engine.participants.get(participant)?.lives.at(-1)?.until ?? null;
 }

@@ -1,4 +1,4 @@
-import { EVENT_NOUNS, type EventMention, eventAt, eventsAt, skip } from "./events.ts";
+import { EVENT_NOUNS, type EventMention, eventAt, eventsAt, SUPPOSED_DID, skip } from "./events.ts";
 import { type At, type Piece, tagged } from "./pieces.ts";
 
 /** A question cut into its clauses. */
@@ -55,6 +55,11 @@ export function clausesOf(pieces: readonly Piece[]): Clauses {
       i = without.end;
       continue;
     }
+    if (tagged(piece, "opening-day") && pieces[i + 1]?.is !== "date") {
+      main.push({ is: "anchor", event: openingAt(piece.at), at: piece.at, pause: piece.pause });
+      i += 1;
+      continue;
+    }
     if (
       piece.is === "offset" ||
       tagged(piece, "before", "after", "day-after", "since", "until-on", "on", "thatDay") ||
@@ -64,10 +69,11 @@ export function clausesOf(pieces: readonly Piece[]): Clauses {
       const found = eventAt(pieces, start, []);
       const named =
         found && !found.infinitive && (found.event.subjects.length > 0 || found.led || pointsBack(pieces, start));
-      if (found && named && !isFrom(piece) && hasHead(pieces, i, found.end)) {
+      if (found && named && (!isFrom(piece) || leadsOn(pieces, found.end)) && hasHead(pieces, i, found.end)) {
         // "When Russia left" needs no other word, "two days after Russia left" keeps its offset.
         if (!tagged(piece, "when")) main.push(piece);
-        main.push({ is: "anchor", event: found.event, at: found.event.at, pause: false });
+        const event = ofWhomSpoken(found.event, pieces, start, main);
+        main.push({ is: "anchor", event, at: event.at, pause: false });
         i = found.end;
         continue;
       }
@@ -88,7 +94,10 @@ const STRONG = new Set(
 function opensSupposition(pieces: readonly Piece[], i: number): boolean {
   const piece = pieces[i];
   if (piece?.is === "word" && piece.text === "had") return opensHad(pieces, i);
-  if (piece?.is !== "word" || !piece.tags.includes("if")) return false;
+  if (piece?.is !== "word") return false;
+  // "When Moldova would give notice …", "effect of a British notice given on …": of nobody's deed on record.
+  if (piece.text === "when" || isIndefinite(pieces, i)) return opensUnreal(pieces, i);
+  if (!piece.tags.includes("if")) return false;
   if (STRONG.has(piece.text)) return true;
   if (i !== 0 && !piece.pause) return false;
   const next = pieces[skip(pieces, i + 1, ["filler"])];
@@ -97,6 +106,20 @@ function opensSupposition(pieces: readonly Piece[], i: number): boolean {
     eventAt(pieces, i + 1, [])?.event.date != null ||
     pieces.slice(i + 1).some((each) => tagged(each, "who", "which", "count", "when"))
   );
+}
+
+function opensUnreal(pieces: readonly Piece[], i: number): boolean {
+  const found = eventAt(pieces, i + 1, [], true);
+  if (!found || found.event.subjects.length === 0 || !SUPPOSED_DID[found.event.did]) return false;
+  if (isIndefinite(pieces, i)) return found.event.did === "notice" && found.event.date !== null;
+  const verb = pieces.slice(i + 1, found.end);
+  return verb.some((each) => tagged(each, "would") && !tagged(each, "do", "be"));
+}
+
+/** "A notice", "an exit": the article after what asks for a day says that no known one is meant. */
+function isIndefinite(pieces: readonly Piece[], i: number): boolean {
+  const piece = pieces[i];
+  return piece?.is === "word" && /^an?$/.test(piece.text) && tagged(pieces[i - 1], "when");
 }
 
 /** "Had Russia stayed, who …", "who would be left had Russia not left": what is supposed is not a question of its own. */
@@ -139,6 +162,40 @@ function hasHead(pieces: readonly Piece[], from: number, until: number): boolean
   return rest.some(
     (piece) => piece.is !== "word" || tagged(piece, "who", "which", "count", "list", "be", "have", "noun", "change"),
   );
+}
+
+/** "From its entry into force to the end of 2005": a day follows, and not another event. */
+function leadsOn(pieces: readonly Piece[], i: number): boolean {
+  const to = skip(pieces, i, ["filler"]);
+  return tagged(pieces[to], "to", "until-on") && pieces[skip(pieces, to + 1, ["filler"])]?.is === "date";
+}
+
+/** "How long was it out before it came back?": what only a participant does, it that was named did. */
+function ofWhomSpoken(
+  event: EventMention,
+  pieces: readonly Piece[],
+  start: number,
+  main: readonly (Piece | AnchorPlace)[],
+): EventMention {
+  if (event.subjects.length > 0 || event.object !== null || !pointsBack(pieces, start)) return event;
+  if (!OF_SOMEBODY.has(event.did)) return event;
+  const named = main.flatMap((piece) =>
+    piece.is === "name" && piece.entry.kind === "participant" ? [piece.entry] : [],
+  );
+  return named.length === 1 ? { ...event, subjects: named } : event;
+}
+const OF_SOMEBODY: ReadonlySet<EventMention["did"]> = new Set([
+  "left",
+  "notice",
+  "joined",
+  "returned",
+  "ratified",
+  "revoked",
+]);
+
+/** "On the first day": that on which it was opened for signature. */
+function openingAt(at: At): EventMention {
+  return { subjects: [], did: "opened", object: null, date: null, negated: false, denies: false, at };
 }
 
 /** "From the Ottawa Convention" names no day; "from the day …" is another word. */

@@ -26,7 +26,8 @@ export interface DateFault {
  */
 export function dateAt(tokens: readonly Token[], i: number, today: Day): DateRead | DateFault | null {
   const [first = "", second = "", third = ""] = [tokens[i]?.folded, tokens[i + 1]?.folded, tokens[i + 2]?.folded];
-  const near = NEAR_DAYS.get(first);
+  // "Now that Russia is out" names an event and no day.
+  const near = second === "that" ? undefined : NEAR_DAYS.get(first);
   if (near !== undefined) return { span: { from: today + near, until: today + near + 1 }, length: 1 };
   const edge = EDGES.get(first);
   if (edge) {
@@ -44,6 +45,11 @@ export function dateAt(tokens: readonly Token[], i: number, today: Day): DateRea
   const iso = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(first);
   if (iso) return iso[3] ? oneDay(iso[1], iso[2], iso[3], 1) : month(iso[1], Number(iso[2]), 1);
   const written = tokens[i]?.text ?? "";
+  const monthNext = MONTH_NAMES.get(second);
+  const dayLast = /^(\d{1,2})(st|nd|rd|th)?$/.exec(third);
+  if (isYear(first) && monthNext && dayLast) return oneDay(first, String(monthNext), dayLast[1], 3);
+  const short = /^(\d{1,2})[/.](\d{1,2})[/.](\d{2})$/.exec(written);
+  if (short) return shortYear(Number(short[1]), Number(short[2]), Number(short[3]));
   const yearFirst = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/.exec(written);
   if (yearFirst) return oneDay(yearFirst[1], yearFirst[2], yearFirst[3], 1);
   const slashed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(written);
@@ -137,4 +143,18 @@ function eitherWay(a: number, b: number, year: number): DateRead | DateFault {
   if (other === undefined || other === one) return { span: { from: one, until: one + 1 }, length: 1 };
   const message = `${a}/${b}/${year} can be ${inWords(one)} or ${inWords(other)}`;
   return { fault: "ambiguous", message, length: 1, offers: [one, other] };
+}
+
+/** A year of two digits names no century, and day and month may be swapped besides: every day meant is offered. */
+function shortYear(a: number, b: number, year: number): DateFault {
+  const offers = [1900 + year, 2000 + year].flatMap((full) => {
+    const read = eitherWay(a, b, full);
+    return "fault" in read ? read.offers : [read.span.from];
+  });
+  const written = `${a}/${b}/${String(year).padStart(2, "0")}`;
+  if (offers.length === 0)
+    return { fault: "bad-date", message: `no calendar has the day ${written}`, length: 1, offers: [] };
+  const days = offers.map((day) => inWords(day));
+  const message = `${written} can be ${days.slice(0, -1).join(", ")} or ${days.at(-1)}: write the year in full`;
+  return { fault: "ambiguous", message, length: 1, offers };
 }

@@ -90,6 +90,12 @@ function whenStatement(moment: string, what: string): string {
     notice: `gave notice of leaving ${what}`,
     left: `left ${what}`,
     suspended: `was suspended in ${what}`,
+    returned: `returned to ${what}`,
+    revoked: `revoked its notice of leaving ${what}`,
+    "put-off": `extended its notice of leaving ${what}`,
+    unbound: `withdrew its consent to ${what}`,
+    declined: `declared its intention not to join ${what}`,
+    extended: `${what} was extended`,
   };
   return WORDS[moment] ?? moment;
 }
@@ -109,6 +115,10 @@ function isStatement({ participant, instrument, state, on }: IsQuestion, { names
     excluded: `was expelled from ${what} by`,
     ever: `was ever in ${what} by`,
     returned: `left ${what} and came back by`,
+    absent: `${is} out of ${what} on`,
+    revoked: `${has} revoked its notice of leaving ${what} by`,
+    unbound: `${has} withdrawn its consent to ${what} by`,
+    declined: `${has} declared its intention not to join ${what} by`,
   };
   return `${who} ${WORDS[state]} ${day}`;
 }

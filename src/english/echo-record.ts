@@ -59,7 +59,7 @@ export function changesEcho({ instrument, participant, since, on, only }: Change
   const who = participant === null ? "" : ` for ${name(participant)}`;
   const when = since === null ? ` up to ${inWords(on)}` : ` from ${inWords(since)} to ${inWords(on)}`;
   if (only === "all") return `What changed${what}${who}${when}`;
-  const subject = instrument === null ? "everything" : name(instrument);
+  const subject = instrument === null ? "all instruments" : name(instrument);
   return `How did ${subject} ${only === "losses" ? "shrink" : "grow"}${who}${when}`;
 }
 
@@ -74,9 +74,15 @@ export const MOMENT_NOUNS: Record<Moment, string> = {
   notice: "notice",
   left: "leaving",
   suspended: "suspension",
+  returned: "return",
+  revoked: "revocation of the notice",
+  "put-off": "extension of the notice",
+  unbound: "withdrawal of consent",
+  declined: "intention not to join",
+  extended: "extension",
 };
 
-export function howLongEcho({ participant, instrument, between, on }: HowLongQuestion, scribe: Scribe): string {
+export function howLongEcho({ participant, instrument, between, out, on }: HowLongQuestion, scribe: Scribe): string {
   const what = scribe.names.inSentence(instrument, on);
   const day = inWords(on);
   const who = participant === null ? null : scribe.names.inSentence(participant, on);
@@ -84,6 +90,7 @@ export function howLongEcho({ participant, instrument, between, on }: HowLongQue
     const [first, second] = between;
     return `How long from ${MOMENT_NOUNS[first]} to ${MOMENT_NOUNS[second]} of ${what}${who ? ` for ${who}` : ""} by ${day}`;
   }
+  if (who && out) return `How long was ${who} outside ${what} by ${day}`;
   return who ? `How long was ${who} in ${what} by ${day}` : `How long was ${what} in force by ${day}`;
 }
 

@@ -142,6 +142,8 @@ export function readingEcho(
       return `${has} not ratified ${what}, signed or not, by ${day}`;
     case "never":
       return `never joined ${what} by ${day}`;
+    case "absent":
+      return `${is} absent from ${what} on ${day}`;
     case "ever":
       return `${many ? "were" : "was"} ever in ${what} by ${day}`;
     case "leaving":
@@ -191,6 +193,14 @@ function isEcho(question: IsQuestion, { names, today }: Scribe): string {
       return `Was ${who} expelled from ${what} by ${day}`;
     case "ever":
       return `Was ${who} ever in ${what} by ${day}`;
+    case "absent":
+      return `${is} ${who} out of ${what} on ${day}`;
+    case "revoked":
+      return `${has} ${who} revoked its notice of leaving ${what} by ${day}`;
+    case "unbound":
+      return `${has} ${who} withdrawn its consent to ${what} by ${day}`;
+    case "declined":
+      return `${has} ${who} declared its intention not to join ${what} by ${day}`;
     case "returned":
       return `Did ${who} leave ${what} and come back by ${day}`;
   }
@@ -207,6 +217,12 @@ const MOMENT_WORDS: Record<Moment, string> = {
   notice: "give notice of leaving",
   left: "leave",
   suspended: "suspended in",
+  returned: "return to",
+  revoked: "revoke its notice of leaving",
+  "put-off": "extend its notice of leaving",
+  unbound: "withdraw its consent to",
+  declined: "declare its intention not to join",
+  extended: "extended",
 };
 const DID_WORDS: Partial<Record<Moment, string>> = {
   signed: "signed",
@@ -215,15 +231,26 @@ const DID_WORDS: Partial<Record<Moment, string>> = {
   notice: "gave notice of leaving",
   left: "left",
   suspended: "was suspended in",
+  returned: "returned to",
+  revoked: "revoked its notice of leaving",
+  "put-off": "extended its notice of leaving",
+  unbound: "withdrew its consent to",
+  declined: "declared its intention not to join",
 };
 
-function whenEcho({ moment, participant, instrument, on }: WhenQuestion, { names }: Scribe): string {
+function whenEcho({ moment, participant, instrument, on, form }: WhenQuestion, { names }: Scribe): string {
   const what = names.inSentence(instrument, on);
   const words = MOMENT_WORDS[moment];
-  if (moment === "opened") return `When was ${what} ${words}`;
+  if (moment === "opened" || moment === "extended") return `When was ${what} ${words}`;
   const did = DID_WORDS[moment];
   if (!did) return `When did ${what} ${words}`;
-  if (participant === null) return `Who ${did} ${what}, and when,`;
+  if (participant === null) {
+    if (form !== "count") return `Who ${did} ${what}, and when,`;
+    // "Were suspended" asks who is so on a day.
+    if (moment === "suspended") return `How many had a suspension in ${what}`;
+    return `How many ${did.replace(/\bits\b/, "their")} ${what}`;
+  }
   const who = names.inSentence(participant, on);
-  return moment === "suspended" ? `When was ${who} ${words} ${what}` : `When did ${who} ${words} ${what}`;
+  const when = form === "count" ? "How many times" : "When";
+  return moment === "suspended" ? `${when} was ${who} ${words} ${what}` : `${when} did ${who} ${words} ${what}`;
 }

@@ -19,9 +19,11 @@ export type Did =
   | "left"
   | "notice"
   | "joined"
+  | "returned"
   | "signed"
   | "ratified"
   | "revoked"
+  | "extended"
   | "suspended"
   | "in-force"
   | "ended"
@@ -29,16 +31,18 @@ export type Did =
 
 const DID: readonly [Tag, Did][] = [
   ["revoke", "revoked"],
+  ["extend", "extended"],
   ["notice", "notice"],
   ["suspend", "suspended"],
   ["depart", "left"],
   ["left", "left"],
   ["leaving", "left"],
-  ["back", "joined"],
+  ["back", "returned"],
   ["sign", "signed"],
   ["ratify", "ratified"],
-  ["open", "opened"],
+  // "When it was founded" asks for its first members.
   ["enter", "in-force"],
+  ["open", "opened"],
   ["force", "in-force"],
   ["join", "joined"],
   ["end", "ended"],
@@ -58,6 +62,7 @@ export const SUPPOSED_DID: Partial<Record<Did, Supposing>> = {
   left: "leave",
   notice: "notice",
   joined: "join",
+  returned: "join",
   signed: "sign",
   ratified: "ratify",
   revoked: "revoke",
@@ -84,13 +89,40 @@ export function eventsAt(pieces: readonly Piece[], i: number): { events: EventMe
     const start = events.length === 0 ? at : skip(pieces, at, ["and", "filler"]);
     // A helping verb opens the question itself: "if Russia left, did Belarus leave?"
     if (events.length > 0 && tagged(pieces[start], "do", "be", "have", "would")) break;
-    const found = eventAt(pieces, start, events[events.length - 1]?.subjects ?? [], true);
+    const last = events[events.length - 1];
+    const found = eventAt(pieces, start, last?.subjects ?? [], true) ?? (last ? likewiseAt(pieces, start, last) : null);
     if (!found || (events.length > 0 && start === at && pieces[at]?.pause !== true)) break;
     events.push(found.event);
     end = found.end;
     at = found.end;
   }
   return { events, end };
+}
+
+/** "…, and Norway on 1 March 2027", "…, and Finland after it": others who do the same, the verb left out. */
+function likewiseAt(
+  pieces: readonly Piece[],
+  i: number,
+  { did, object, negated, denies }: EventMention,
+): { event: EventMention; end: number } | null {
+  const subjects: Entry[] = [];
+  let k = i;
+  for (; k < pieces.length; k++) {
+    const piece = pieces[k];
+    if (piece?.is === "name" && piece.entry.kind === "participant") subjects.push(piece.entry);
+    else if (!tagged(piece, "and", "filler")) break;
+  }
+  if (subjects.length === 0) return null;
+  const after = skip(pieces, k, ["filler"]);
+  if (tagged(pieces[after], "after") && tagged(pieces[after + 1], "it")) k = after + 2;
+  while (isAlso(pieces[k])) k += 1;
+  const day = pieces[skip(pieces, k, ["on", "filler", "in"])];
+  const date = day?.is === "date" && !day.pause ? day : null;
+  if (date) k = pieces.indexOf(date) + 1;
+  // Without a pause behind it the name begins the question itself: "if A left and B is in C".
+  if (k < pieces.length && !pieces[k]?.pause) return null;
+  const at: At = [pieces[i]?.at[0] ?? 0, pieces[k - 1]?.at[1] ?? 0];
+  return { event: { subjects, did, object, date, negated, denies, at }, end: k };
 }
 
 /** One event at `pieces[i]`; null where no verb of an event follows its subjects. Looks a few pieces ahead, never back. */
@@ -132,6 +164,8 @@ export function eventAt(
     if (verbOf(piece) !== null && (did === "notice" || did === "revoked")) k += 1;
     else if (did === "notice" && tagged(piece, "in", "to", "filler", "it")) k += 1;
     else if (did === "revoked" && tagged(piece, "in", "to", "filler", "it")) k += 1;
+    // "From its entry into force to the end of 2005": the preposition leads to a day.
+    else if (OF_ITSELF.has(did) && !tagged(piece, "filler") && !leadsToName(pieces, k)) break;
     else if (tagged(piece, "in", "to", "filler", "it", "both") && !tagged(piece, "who", "which", "count")) k += 1;
     else break;
   }
@@ -185,6 +219,13 @@ export function eventAt(
     led,
     infinitive,
   };
+}
+
+/** What an instrument does by itself. */
+const OF_ITSELF: ReadonlySet<Did> = new Set(["in-force", "ended", "opened", "extended"]);
+
+function leadsToName(pieces: readonly Piece[], k: number): boolean {
+  return pieces[skip(pieces, k, ["in", "to", "filler", "it"])]?.is === "name";
 }
 
 function isAlso(piece: Piece | undefined): boolean {

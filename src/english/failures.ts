@@ -119,7 +119,11 @@ export function outOfScope(pieces: readonly Piece[], context: ReaderContext): Fa
   const why = pieces[asksWhy];
   const helper = pieces[asksWhy + 1];
   const helped = tagged(helper, "do", "have", "would") && !tagged(helper, "be");
-  const acted = pieces.some((piece) => tagged(piece, ...ACTED));
+  const behind = pieces.slice(asksWhy + 2);
+  const deed = behind.findIndex((piece) => tagged(piece, ...ACTED));
+  // "Why does Denmark count although it suspended it?" asks for the standing.
+  const stands = behind.findIndex((piece) => piece.is === "word" && STANDS.test(piece.text));
+  const acted = deed >= 0 && (stands < 0 || deed < stands);
   const counts = pieces.filter((piece) => piece.is === "number").length;
   if (why && first && helped && acted && counts < 2) {
     const at: At = [why.at[0], helper?.at[1] ?? why.at[1]];
@@ -132,6 +136,8 @@ export function outOfScope(pieces: readonly Piece[], context: ReaderContext): Fa
   }
   return null;
 }
+
+const STANDS = /^(counts?|counted|figures?|appears?|belongs?( to)?|remains?|stays?|still)$/;
 
 /** What the record can say of the same step: its day, and its derivation. */
 function instead(pieces: readonly Piece[], context: ReaderContext): readonly string[] {

@@ -16,6 +16,8 @@ export interface Hearing {
   /** The participant that "it" stands for, where a supposition has named one. */
   readonly supposedOf: ParticipantId | null;
   readonly claim: boolean;
+  /** "Before it enters into force": of an instrument that has not. */
+  readonly awaitsForce: boolean;
   readonly context: ReaderContext;
   /** The day of a question that names none. */
   readonly on: Day;
@@ -169,7 +171,13 @@ const KINDS: readonly ["treaty" | "alliance" | "organisation" | "regime", Instru
 
 /** The kind of instrument that the question's own noun asks for; null for all. */
 export function kindAsked({ slots }: Hearing): InstrumentKind | null {
-  if (slots.pieces.some((piece) => piece.is === "word" && /^(instruments|commitments|memberships)$/.test(piece.text)))
+  if (
+    slots.pieces.some(
+      (piece) =>
+        piece.is === "word" &&
+        /^(instruments|commitments|memberships|belongs?|belonged|belongs? to|belonged to)$/.test(piece.text),
+    )
+  )
     return null;
   return KINDS.find(([tag]) => slots.tags.has(tag))?.[1] ?? null;
 }

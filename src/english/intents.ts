@@ -1,3 +1,4 @@
+import { actOf } from "./acts-asked.ts";
 import { EVENT_NOUNS } from "./events.ts";
 import { did, type Heard, type Hearing, missing, peopleOf, says } from "./hearing.ts";
 import { tagged } from "./pieces.ts";
@@ -38,6 +39,7 @@ const INTENTS: readonly Intent[] = [
     fits: (h) => people(h) > 0 && sets(h) === 0 && h.slots.pieces.every((piece) => piece.is === "name"),
     read: readAbout,
   },
+  { intent: "times", fits: (h) => says(h, "times") && people(h) === 1, read: readWhen },
   { intent: "rule", fits: asksRule, read: readRule },
   { intent: "how-long", fits: (h) => says(h, "how-long") || (did(h, "end") && says(h, "last")), read: readHowLong },
   { intent: "share", fits: asksShare, read: readShare },
@@ -50,10 +52,14 @@ const INTENTS: readonly Intent[] = [
   { intent: "peak", fits: (h) => says(h, "peak") && says(h, "when"), read: readWhen },
   { intent: "which", fits: asksInstruments, read: readWhich },
   { intent: "when", fits: asksWhen, read: readWhen },
-  { intent: "who", fits: (h) => says(h, "who", "count", "list", "which") && !isYesNo(h), read: readWho },
+  {
+    intent: "who",
+    fits: (h) => says(h, "who", "count", "list", "which") && (!isYesNo(h) || says(h, "if-so")),
+    read: readWho,
+  },
   {
     intent: "quantified",
-    fits: (h) => isQuantified(h) && (people(h) > 0 || isYesNo(h) || h.slots.tags.has("only")),
+    fits: (h) => isQuantified(h) && (people(h) > 0 || isYesNo(h) || says(h, "only", "none")),
     read: readClaim,
   },
   // "If it had not left, was it in it?": the one supposed of is asked about.
@@ -117,7 +123,10 @@ function asksAbout(hearing: Hearing): boolean {
 /** A clause is asked for: notice, ratifications needed, how one leaves; not what somebody did. */
 function asksRule(hearing: Hearing): boolean {
   const { slots } = hearing;
-  if (people(hearing) > 0 || hearing.given.length > 0) return false;
+  if (people(hearing) > 0 || hearing.given.length > 0 || actOf(hearing) !== null) return false;
+  // "How soon after deposit is a late joiner bound?"
+  const soon = slots.pieces.some((piece) => piece.is === "word" && piece.text === "how soon");
+  if (soon && did(hearing, "join", "bind", "enter") && sets(hearing) === 1) return true;
   const noun = slots.pieces.some((piece) => piece.is === "word" && RULE_NOUNS.test(piece.text));
   const how =
     says(hearing, "how", "how-long") &&
@@ -148,6 +157,7 @@ function asksShare(hearing: Hearing): boolean {
   const { slots } = hearing;
   if (did(hearing, "notice")) return false;
   const measure = says(hearing, "area", "population");
+  if (isYesNo(hearing) && !says(hearing, "share")) return false;
   const living = slots.pieces.some(
     (piece) => piece.is === "word" && /^(people|inhabitants|citizens|population)$/.test(piece.text),
   );
@@ -161,6 +171,8 @@ function asksShare(hearing: Hearing): boolean {
 
 function asksChanges(hearing: Hearing): boolean {
   const { slots } = hearing;
+  if (slots.pieces.some((piece) => tagged(piece, "versus")) && slots.dates.length > 0) return true;
+  if (asksExits(hearing)) return true;
   const how = says(hearing, "how", "what", "which", "list", "show", "change");
   if (says(hearing, "shrink", "grow") && how && !says(hearing, "share", "count", "who")) return true;
   return (
@@ -168,6 +180,17 @@ function asksChanges(hearing: Hearing): boolean {
     how &&
     !says(hearing, "who", "count") &&
     !slots.verbs.some((verb) => verb.verb === "join")
+  );
+}
+
+/** "All exits across all treaties in 2020": departures as such, of no instrument and nobody in particular. */
+function asksExits(hearing: Hearing): boolean {
+  const { slots } = hearing;
+  const nouns = slots.pieces.some(
+    (piece) => piece.is === "word" && /^(exits|withdrawals|departures|denunciations)$/.test(piece.text),
+  );
+  return (
+    nouns && sets(hearing) === 0 && people(hearing) === 0 && slots.dates.length > 0 && !says(hearing, "who", "noun")
   );
 }
 
@@ -197,6 +220,8 @@ function asksInstruments(hearing: Hearing): boolean {
   if (headed && slots.sets.every((set) => set.place > kinds + 1 || set.entry.kind === "group"))
     return sets(hearing) === 0;
   const bare = pieces.some((piece) => piece.is === "word" && /^(what|which|whats)$/.test(piece.text));
+  // "Russia and the United States, both in?"
+  if (says(hearing, "both") && says(hearing, "in") && people(hearing) > 1 && sets(hearing) === 0) return true;
   const binds = did(hearing, "bind") && people(hearing) > 0 && sets(hearing) === 0;
   const first = slots.pieces.find((piece) => !tagged(piece, "filler"));
   if (tagged(first, "treaty", "alliance", "organisation", "regime") && people(hearing) > 0 && sets(hearing) === 0)

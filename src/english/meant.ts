@@ -1,5 +1,6 @@
 import { type Engine, isAlive } from "../questions/engine.ts";
 import type { Day } from "../time/day.ts";
+import { covers } from "../time/span.ts";
 import type { Entry } from "./lexicon.ts";
 import { type Piece, tagged } from "./pieces.ts";
 
@@ -31,6 +32,27 @@ export function meantIn(
     return { ...piece, entry: only, others: [] };
   });
   return { pieces: settled, assuming };
+}
+
+/**
+ * "The ABM memorandum of 1997", "the 1990 CFE Treaty": the year in which an instrument was opened is a part of its name,
+ * and no day that is asked about.
+ */
+export function withoutYearOf(pieces: readonly Piece[], engine: Pick<Engine, "standings">): Piece[] {
+  return pieces.filter((piece, i) => {
+    if (piece.is !== "date" || piece.date.span.until - piece.date.span.from < 365) return true;
+    const before = tagged(pieces[i - 1], "in") ? pieces[i - 2] : null;
+    const named = isOf(pieces[i - 1]) ? before : pieces[i + 1];
+    const attribute =
+      isOf(pieces[i - 1]) || (!tagged(pieces[i - 1], "on", "in", "since") && pieces[i - 1]?.is === "word");
+    if (!attribute || named?.is !== "name" || named.entry.kind !== "instrument") return true;
+    const { opened } = engine.standings.clock(named.entry.id);
+    return opened === null || !covers(piece.date.span, opened);
+  });
+}
+
+function isOf(piece: Piece | undefined): boolean {
+  return piece?.is === "word" && piece.text === "of";
 }
 
 function others(all: readonly Entry[], only: Entry): string {

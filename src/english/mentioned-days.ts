@@ -38,9 +38,16 @@ export function joinedDays(pieces: readonly Piece[], dates: readonly DateMention
   for (let i = 0; i < dates.length; i++) {
     const [first, second] = [dates[i], dates[i + 1]];
     if (!first) continue;
-    const opens = [pieces[first.place - 1], pieces[first.place - 2]].some((piece) => tagged(piece, "between"));
+    const before = [pieces[first.place - 1], pieces[first.place - 2]];
     const apart = second ? pieces.slice(first.place + 1, second.place) : [];
-    const joins = apart.length > 0 && apart.every((piece) => tagged(piece, "and", "to", "until-on", "filler", "on"));
+    // "Diff 2020 2022", "2020 against 2022": two days compared are the ends of what changed.
+    const compared =
+      apart.some((piece) => tagged(piece, "versus")) ||
+      (pieces.some(isComparison) && apart.every((piece) => tagged(piece, "and", "to", "filler")));
+    const opens = compared || before.some((piece) => tagged(piece, "between"));
+    const joins =
+      (apart.length > 0 || compared) &&
+      apart.every((piece) => tagged(piece, "and", "to", "until-on", "filler", "on", "versus"));
     if (second && opens && joins && first.span.from < second.span.until) {
       const span = { from: first.span.from, until: second.span.until };
       joined.push({ ...second, span, relation: "between", at: [first.at[0], second.at[1]], place: first.place });
@@ -48,6 +55,10 @@ export function joinedDays(pieces: readonly Piece[], dates: readonly DateMention
     } else joined.push(first);
   }
   return joined;
+}
+
+function isComparison(piece: Piece): boolean {
+  return piece.is === "word" && /^(diff|compare|comparison|comparison of)$/.test(piece.text);
 }
 
 /** A day belongs to the set that is named last before it, where nothing but a preposition stands between. */

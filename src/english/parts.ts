@@ -15,6 +15,7 @@ const READING_WORDS: Record<Reading, string> = {
   pending: "those left to ratify",
   unratified: "those who have not ratified, signed or not",
   never: "those who never joined",
+  absent: "those who are not in it",
   ever: "those who were ever in",
   leaving: "those who are leaving",
   suspended: "those suspended in it",

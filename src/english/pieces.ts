@@ -66,7 +66,7 @@ export function piecesOf(tokens: readonly Token[], lexicon: Lexicon, today: Day)
       i += offset.length;
       continue;
     }
-    const name = lexicon.at(tokens, i);
+    const name = lexicon.at(tokens, i) ?? ofTheLast(tokens, i, pieces, lexicon);
     const phrase = phraseBeforeName(tokens, words, i, lexicon);
     const [entry, ...others] = name?.entries ?? [];
     // "A AND B" between two names is no participant, however loud.
@@ -74,6 +74,11 @@ export function piecesOf(tokens: readonly Token[], lexicon: Lexicon, today: Day)
     if (name && entry && !isCommonWord(name, phrase, token, shouted || joins)) {
       pieces.push({ is: "name", entry, others, ...placed(name.length) });
       i += name.length;
+      continue;
+    }
+    if (isArticle(pieces[pieces.length - 1]) && /^([ivxlc]+|\d+)$/.test(token.folded)) {
+      pieces.push({ is: "word", tags: ["article-number"], text: token.folded, ...placed(1) });
+      i += 1;
       continue;
     }
     const number = phrase && phrase.length > 1 ? null : numberAt(tokens, i);
@@ -93,6 +98,23 @@ export function piecesOf(tokens: readonly Token[], lexicon: Lexicon, today: Day)
     }
   }
   return pieces;
+}
+
+function isArticle(piece: Piece | undefined): boolean {
+  return piece?.is === "word" && /^(article|articles|art)$/.test(piece.text);
+}
+
+/** "CIS members … its Charter": what bears the name of the instrument named last, and this word behind it. */
+function ofTheLast(tokens: readonly Token[], i: number, pieces: readonly Piece[], lexicon: Lexicon) {
+  const last = pieces.findLast((piece) => piece.is === "name" && piece.entry.kind === "instrument");
+  const points = /^(its|their|the|that)$/.test(tokens[i - 1]?.folded ?? "");
+  if (!points || last?.is !== "name") return null;
+  for (let length = 3; length > 0; length--) {
+    const words = tokens.slice(i, i + length).map(({ text }) => text);
+    const [entry] = words.length === length ? lexicon.named(`${last.entry.name} ${words.join(" ")}`, "instrument") : [];
+    if (entry && entry.id !== last.entry.id) return { entries: [entry], length };
+  }
+  return null;
 }
 
 /** The longest phrase at `i` that does not cut a name short: "the treaty" ends where "Treaty on Open Skies" begins. */

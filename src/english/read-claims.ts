@@ -1,8 +1,10 @@
 import { heirsAlong } from "../questions/heirs.ts";
-import type { ClaimQuestion, Moment, Says, StateAsked, WhoQuestion } from "../questions/question.ts";
+import type { ClaimQuestion, Filter, Moment, Reading, Says, StateAsked, WhoQuestion } from "../questions/question.ts";
 import type { Day } from "../time/day.ts";
-import { groupsOf, type Heard, type Hearing, missing, peopleOf, type SetGroup, understood } from "./hearing.ts";
+import { actOf } from "./acts-asked.ts";
+import { groupsOf, type Heard, type Hearing, missing, peopleOf, type SetGroup, says, understood } from "./hearing.ts";
 import type { DateMention } from "./mentioned-days.ts";
+import { type Piece, tagged } from "./pieces.ts";
 import { rankOf, readShare } from "./read-record.ts";
 import { readingOf, scopeOf } from "./read-sets.ts";
 import type { VerbMention } from "./slots.ts";
@@ -12,26 +14,46 @@ export function readIs(hearing: Hearing): Heard {
   const [participant = hearing.supposedOf, ...others] = peopleOf(hearing);
   if (participant === null) return missing(hearing, "participant", "the question names no participant");
   const groups = groupsOf(hearing.slots);
-  const denied = groups.some((group) => group.first.negative && group.first.verb === null);
-  if (others.length > 0 || groups.length > 1 || (groups[0]?.sets.length ?? 0) > 1 || (denied && hearing.claim))
-    return readSetClaim(hearing);
+  if (others.length > 0 || groups.length > 1 || (groups[0]?.sets.length ?? 0) > 1) return readSetClaim(hearing);
+  // "Is Russia out of it?" says that it is not in it; "isn't Russia in it?" only asks.
+  const out = groups[0]?.first;
+  if (out?.denial === "no-longer") return stated(hearing, "departed");
+  if (out?.denial === "outside" && says(hearing, "ever"))
+    return missing(hearing, "other", "whether one was ever out of it is not told: ask whether it was in it on a day");
+  if (out?.denial && out.verb === null && !out.ever && !asksByDenying(hearing)) return stated(hearing, "absent");
   const dated = hearing.slots.verbs.some((verb) => verb.helper === "do") ? whenClaim(hearing) : null;
   if (dated) return dated;
+  return stated(hearing);
+}
+
+/** The question of one participant's state; the state is told by the verbs where none is given. */
+function stated(hearing: Hearing, state: StateAsked | null = null): Heard {
+  const [participant = hearing.supposedOf] = peopleOf(hearing);
   const scope = scopeOf(hearing);
+  if (participant === null) return missing(hearing, "participant", "the question names no participant");
   if ("miss" in scope) return scope;
   const { instrument, times, main } = scope;
   const who = heirsAlong(hearing.context.engine, participant, times.on);
   return understood(
-    { ask: "is", participant: who, instrument, state: stateOf(hearing, main), on: times.on },
+    { ask: "is", participant: who, instrument, state: state ?? stateOf(hearing, main), on: times.on },
     times.window,
   );
 }
 
-function stateOf({ slots }: Hearing, main: SetGroup | null): StateAsked {
-  const { tags, verbs } = slots;
+/** "Isn't", "didn't" at the head deny nothing: they expect a yes. */
+function asksByDenying({ slots }: Hearing): boolean {
+  const first = slots.pieces.find((piece) => !tagged(piece, "filler", "thus", "and"));
+  return first?.is === "word" && tagged(first, "not");
+}
+
+function stateOf(hearing: Hearing, main: SetGroup | null): StateAsked {
+  const { tags, verbs } = hearing.slots;
   const has = (each: VerbMention["verb"]) => verbs.some((one) => one.verbs.includes(each));
   const left = verbs.find((one) => one.verb === "left");
+  const act = actOf(hearing);
+  if (act && act !== "extended") return act;
   if (has("back")) return "returned";
+  if (has("absent")) return "absent";
   if (has("ratify")) return "consented";
   if (has("sign")) return "signatory";
   if (has("suspend")) return "suspended";
@@ -88,13 +110,16 @@ function readSetClaim(hearing: Hearing): Heard {
   if (says === null) return missing(hearing, "participant", "the statement names nobody");
   const { instrument, filters, times, assuming } = scope;
   const verb = scope.main?.first.verb ?? hearing.slots.verbs[0] ?? null;
-  const reading = readingOf(hearing, verb, scope.main);
+  const read = positive(readingOf(hearing, verb, scope.main), hearing);
+  // "Austria is outside NATO" says that it is not in it, and nothing of the years before.
+  const reading =
+    read === "never" && scope.main?.first.denial === "outside" && !hearing.slots.tags.has("never") ? "absent" : read;
   const since = reading === "departed" ? (times.since ?? times.window?.from ?? null) : null;
   const of: WhoQuestion = {
     ask: "who",
     reading,
     instrument,
-    filters: filters.filter((filter) => filter.in || !isNamed(hearing, filter.of)),
+    filters: [...filters.filter((filter) => filter.in || !isNamed(hearing, filter.of)), ...eitherOf(hearing)],
     on: times.on,
     form: "list",
     ...(scope.with ? { with: scope.with } : {}),
@@ -104,8 +129,22 @@ function readSetClaim(hearing: Hearing): Heard {
   return claim(turned, says, assuming);
 }
 
+function eitherOf(hearing: Hearing): Filter[] {
+  const [first, ...others] = peopleOf(hearing);
+  if (first === undefined || !(isEither(hearing) || saysNeither(hearing))) return [];
+  return [{ in: true, of: first, on: null, ...(others.length > 0 ? { with: { how: "any", of: others } } : {}) }];
+}
+
 function isNamed(hearing: Hearing, id: string): boolean {
   return peopleOf(hearing).includes(id);
+}
+
+/** What is denied of each is what they are said not to do: "neither left" is of leaving. */
+function positive(reading: Reading, hearing: Hearing): Reading {
+  if (!saysNeither(hearing) || hearing.slots.tags.has("none")) return reading;
+  if (reading === "absent" || reading === "never") return "remaining";
+  const left = hearing.slots.verbs.some((verb) => verb.verb === "depart" || verb.verb === "left");
+  return left && reading === "remaining" ? "departed" : reading;
 }
 
 /** A statement about those that pass the filters: which set filters then matters. */
@@ -130,10 +169,33 @@ function turn(of: WhoQuestion, { slots }: Hearing): WhoQuestion {
   return { ...of, instrument: last.id, filters: [{ in: true, of: of.instrument, on: null }] };
 }
 
+/** "Neither Russia nor Belarus left", "no participants …, among Russia and Belarus": it is said of none of them. */
+function saysNeither({ slots }: Hearing): boolean {
+  if (slots.people.length === 0) return false;
+  if (slots.tags.has("none") && slots.tags.has("among")) return true;
+  return (
+    slots.pieces.some(
+      (piece, i) => piece.is === "word" && piece.text === "neither" && behindFillers(slots.pieces, i)?.is === "name",
+    ) && slots.people.length > 1
+  );
+}
+
+function behindFillers(pieces: readonly Piece[], i: number): Piece | undefined {
+  return pieces.slice(i + 1).find((piece) => !tagged(piece, "filler"));
+}
+
+/** "Did Russia or Belarus leave?", "some participants …, among Russia and Belarus": any of them is enough. */
+function isEither({ slots }: Hearing): boolean {
+  const or = slots.people.some((person) => person.joint === "or");
+  return or || (slots.people.length > 0 && slots.tags.has("some") && slots.tags.has("among"));
+}
+
 function saysOf(hearing: Hearing): Says | null {
   const { tags, numbers } = hearing.slots;
   const participants = peopleOf(hearing);
   const number = numbers.find((each) => !each.percent);
+  if (saysNeither(hearing)) return { says: "none" };
+  if (isEither(hearing)) return { says: "some" };
   if (participants.length > 0) return { says: tags.has("only") ? "only" : "among", participants };
   if (number) return { says: "count", how: number.compared ?? "exactly", n: number.n };
   if (tags.has("all")) return { says: "all" };
@@ -146,6 +208,9 @@ function saysOf(hearing: Hearing): Says | null {
 }
 
 const MOMENTS: readonly [VerbMention["verb"], Moment][] = [
+  ["decline", "declined"],
+  ["revoke", "revoked"],
+  ["extend", "put-off"],
   ["notice", "notice"],
   ["left", "left"],
   ["depart", "left"],
@@ -156,6 +221,7 @@ const MOMENTS: readonly [VerbMention["verb"], Moment][] = [
 ];
 const OWN_MOMENTS: readonly [VerbMention["verb"], Moment][] = [
   ["enter", "in-force"],
+  ["extend", "extended"],
   ["end", "ended"],
   ["open", "opened"],
   ["sign", "opened"],
@@ -171,7 +237,8 @@ function whenClaim(hearing: Hearing): Heard | null {
     (verb) => verb.helper !== "have" && (verb.helper !== "be" || people.length === 0) && !verb.negated,
   );
   const table = people.length === 0 ? OWN_MOMENTS : MOMENTS;
-  const moment = table.find(([verb]) => verbs.some((each) => each.verbs.includes(verb)))?.[1];
+  const unbound = people.length > 0 && actOf(hearing) === "unbound";
+  const moment = unbound ? "unbound" : table.find(([verb]) => verbs.some((each) => each.verbs.includes(verb)))?.[1];
   if (!moment || slots.verbs.some((verb) => verb.verb === "back") || slots.tags.has("ever")) return null;
   if (moment === "left" && slots.verbs.some((verb) => verb.verb === "left" && verb.beforeIn)) return null;
   const scope = scopeOf(hearing);

@@ -7,7 +7,9 @@ import {
   type ShareQuestion,
   type WhichReading,
 } from "../questions/question.ts";
+import { clausesOn } from "../questions/rule.ts";
 import { HEADS } from "../questions/share.ts";
+import type { InstrumentId } from "../records/record.ts";
 import {
   did,
   filterOf,
@@ -17,6 +19,7 @@ import {
   instrumentAsked,
   isOver,
   kindAsked,
+  type Miss,
   missing,
   peopleOf,
   stretchOf,
@@ -80,7 +83,8 @@ export function readChanges(hearing: Hearing): Heard {
   const oneDay = hearing.slots.dates.some((date) => date.relation === "on" && !date.by);
   const { on, since } = oneDay && stretch.since === null ? { on: stretch.on, since: stretch.on } : stretch;
   const [participant = null] = peopleOf(hearing);
-  const only = tags.has("shrink") ? "losses" : tags.has("grow") ? "gains" : "all";
+  const exits = !tags.has("change") && did(hearing, "depart");
+  const only = tags.has("shrink") || exits ? "losses" : tags.has("grow") ? "gains" : "all";
   return understood({ ask: "changes", instrument: instrumentAsked(hearing), participant, since, on, only });
 }
 
@@ -105,7 +109,9 @@ export function readHowLong(hearing: Hearing): Heard {
   if ("miss" in scope) return scope;
   const { instrument, times } = scope;
   const [participant = null] = peopleOf(hearing);
-  const base: HowLongQuestion = { ask: "how-long", participant, instrument, on: times.on };
+  const out = participant !== null && hearing.slots.sets.some((set) => set.negative);
+  const base: HowLongQuestion = { ask: "how-long", participant, instrument, on: times.on, ...(out ? { out } : {}) };
+  if (out) return understood(base);
   const named: Moment[] = [];
   for (const verb of hearing.slots.verbs) {
     const moment = SPANS.find(([each]) => verb.verbs.includes(each))?.[1];
@@ -131,7 +137,19 @@ export function readRule(hearing: Hearing): Heard {
   if (instrument === null) return missing(hearing, "instrument", "whose rule? the question names no instrument");
   const times = timesOf(hearing, NO_FILTERS);
   if ("miss" in times) return times;
-  return understood({ ask: "rule", rule: ruleAsked(hearing), instrument, on: times.on });
+  const rule = ruleAsked(hearing);
+  const wrong = wrongArticle(hearing, rule, instrument);
+  return wrong ?? understood({ ask: "rule", rule, instrument, on: times.on });
+}
+
+/** "Under Article XV": an article that the asked clause does not stand in is no part of the question. */
+function wrongArticle(hearing: Hearing, rule: Rule, instrument: InstrumentId): Miss | null {
+  const piece = hearing.slots.pieces.find((each) => tagged(each, "article-number"));
+  if (piece?.is !== "word") return null;
+  const articles = clausesOn(hearing.context.engine, instrument, rule, hearing.on).map(({ clause }) => clause.article);
+  const number = (article: string) => /^[ivxlc]+|^\d+/.exec(article.toLowerCase())?.[0];
+  if (articles.length === 0 || articles.some((article) => number(article) === piece.text)) return null;
+  return missing(hearing, "other", `the clause asked for stands in article ${articles.join(", ")}`, piece.at);
 }
 
 function ruleAsked(hearing: Hearing): Rule {

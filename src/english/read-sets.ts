@@ -1,6 +1,10 @@
-import type { Filter, Moment, Reading, Together } from "../questions/question.ts";
+import type { Filter, Reading, Together } from "../questions/question.ts";
+import { clausesOn } from "../questions/rule.ts";
 import type { InstrumentId } from "../records/record.ts";
+import type { Day } from "../time/day.ts";
+import { actsListed, stepAsked } from "./acts-asked.ts";
 import {
+  did,
   filterOf,
   groupsOf,
   type Heard,
@@ -16,6 +20,7 @@ import {
   understood,
 } from "./hearing.ts";
 import { type DateMention, dayOfMention } from "./mentioned-days.ts";
+import { tagged } from "./pieces.ts";
 import type { SetMention, VerbMention } from "./slots.ts";
 
 /** The set that a question is about, those that only narrow it, and the days of each. */
@@ -82,7 +87,7 @@ function mainOf(groups: readonly SetGroup[], hearing: Hearing): SetGroup | null 
       (first.negative && !telling ? -10 : 0) +
       (group.adjectival ? -3 : 0) +
       (telling ? 2 : 0) +
-      ((first.ever || first.apart) && !telling && group !== instruments[0] ? -4 : 0) +
+      (((first.ever && !telling) || first.apart) && group !== instruments[0] ? -4 : 0) +
       (isOver(first.entry.id, day, hearing) && !telling && !narrowed ? -4 : 0)
     );
   };
@@ -124,10 +129,12 @@ export function readWho(hearing: Hearing): Heard {
   const sized = slots.tags.has("total") && slots.tags.has("noun");
   const form = slots.tags.has("count") || sized ? "count" : "list";
   const verb = scope.main?.first.verb ?? slots.verbs[0] ?? null;
-  const listed = actsListed(hearing) ?? (slots.tags.has("when") ? stepAsked(hearing) : null);
+  const listed =
+    (isSignatoryOnly(hearing) ? null : actsListed(hearing)) ?? (slots.tags.has("when") ? stepAsked(hearing) : null);
   if (listed) {
     const { since, on } = stretchOf(hearing, times);
-    const question = { ask: "when", moment: listed, participant: null, instrument, on } as const;
+    const counted = form === "count" ? ({ form } as const) : {};
+    const question = { ask: "when", moment: listed, participant: null, instrument, on, ...counted } as const;
     return understood(
       { ...question, ...(since === null ? {} : { since }), ...(filters.length > 0 ? { filters } : {}) },
       null,
@@ -140,6 +147,13 @@ export function readWho(hearing: Hearing): Heard {
     const message = "who left several of them is more than one question: ask of each";
     return missing(hearing, "other", message, also.at);
   }
+  const needed = isPending(reading) ? neededFor(hearing, instrument, filters, times.on) : null;
+  if (needed)
+    return understood(
+      { ask: "who", reading: "unratified", instrument, filters: [...filters, needed], on: times.on, form },
+      null,
+      [...assuming, "those are asked about whose ratification the entry into force needs"],
+    );
   const base = { ask: "who", reading, instrument, filters, on: times.on, form } as const;
   const joined = scope.with ? { with: scope.with } : {};
   if (reading === "departed" || reading === "excluded") {
@@ -164,6 +178,20 @@ export function readWho(hearing: Hearing): Heard {
   return understood({ ...base, ...joined }, times.window, assuming);
 }
 
+function isPending(reading: Reading): boolean {
+  return reading === "pending" || reading === "unratified";
+}
+
+/** "Whose ratification is lacking for it to enter into force?": the set that its clause names; null where it names none. */
+function neededFor(hearing: Hearing, instrument: InstrumentId, filters: readonly Filter[], on: Day): Filter | null {
+  if (!(did(hearing, "enter") || hearing.awaitsForce) || filters.some((filter) => filter.in)) return null;
+  const named = clausesOn(hearing.context.engine, instrument, "entry", on).map((one) =>
+    one.rule === "entry" ? one.named : null,
+  );
+  const [group = null] = named;
+  return group === null ? null : { in: true, of: group, on: null };
+}
+
 /** "Who left Open Skies and CFE?": a second set under the same verb, joined to the first and not denied. */
 function alsoLeft({ slots }: Hearing, main: SetGroup | null): SetMention | undefined {
   return slots.sets.find((set, i) => {
@@ -173,35 +201,11 @@ function alsoLeft({ slots }: Hearing, main: SetGroup | null): SetMention | undef
   });
 }
 
-/** "Who signed …?" asks for the acts themselves, with their days. */
-function actsListed({ slots }: Hearing): Moment | null {
-  const { tags, verbs } = slots;
-  const kept = verbs.some(
-    ({ verb }) => verb === "left" || verb === "remain" || verb === "depart" || verb === "leaving" || verb === "out",
-  );
-  if (
-    kept ||
-    tags.has("back") ||
-    tags.has("never") ||
-    tags.has("pending") ||
-    tags.has("ever") ||
-    verbs.some((verb) => verb.negated)
-  )
-    return null;
-  const has = (...wanted: readonly VerbMention["verb"][]) => verbs.some((each) => wanted.includes(each.verb));
-  if (has("ratify")) return "consented";
-  if (has("sign")) return "signed";
-  if (has("join") || has("enter")) return "joined";
-  if (has("suspend") && verbs.every((verb) => verb.helper !== "be")) return "suspended";
-  return has("notice") && verbs.every((verb) => verb.helper !== "have") ? "notice" : null;
-}
-
-/** "Who left, and when?" asks for the days of those that left. */
-function stepAsked({ slots }: Hearing): Moment | null {
-  const has = (...wanted: readonly VerbMention["verb"][]) => slots.verbs.some((each) => wanted.includes(each.verb));
-  if (has("notice")) return "notice";
-  if (has("suspend")) return "suspended";
-  return has("left", "depart", "leaving") ? "left" : null;
+/** "Signatories that are not parties". */
+export function isSignatoryOnly({ slots: { pieces, verbs } }: Hearing): boolean {
+  const signed = verbs.some(({ text }) => /^signator(y|ies)$/.test(text));
+  const denied = pieces.some((piece, i) => tagged(piece, "not") && tagged(pieces[i + 1], "noun"));
+  return signed && denied;
 }
 
 export function readingOf(hearing: Hearing, verb: VerbMention | null, main: SetGroup | null): Reading {
@@ -210,8 +214,10 @@ export function readingOf(hearing: Hearing, verb: VerbMention | null, main: SetG
   const denied = (each: VerbMention["verb"]) => verbs.some((one) => one.verbs.includes(each) && one.negated !== null);
   const named = verbs.some(({ verb: each }) => each === "ratify" || each === "sign");
   const left = verbs.find((one) => one.verb === "left");
+  if (isSignatoryOnly(hearing)) return "pending";
   const toDo = tags.has("pending") || (left !== undefined && tags.has("to"));
   if (has("back")) return "returned";
+  if (has("absent")) return denied("absent") ? "remaining" : "absent";
   if (tags.has("signed-or-not")) return "unratified";
   if (denied("ratify") || (toDo && named) || (tags.has("pending") && !has("remain") && left === undefined)) {
     const ranged =
@@ -240,6 +246,9 @@ export function readingOf(hearing: Hearing, verb: VerbMention | null, main: SetG
   const ofFilter = sets.some((set) => set !== main?.first && set.ever && set.negative);
   if (tags.has("never") && !ofFilter) return main?.first.verb || main?.first.ever ? "never" : "remaining";
   if (main?.first.ever || (tags.has("ever") && !sets.some((set) => set !== main?.first && set.ever))) return "ever";
-  if (main?.first.negative && !has("remain")) return "never";
+  if (main?.first.negative && !has("remain")) {
+    if (main.first.denial === "no-longer") return "departed";
+    return main.first.denial === "not" ? "absent" : "never";
+  }
   return "remaining";
 }

@@ -1,5 +1,6 @@
 import { heirsAlong } from "../questions/heirs.ts";
-import type { Moment } from "../questions/question.ts";
+import { type Moment, OWN_MOMENTS } from "../questions/question.ts";
+import { actOf } from "./acts-asked.ts";
 import { did, type Heard, type Hearing, instrumentAsked, missing, peopleOf, says, understood } from "./hearing.ts";
 import { scopeOf } from "./read-sets.ts";
 
@@ -18,9 +19,10 @@ export function readWhen(hearing: Hearing): Heard {
   const [named = hearing.supposedOf, ...others] = peopleOf(hearing);
   const moment = momentOf(hearing, named !== null || says(hearing, "who"));
   if (!moment) return missing(hearing, "verb", "when what? joined, left, signed, ratified, in force, ended …");
-  const own = moment === "opened" || moment === "in-force" || moment === "ended" || moment === "peak";
+  const own = OWN_MOMENTS.has(moment);
   const rest = filters.filter((filter) => filter.of !== named);
-  const base = { ask: "when", moment, instrument, on: times.on } as const;
+  const form = says(hearing, "times") ? ({ form: "count" } as const) : {};
+  const base = { ask: "when", moment, instrument, on: times.on, ...form } as const;
   const since = times.since ?? times.window?.from ?? null;
   const stretch = since === null ? {} : { since };
   if (named !== null && others.length > 0) {
@@ -38,14 +40,20 @@ export function readWhen(hearing: Hearing): Heard {
 
 function momentOf(hearing: Hearing, somebody: boolean): Moment | null {
   if (says(hearing, "peak")) return "peak";
+  const act = actOf(hearing);
+  if (act) return act === "extended" && (somebody || did(hearing, "notice")) ? "put-off" : act;
   if (did(hearing, "suspend")) return "suspended";
   // "When does the withdrawal of Lithuania take effect?" asks for the leaving.
   if (did(hearing, "notice") && !did(hearing, "enter")) return hearing.given.length > 0 ? "left" : "notice";
-  if (did(hearing, "depart", "left", "leaving", "out") || (somebody && says(hearing, "outside"))) return "left";
+  // "Since when is Russia no more in …?"
+  const denied = somebody && hearing.slots.sets.some((set) => set.denial === "not" || set.denial === "no-longer");
+  if (denied || did(hearing, "depart", "left", "leaving", "out") || (somebody && says(hearing, "outside")))
+    return "left";
   if (did(hearing, "ratify")) return "consented";
   if (did(hearing, "open")) return "opened";
   if (did(hearing, "sign")) return somebody ? "signed" : "opened";
-  if (did(hearing, "join", "back")) return "joined";
+  if (did(hearing, "back")) return "returned";
+  if (did(hearing, "join")) return "joined";
   if (somebody) return did(hearing, "end") || hearing.given.length > 0 ? "left" : "joined";
   if (did(hearing, "enter", "force")) return "in-force";
   return did(hearing, "end") ? "ended" : says(hearing, "noun") ? "joined" : null;

@@ -16,8 +16,9 @@ import { echo, failure, faultIn, outOfScope } from "./failures.ts";
 import type { Heard, Hearing, Miss, Understood } from "./hearing.ts";
 import { hear } from "./intents.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { meantIn } from "./meant.ts";
+import { meantIn, withoutYearOf } from "./meant.ts";
 import { idleOffset, movedDays } from "./offsets.ts";
+import { asideBefore, oneQuestion, withoutTeller } from "./one-question.ts";
 import { type At, type Piece, piecesOf, tagged } from "./pieces.ts";
 import { type SetMention, slotsOf } from "./slots.ts";
 import { LONGEST_QUESTION, tokensOf } from "./tokens.ts";
@@ -60,11 +61,18 @@ export function listen(text: string, context: ReaderContext): Heard | Failure {
   if ("question" in heard) return taking(heard, cut.assuming);
   const start = startOf(context.engine.record);
   if ("error" in heard || heard.miss !== "instrument" || context.about !== null || start === null) return heard;
+  // "All participants with …" asks of the whole record, and of none of its instruments.
+  if (cut.clauses.main.some((piece, i, all) => tagged(asWord(piece), "all") && tagged(asWord(all[i + 1]), "noun")))
+    return heard;
   // The record begins with an instrument: it is meant where none is named, and that is said.
   const begun = inClauses(text, cut.clauses, { ...context, about: start });
   if (!("question" in begun)) return heard;
   const assumed = `no treaty, alliance or organisation is named: ${context.names.inSentence(start, context.on)} is meant`;
   return taking(begun, [assumed, ...cut.assuming]);
+}
+
+function asWord(piece: Piece | AnchorPlace | undefined): Piece | undefined {
+  return piece?.is === "anchor" ? undefined : piece;
 }
 
 function taking(heard: Understood, assuming: readonly string[]): Understood {
@@ -83,8 +91,10 @@ function cutUp(
   const tokens = tokensOf(text);
   if (tokens.length === 0)
     return failure("not-understood", [0, text.length], "there is no question", context.examples());
-  const cut = withoutTeller(piecesOf(tokens, context.lexicon, context.today));
-  const { pieces, assuming } = meantIn(cut.pieces, context.engine, context.on);
+  const plain = piecesOf(tokens, context.lexicon, context.today);
+  const aside = asideBefore(plain);
+  const cut = withoutTeller(plain.slice(aside));
+  const { pieces, assuming } = meantIn(withoutYearOf(cut.pieces, context.engine), context.engine, context.on);
   const fault = outOfScope(pieces, context) ?? faultIn(text, pieces, context);
   if (fault) return fault;
   const told = clausesOf(pieces);
@@ -94,18 +104,11 @@ function cutUp(
       "what is supposed was not understood: say who leaves, joins, signs, ratifies or gives notice, and of what";
     return failure("not-understood", clauses.unclear, message, context.examples());
   }
-  return { clauses, assuming };
+  const [first] = plain;
+  const before = plain[aside - 1];
+  const said = first && before ? [`“${text.slice(first.at[0], before.at[1])}”: taken as said beside the question`] : [];
+  return { clauses, assuming: [...said, ...assuming] };
 }
-
-/** "A colleague says that …", "my textbook claims …": who says so does not matter, whoever it is; what is said is a claim. */
-function withoutTeller(pieces: readonly Piece[]): { pieces: readonly Piece[]; told: boolean } {
-  const says = pieces.findIndex((piece) => (piece.is === "word" || piece.is === "unknown") && SAYS.test(piece.text));
-  const before = pieces.slice(0, Math.max(says, 0));
-  const teller = before.length > 0 && before.every((piece) => piece.is === "unknown" || piece.is === "word");
-  const asks = before.some((piece) => tagged(piece, "who", "which", "count", "when", "why", "how", "do", "have", "if"));
-  return says > 0 && teller && !asks ? { pieces: pieces.slice(says + 1), told: true } : { pieces, told: false };
-}
-const SAYS = /^(says|said|claims|claimed|reports|reported|writes|wrote|insists|argues)$/;
 
 function inClauses(text: string, clauses: Clauses, context: ReaderContext): Heard | Failure {
   const sets = slotsOf(clauses.main.filter((piece): piece is Piece => piece.is !== "anchor")).sets;
@@ -124,15 +127,19 @@ function inClauses(text: string, clauses: Clauses, context: ReaderContext): Hear
   const dated = clauses.supposed.some((event) => event.date !== null && !event.negated);
   const on = Math.max(...(dated ? [] : [context.on]), ...effectsOf(given, context));
   const main: Piece[] = [];
+  let awaitsForce = false;
   const assuming: string[] = [];
   for (const piece of clauses.main) {
     if (piece.is !== "anchor") main.push(piece);
     else {
-      const filled = fill(piece, instrument, given, text, context);
       const relation = main[main.length - 1];
+      // "Who was in it when it ended": its last day; from the day of its end on there is nobody in it.
+      const last = piece.event.did === "ended" && piece.event.subjects.length === 0 && isOnDay(relation, clauses.main);
+      const filled = fill(piece, instrument, given, text, context, last ? -1 : 0);
       if ("miss" in filled && filled.miss === "day" && tagged(relation, "before", "until-on")) {
         // Before what has not happened is any day up to now.
         main.pop();
+        awaitsForce ||= piece.event.did === "in-force";
         assuming.push(`“${text.slice(...piece.at)}”: not on record, so up to the asked day`);
         continue;
       }
@@ -146,10 +153,22 @@ function inClauses(text: string, clauses: Clauses, context: ReaderContext): Hear
   if (idle)
     return { miss: "other", at: idle.at, message: `“${text.slice(...idle.at)}” of what? a day or an event is missing` };
   for (const [i, day] of shifted.moved.entries()) assuming.push(`“${shifted.words[i]}”: ${inWords(day)}`);
-  const asked = lastQuestion(shifted.pieces);
+  const one = oneQuestion(shifted.pieces, given.length > 0, text);
+  if ("miss" in one) return one;
+  const asked = one.pieces;
   const supposedOf = given.length > 0 && pointsToSupposed(asked) ? (given[0]?.participant ?? null) : null;
   const slots = slotsOf(asked);
-  const hearing: Hearing = { text, slots, given, supposedOf, claim: clauses.claim, context, on, pointed: instrument };
+  const hearing: Hearing = {
+    text,
+    slots,
+    given,
+    supposedOf,
+    claim: clauses.claim,
+    awaitsForce,
+    context,
+    on,
+    pointed: instrument,
+  };
   const heard = hear(hearing);
   if ("miss" in heard) return heard;
   const dropped = unheard(slots, heard.question, text);
@@ -163,7 +182,12 @@ function instrumentNamed({ main, supposed }: Clauses, sets: readonly SetMention[
   const objectOf = (events: readonly EventMention[]) => events.find((event) => event.object !== null)?.object?.id;
   const named = sets.find((set) => set.entry.kind === "instrument" && !set.negative);
   const anchored = main.flatMap((piece) => (piece.is === "anchor" ? [piece.event] : []));
-  return objectOf(supposed) ?? named?.entry.id ?? objectOf(anchored) ?? null;
+  const found = objectOf(supposed) ?? named?.entry.id ?? objectOf(anchored);
+  if (found !== undefined) return found;
+  // "How long was it outside UNESCO before it came back?": of one that is named, and of nothing else.
+  const [denied, ...others] = sets.filter((set) => set.entry.kind === "instrument");
+  const somebody = main.some((piece) => piece.is === "name" && piece.entry.kind === "participant");
+  return somebody && anchored.length > 0 && denied && others.length === 0 ? denied.entry.id : null;
 }
 
 function givenOf(
@@ -232,12 +256,14 @@ function fill(
   given: readonly Supposed[],
   text: string,
   context: ReaderContext,
+  offset = 0,
 ): { piece: Piece; assumed: string } | Miss {
   const { event, at } = place;
   const of = event.object?.id ?? instrument;
   const words = text.slice(...at);
   if (of === null) return { miss: "instrument", at, message: `“${words}” names no treaty, alliance or organisation` };
-  const day = dayOfEvent(context.engine, event, of, given);
+  const found = dayOfEvent(context.engine, event, of, given);
+  const day = found === null ? null : found + offset;
   if (day === null) return { miss: "day", at, message: `the record has no day for “${words}”` };
   const piece: Piece = {
     is: "date",
@@ -249,18 +275,11 @@ function fill(
   return { piece, assumed: `“${words}”: ${inWords(day)}` };
 }
 
-/** "When is it out, and who is left?": what is supposed is told with its days anyway, so the second is the question. */
-function lastQuestion(pieces: readonly Piece[]): readonly Piece[] {
-  const when = pieces.findIndex((piece) => tagged(piece, "when"));
-  if (when < 0) return pieces;
-  const joint = pieces.findIndex(
-    (piece, i) =>
-      i > when &&
-      tagged(piece, "and") &&
-      tagged(pieces[i + 1], "who", "count", "which") &&
-      !tagged(pieces[i + 1], "when"),
-  );
-  return joint < 0 ? pieces : pieces.slice(joint + 1);
+/** The anchored day is the asked one, and it is asked who was in it then. */
+function isOnDay(relation: Piece | undefined, main: Clauses["main"]): boolean {
+  const moved = relation?.is === "offset" || tagged(relation, "before", "after", "day-after", "since", "until-on");
+  const asksMembers = main.some((piece) => tagged(asWord(piece), "noun", "who", "remain", "in"));
+  return !moved && asksMembers && !main.some((piece) => tagged(asWord(piece), "change", "when"));
 }
 
 function pointsToSupposed(pieces: readonly Piece[]): boolean {

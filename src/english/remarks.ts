@@ -57,7 +57,9 @@ function remark(note: Note, data: AnswerData, teller: Teller): string {
     case "contested": {
       const counted =
         note.depositary === note.otherwise
-          ? ""
+          ? note.suspends
+            ? ": a party by the depositary's record, suspended in that view"
+            : ""
           : `: ${note.depositary} by the depositary's record, ${note.otherwise} in that view`;
       return `${capital(name(note.participant))}'s standing is disputed by ${listed(note.views.map(name))}${counted}.`;
     }
@@ -80,6 +82,10 @@ function remark(note: Note, data: AnswerData, teller: Teller): string {
     }
     case "event":
       return `${capital(edtfInWords(note.event.date))}: ${note.event.event}. That is no act, and changes no standing.`;
+    case "counts":
+      return "";
+    case "unbound":
+      return `${capital(name(note.participant))} withdrew its consent on ${inWords(note.on)}, and is not among them.`;
     case "signatories-only":
       return "Pending means those who signed and have not ratified; those who never signed are not in it.";
     case "eligibility":

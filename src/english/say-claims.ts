@@ -49,7 +49,11 @@ function whyOf(said: ReadingFound, data: AnswerData, { of, says }: ClaimQuestion
     case "none":
       return said.extra.length > 0 ? named(said.extra.slice(0, 12)) : "nobody";
     case "some":
-      return `${numberWords(said.found ?? 0)}`;
+      return (data.participants?.length ?? 0) > 0 && (said.found ?? 0) <= 12
+        ? named(data.participants ?? [])
+        : said.found
+          ? numberWords(said.found)
+          : "nobody";
     case "share":
       return `the share was ${((said.found ?? 0) * 100).toFixed(1)} %`;
     case "when": {

@@ -105,7 +105,15 @@ function changesSentence(data: AnswerData, asked: ChangesQuestion, teller: Telle
   const more = changes.length > TOLD ? `; and ${changes.length - TOLD} more` : "";
   const noun = asked.only === "losses" ? "loss" : asked.only === "gains" ? "entry" : "change";
   const many = asked.only === "losses" ? "losses" : asked.only === "gains" ? "entries" : "changes";
-  return `${count(changes.length, noun, many)}${what}${who} ${when}: ${listed(told)}${more}.`;
+  return `${count(changes.length, noun, many)}${what}${who} ${when}: ${listed(told)}${more}.${countsWords(data, asked, teller)}`;
+}
+
+/** "It had 34 parties before, and 33 after." */
+function countsWords({ notes }: AnswerData, { instrument }: ChangesQuestion, teller: Teller): string {
+  const counts = notes.find((note): note is Extract<Note, { note: "counts" }> => note.note === "counts");
+  if (!counts || instrument === null || counts.before === counts.after) return "";
+  const { before, after } = counts;
+  return ` It had ${numberWords(before)} ${nounOf(teller, instrument, before)} before, and ${numberWords(after)} after.`;
 }
 
 /** What became of one, by what it was before: who has been leaving or suspended does not become a party again. */
@@ -149,7 +157,9 @@ function howLongSentence(data: AnswerData, asked: HowLongQuestion, teller: Telle
     return `From ${of} of ${what}${whose} it was ${stretchInWords(from, until)}: ${inWords(from)} to ${inWords(until)}.`;
   }
   const subject = capital(who ?? what);
-  const verb = who ? `in ${what}` : "in force";
+  const verb = who ? `${asked.out ? "outside" : "in"} ${what}` : "in force";
+  if (asked.out && (!data.duration || data.duration.days === 0))
+    return `${subject} had not left ${what} by ${inWords(on)}.`;
   if (!data.duration || data.duration.days === 0) return `${subject} was never ${verb} by ${inWords(on)}.`;
   const words = lengthWords(data);
   const { span } = data.duration;
@@ -242,7 +252,10 @@ function aboutSentence(data: AnswerData, asked: AboutQuestion, teller: Teller): 
       data.count === null
         ? ""
         : `; ${count(data.count, nounOf(teller, asked.of, 1), nounOf(teller, asked.of, 2))} on ${on}`;
-    return `${name}: ${told.join(", ")}${parties}.`;
+    const { until, missing } = data.coverage;
+    const known = until < record.date ? ` The record of it is complete up to ${inWords(until)}.` : "";
+    const lacks = missing.length > 0 ? ` Missing: ${missing.join("; ")}.` : "";
+    return `${name}: ${told.join(", ")}${parties}.${known}${lacks}`;
   }
   const left = (data.dates ?? []).map(
     (date) => `${names.inSentence(date.instrument, date.on - 1)} on ${inWords(date.on)}`,

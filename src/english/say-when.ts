@@ -1,9 +1,11 @@
 import type { AnswerData, DatedMoment, Note } from "../questions/answer-data.ts";
 import type { WhenQuestion } from "../questions/question.ts";
+import { isOnce } from "../questions/when.ts";
 import { type Day, FOREVER, isoOf } from "../time/day.ts";
 import { parseEdtf } from "../time/edtf.ts";
 import { edtfInWords, inWords } from "../time/words.ts";
-import { capital, listed, namesIn, nounOf, type Teller } from "./teller.ts";
+import { filterWords } from "./say-who.ts";
+import { capital, listed, namesIn, nounOf, numberWords, type Teller } from "./teller.ts";
 
 /** What one, and what several, did by an act. */
 const DID: Record<string, readonly [one: string, many: string]> = {
@@ -21,6 +23,13 @@ const DID: Record<string, readonly [one: string, many: string]> = {
   lapse: ["let its membership lapse", "let their memberships lapse"],
   exclusion: ["was excluded", "were excluded"],
   suspension: ["was suspended", "were suspended"],
+  "notice-revoked": ["revoked its notice", "revoked their notices"],
+  "notice-extended": ["extended its notice", "extended their notices"],
+  "consent-withdrawn": ["withdrew its consent", "withdrew their consents"],
+  "intention-not-to-become-party": [
+    "declared its intention not to become a party",
+    "declared their intention not to become parties",
+  ],
 };
 
 function did(act: string, n: number, asked: WhenQuestion, teller: Teller): string {
@@ -56,11 +65,13 @@ export function whenSentence(data: AnswerData, asked: WhenQuestion, teller: Tell
   if (asked.participant === null) {
     const own = dates.find((date) => date.participant === null);
     if (own)
-      return `${capital(what)} ${{ opened: "was opened for signature", "entry-into-force": "entered into force", termination: "ended" }[own.act] ?? own.act} ${whenWords(own)}.`;
+      return `${capital(what)} ${{ opened: "was opened for signature", "entry-into-force": "entered into force", extension: "was extended", termination: "ended" }[own.act] ?? own.act} ${whenWords(own)}.`;
+    if (asked.form === "count") return countSentence(data, asked, teller);
     if (dates.length === 0) return `The record has no such day for ${what}.`;
     return `${capital(toldByDay(dates, asked, teller))}.`;
   }
   const who = teller.names.inSentence(asked.participant, asked.on);
+  if (asked.form === "count" && dates.length > 0) return `${capital(timesWords(data, asked, teller))}.`;
   if (dates.length === 0) {
     const leaving = data.notes.find((note): note is Extract<Note, { note: "leaving" }> => note.note === "leaving");
     if (leaving?.effect)
@@ -72,6 +83,11 @@ export function whenSentence(data: AnswerData, asked: WhenQuestion, teller: Tell
       consented: "has not ratified",
       notice: "has given no notice to",
       suspended: "has not been suspended in",
+      returned: "has not returned to",
+      revoked: "has revoked no notice of leaving",
+      "put-off": "has extended no notice of leaving",
+      unbound: "has not withdrawn its consent to",
+      declined: "has not declared its intention not to become a party to",
     };
     return `${capital(who)} ${never[asked.moment as keyof typeof never] ?? "has no such day toward"} ${what}, as far as the record goes.`;
   }
@@ -82,6 +98,48 @@ export function whenSentence(data: AnswerData, asked: WhenQuestion, teller: Tell
   });
   const tail = rest.length > 0 ? `; it ${listed(rest)}` : "";
   return `${capital(who)} ${first ?? ""}${tail}.`;
+}
+
+/** What one, and what several, have done: "35 have ratified the CTBT". */
+const DONE: Partial<Record<WhenQuestion["moment"], readonly [one: string, many: string]>> = {
+  signed: ["signed", "signed"],
+  consented: ["ratified", "ratified"],
+  joined: ["joined", "joined"],
+  notice: ["given notice of leaving", "given notice of leaving"],
+  left: ["left", "left"],
+  suspended: ["been suspended in", "been suspended in"],
+  returned: ["returned to", "returned to"],
+  revoked: ["revoked its notice of leaving", "revoked their notices of leaving"],
+  "put-off": ["extended its notice of leaving", "extended their notices of leaving"],
+  unbound: ["withdrawn its consent to", "withdrawn their consents to"],
+  declined: ["declared its intention not to join", "declared their intention not to join"],
+};
+
+function countSentence(data: AnswerData, asked: WhenQuestion, teller: Teller): string {
+  const { on, since, filters = [] } = asked;
+  const n = data.count ?? 0;
+  const what = teller.names.inSentence(asked.instrument, on);
+  const scope = filters.map((filter) => ` ${filterWords(filter, on, teller)}`).join(" and");
+  const has = on < teller.record.date ? "had" : n === 1 || n === 0 ? "has" : "have";
+  const span = since == null ? `by ${inWords(on)}` : `between ${inWords(since)} and ${inWords(on)}`;
+  const verb = DONE[asked.moment]?.[n > 1 ? 1 : 0] ?? "";
+  const names = n === 0 ? "" : `: ${namesIn(teller, data.participants ?? [], on)}`;
+  return `${n === 0 ? "Nobody" : capital(numberWords(n))}${scope} ${has} ${verb} ${what} ${span}${names}.`;
+}
+
+/** "The United States has left UNESCO twice by …: on …". */
+function timesWords(data: AnswerData, asked: WhenQuestion, teller: Teller): string {
+  const { on, moment } = asked;
+  const n = data.count ?? 0;
+  const who = teller.names.inSentence(asked.participant ?? "", on);
+  const what = teller.names.inSentence(asked.instrument, on);
+  const verb = DONE[moment]?.[0] ?? "";
+  const days = (data.dates ?? []).filter((date) => date.on <= on && isOnce(moment, date.act)).map(whenWords);
+  const has = on < teller.record.date ? "had" : "has";
+  const times = n === 0 ? "never" : n === 1 ? "once" : n === 2 ? "twice" : `${numberWords(n)} times`;
+  return n === 0
+    ? `${who} ${has} ${times} ${verb} ${what} by ${inWords(on)}`
+    : `${who} ${has} ${verb} ${what} ${times} by ${inWords(on)}: ${listed(days)}`;
 }
 
 function prepositionOf(act: string, asked: WhenQuestion, teller: Teller): string {

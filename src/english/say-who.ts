@@ -62,6 +62,10 @@ function setSentence(data: AnswerData, asked: WhoQuestion, teller: Teller): stri
       return n === 0
         ? `By ${day} everybody${among} that the record knows had been in ${what}.`
         : `${number}${among} had never been in ${what} by ${day}${names}`;
+    case "absent":
+      return n === 0
+        ? `Everybody${among} that the record knows ${past ? "was" : "is"} in ${what} on ${day}.`
+        : `${number}${among} ${past ? (n === 1 ? "was" : "were") : n === 1 ? "is" : "are"} not in ${what} on ${day}${names}`;
     case "ever":
       return n === 0
         ? `Nobody${among} had been in ${what} by ${day}.`
@@ -81,7 +85,8 @@ function scopeOf(asked: WhoQuestion, teller: Teller): string {
     : joined;
 }
 
-function filterWords(filter: Filter, on: Day, teller: Teller): string {
+/** "outside NATO", "among the former Soviet republics". */
+export function filterWords(filter: Filter, on: Day, teller: Teller): string {
   const scribe = { names: teller.names, today: teller.record.date };
   const own = filter.on;
   if (teller.names.isParticipant(filter.of)) return filterEcho(filter, scribe, on);
@@ -129,7 +134,7 @@ function asides(data: AnswerData, asked: WhoQuestion, teller: Teller): string[] 
       said.push(endedForAll(note, teller));
     if (note.note === "returned") {
       said.push(
-        `${capital(teller.names.inSentence(note.participant, on))} left on ${inWords(note.left)} and came back on ${inWords(note.back)}.`,
+        `${capital(teller.names.inSentence(note.participant, on))} left on ${inWords(note.left)}${note.again === null ? " and" : ","} came back on ${inWords(note.back)}${note.again === null ? "" : ` and left again on ${inWords(note.again)}`}.`,
       );
     }
   }

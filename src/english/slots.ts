@@ -18,6 +18,10 @@ const VERBS = [
   "pending",
   "suspend",
   "notice",
+  "revoke",
+  "extend",
+  "decline",
+  "absent",
   "bind",
   "succeed",
   "force",
@@ -46,6 +50,8 @@ export interface SetMention {
   readonly at: At;
   readonly place: number;
   readonly negative: boolean;
+  /** What denies it: "not in", "out of"; "no longer in"; "outside", "never in", "except". Null where nothing does. */
+  readonly denial: "not" | "no-longer" | "outside" | null;
   /** "NATO members": it says what kind of participant is asked for. */
   readonly adjectival: boolean;
   /** "Former NATO members", "members of the former Warsaw Pact". */
@@ -104,6 +110,7 @@ export function slotsOf(pieces: readonly Piece[]): Slots {
   const numbers: NumberMention[] = [];
   let negation: "not" | "never" | null = null;
   let outside = false;
+  let denial: SetMention["denial"] = null;
   let excepted = false;
   let former = false;
   let ever = false;
@@ -131,12 +138,14 @@ export function slotsOf(pieces: readonly Piece[]): Slots {
       // "NPT non-members": the denial stands between the set and its noun.
       const deniedAfter = isNot(next) && tagged(pieces[place + 2], "noun");
       const nounAfter = tagged(next, "noun") || (tagged(next, "former", "filler") && tagged(pieces[place + 2], "noun"));
+      const negative =
+        deniedAfter || negation === "not" || outside || excepted || (negation === "never" && !ever) || inherits;
       sets.push({
         entry: piece.entry,
         at,
         place,
-        negative:
-          deniedAfter || negation === "not" || outside || excepted || (negation === "never" && !ever) || inherits,
+        negative,
+        denial: negative ? (inherits ? (last?.denial ?? null) : deniedAfter ? "not" : (denial ?? "outside")) : null,
         adjectival: piece.entry.kind === "group" || nounAfter,
         former,
         thatDay: tagged(next, "thatDay"),
@@ -149,6 +158,7 @@ export function slotsOf(pieces: readonly Piece[]): Slots {
       });
       negation = null;
       outside = excepted = former = ever = false;
+      denial = null;
       group = null;
       return;
     }
@@ -212,10 +222,19 @@ export function slotsOf(pieces: readonly Piece[]): Slots {
       outside = tagged(piece, "out") ? tagged(next, "in") || outside : outside;
     }
     if (tagged(piece, "never")) negation = "never";
-    else if (negative) negation = "not";
+    else if (negative) {
+      negation = "not";
+      denial = tagged(piece, "no-longer") ? "no-longer" : "not";
+    }
     if (tagged(piece, "ever")) ever = true;
-    if (tagged(piece, "outside")) outside = true;
-    if (tagged(piece, "except")) excepted = true;
+    // "Beyond April 1999" is no place to be.
+    if (tagged(piece, "outside") && next?.is !== "date") {
+      outside = true;
+      denial = /^(out of|not part of)$/.test(piece.text) ? "not" : "outside";
+    }
+    // "Without ratifying it", "without a deposited instrument": what follows was not done.
+    if (isWithout(piece) && deedAfter(pieces, place)) negation = "not";
+    else if (tagged(piece, "except")) excepted = true;
     if (tagged(piece, "former")) former = true;
     if (tagged(piece, "one-of")) group = "one";
     if (tagged(piece, "any-of")) group = "any";
@@ -227,6 +246,16 @@ export function slotsOf(pieces: readonly Piece[]): Slots {
   return { pieces, tags, verbs, sets: exclusive ? sets.map(ofOne) : sets, people, dates: stretches, numbers };
 }
 
+function isWithout(piece: Piece): boolean {
+  return piece.is === "word" && piece.text === "without";
+}
+
+/** A verb of signing, ratifying or joining follows, with nothing but articles and "ever" between. */
+function deedAfter(pieces: readonly Piece[], place: number): boolean {
+  const deed = pieces.slice(place + 1).find((piece) => !tagged(piece, "filler", "ever"));
+  return tagged(deed, "ratify", "sign", "join");
+}
+
 function isNot(piece: Piece | undefined): boolean {
   return piece?.is === "word" && piece.text === "non";
 }
@@ -236,7 +265,7 @@ const NEGATIONS = new Set(
 );
 
 function negates(text: string): boolean {
-  return text.split(" ").some((word) => NEGATIONS.has(word)) || text === "no longer" || text === "not yet";
+  return text.split(" ").some((word) => NEGATIONS.has(word)) || /^(no longer|no more|not yet)$/.test(text);
 }
 
 /** "In CFE or Open Skies but not both": of the sets joined so, exactly one. */

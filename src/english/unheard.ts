@@ -35,8 +35,10 @@ function lostDay({ dates }: Slots, { values }: Taken): At | null {
   return lost?.at ?? null;
 }
 
-function lostNumber({ numbers }: Slots, { values }: Taken): At | null {
-  return numbers.find(({ n }) => !values.has(n) && !values.has(n / 100))?.at ?? null;
+function lostNumber({ numbers, pieces }: Slots, { values }: Taken): At | null {
+  // "Which three states …" says how many are expected; the answer counts for itself.
+  const expected = (place: number) => tagged(pieces[place - 1], "which", "all") && tagged(pieces[place + 1], "noun");
+  return numbers.find(({ n, place }) => !values.has(n) && !values.has(n / 100) && !expected(place))?.at ?? null;
 }
 
 /** Words that narrow, and whether a question has taken them in. A word that also says something else is left to that. */
@@ -47,48 +49,64 @@ const NARROWS: Partial<Record<Tag, (taken: Taken, slots: Slots) => boolean>> = {
   shortest: isRanked,
   peak: (taken) => isRanked(taken) || taken.values.has("peak"),
   "most-of-many": isRanked,
-  only: ({ question, values }) => question.ask === "claim" || values.has("one"),
+  only: ({ question, values }) =>
+    question.ask === "claim" ||
+    values.has("one") ||
+    (question.ask === "share" && question.part.part === "participants"),
   none: ({ question }) => question.ask === "claim",
   area: isMeasured,
   population: isMeasured,
-  except: leavesOut,
+  except: (taken, slots) => leavesOut(taken, slots) || slots.verbs.some((verb) => verb.negated !== null),
+  pending: ({ values }) => values.has("pending") || values.has("unratified") || values.has("rule"),
+  "article-number": ({ question }) => question.ask === "rule",
   other: leavesOut,
   back: isOfReturn,
   later: isOfReturn,
+  // "Has it left again?", "did it join again?": how it stands now is the answer, whatever was before.
+  again: (taken) => isOfReturn(taken) || ["is", "when", "who", "why"].includes(taken.question.ask),
   fewer: isCompared,
   more: isCompared,
   "at-least": isCompared,
   "at-most": isCompared,
   exactly: (taken) => isCompared(taken) || taken.values.has("one"),
   unit: () => false,
-  revoke: () => false,
-  outside: ({ question }) => question.ask !== "how-long",
-  not: ({ question }, { sets, verbs, people }) =>
+  outside: ({ question }) => question.ask !== "how-long" || question.out === true,
+  war: ({ question }) => question.ask === "rule",
+  not: ({ question, values }, { sets, verbs, people }) =>
     question.ask === "claim" ||
     question.ask === "reconcile" ||
     question.ask === "why" ||
+    values.has("pending") ||
+    (question.ask === "when" && question.moment === "left") ||
     [...sets, ...people].some((each) => ("negative" in each ? each.negative : each.excepted)) ||
     verbs.some((verb) => verb.negated !== null),
   // What follows these names a day, or another clause that was taken out.
-  before: hasDay,
-  after: hasDay,
+  // "Before leaving", "after deposit": of a rule they name its own steps.
+  before: hasDayOrRule,
+  after: hasDayOrRule,
   "day-after": hasDay,
   "until-on": hasDay,
 };
 
 /** What must stand in the question where a verb is said: its moments, readings and ranks. */
 const TAKEN_AS: Partial<Record<Verb, RegExp>> = {
-  sign: /sign|opened|pending|unratified/,
-  ratify: /ratif|consented|pending|entry|joining/,
+  // Only who has signed can declare that it does not intend to become a party (VCLT, article 18).
+  sign: /sign|opened|pending|unratified|declined/,
+  ratify: /ratif|consented|pending|entry|joining|unbound/,
   suspend: /suspended/,
   succeed: /heirs|ever|remaining|joined/,
   end: /ended|in-force|duration|how-long|left|departed|suspended|changes/,
-  notice: /notice|leav|left|rule/,
+  notice: /notice|leav|left|rule|revoked|put-off|declined/,
+  revoke: /revoked|unbound|revoke/,
+  extend: /extended|put-off/,
+  decline: /declined/,
 };
 
 /** A verb that says what was done, where the question asks for something else. */
-function lostVerb({ verbs }: Slots, { values }: Taken): At | null {
+function lostVerb({ verbs }: Slots, { values, question }: Taken): At | null {
   const texts = [...values].filter((value) => typeof value === "string");
+  // A derivation tells every act.
+  if (question.ask === "why") return null;
   const lost = verbs.find(({ verbs: said, negated }) => {
     // "Neither signed nor ratified": who has not signed cannot be pending.
     if (negated !== null && said.includes("sign") && values.has("pending")) return true;
@@ -148,7 +166,7 @@ function leavesOut({ question }: Taken, { people, sets }: Slots): boolean {
 }
 
 function isOfReturn({ values }: Taken): boolean {
-  return values.has("returned");
+  return values.has("returned") || values.has("revoked");
 }
 
 function isMeasured({ question }: Taken): boolean {
@@ -157,6 +175,10 @@ function isMeasured({ question }: Taken): boolean {
 
 function isCompared({ question }: Taken): boolean {
   return question.ask === "claim" && (question.says.says === "count" || question.says.says === "share");
+}
+
+function hasDayOrRule(taken: Taken, slots: Slots): boolean {
+  return hasDay(taken, slots) || taken.question.ask === "rule";
 }
 
 function hasDay(_: Taken, { dates }: Slots): boolean {

@@ -8,16 +8,16 @@ import { folded } from "./tokens.ts";
 const VOCABULARY = {
   // What is asked for.
   who: "whose|whod|wholl|who|whos|whom|who all",
-  which: "which|what|whats",
+  which: "where|which|what|whats",
   list: "list|name|names|give me|show me|enumerate",
   count:
-    "how much countries|how much states|how much members|how much parties|how many|number of|the number of|count|headcount|tally|count of",
-  when: "date on which|the date on which|day on which|the day on which|dates|date|the date|at what time|at what point|what time|when|since when|what day|which day|what date|which date|on what day|on which day|on what date|in what year|in which year|what year|which year|how soon|date of|the date of|what month|which month",
+    "how many times|how often|number of times|the number of times|how much countries|how much states|how much members|how much parties|how many|number of|the number of|count|headcount|tally|count of",
+  when: "effect of|the effect of|effective date of|the effective date of|effective date|effect date|date of effect of|date range|from which day|since which day|since which date|from what date|date on which|the date on which|day on which|the day on which|dates|date|the date|at what time|at what point|what time|when|since when|what day|which day|what date|which date|on what day|on which day|on what date|in what year|in which year|what year|which year|how soon|date of|the date of|what month|which month",
   why: "why|how come|for what reason|on what grounds|what makes",
   how: "how|in what way",
   "how-long":
     "length of|the length of|how many years was|time spent|how long|for how long|how many years|how many days|how many months|how much time|duration of|the duration of|what length of time",
-  show: "what acts support|which acts support|acts behind|from which source|which source|what source|show how|explain how|explain why|explain|show why|derive|derivation|prove|proof|justify|on what basis|what is the basis|trace|walk me through|where do you get|where does|where did you get|source for|source of|the source|what is the source|who says|come from|comes from",
+  show: "by which act|by what act|through which act|through what act|by which instrument|how do you know that|how do you know|what acts support|which acts support|acts behind|from which source|which source|what source|show how|explain how|explain why|explain|show why|derive|derivation|prove|proof|justify|on what basis|what is the basis|trace|walk me through|where do you get|where does|where did you get|source for|source of|the source|what is the source|who says|come from|comes from",
   what: "what happened|what|whats",
   // Helping verbs.
   be: "is|are|was|were|be|been|being|am",
@@ -28,17 +28,17 @@ const VOCABULARY = {
   left: "left",
   expel: "expelled|expel|expels|expulsion|excluded|exclude|exclusion|kicked out|thrown out|ousted|ejected",
   depart:
-    "denunciations|getting out of|get out of|got out of|ceased to be bound|ceased to be a party|ceased to be party|ceased to be a member|ceased to be|ceases to be|stopped being|stop being|expelled|expel|expels|expulsion|excluded|exclude|exclusion|kicked out|thrown out|ousted|ejected|leave|leaves|withdraw|withdraws|withdrew|withdrawn|quit|quits|exit|exits|exited|pull out|pulls out|pulled out|denounce|denounces|denounced|depart|departs|departed|drop out|dropped out|walk out|walked out|walk away|walked away|withdrawal|withdrawals|exit of|departure|departures|denunciation|abandon|abandoned|abandons|secede|seceded|resign|resigned|opt out|opted out|bow out|bowed out|got out|get out|gets out|gone|lost|renounce|renounced|dropped|ditched|ditch|scrap|scrapped|terminate its membership|turned its back on",
+    "went out|go out|goes out|gone out|going out|came out of|come out of|comes out of|dumped|dump|dumps|walked|quitters|leavers|quitter|denunciations|getting out of|get out of|got out of|ceased to be bound|ceased to be a party|ceased to be party|ceased to be a member|ceased to be|ceases to be|stopped being|stop being|expelled|expel|expels|expulsion|excluded|exclude|exclusion|kicked out|thrown out|ousted|ejected|leave|leaves|withdraw|withdraws|withdrew|withdrawn|quit|quits|exit|exits|exited|pull out|pulls out|pulled out|denounce|denounces|denounced|depart|departs|departed|drop out|dropped out|walk out|walked out|walk away|walked away|withdrawal|withdrawals|exit of|departure|departures|denunciation|abandon|abandoned|abandons|secede|seceded|resign|resigned|opt out|opted out|bow out|bowed out|got out|get out|gets out|gone|lost|renounce|renounced|dropped|ditched|ditch|scrap|scrapped|terminate its membership|turned its back on",
   leaving:
     "leaving|withdrawing|exiting|pulling out|quitting|on the way out|on its way out|on their way out|about to leave|departing|walking out|in the process of leaving|going to leave|denouncing",
   out: "left out|out of it|out",
   back: "came crawling back|crawled back|came back|come back|comes back|returned|return|returns|rejoined|rejoin|rejoins|went back|back in|readmitted|re-entered|re-enter|coming back|rejoining",
   remain:
     "would that leave|does that leave|would this leave|remain|remains|remained|remaining|still|stay|stays|stayed|staying|still in|remainder|kept|continue|continues|stuck with|standing|survive|survives|surviving|survivors",
-  join: "sign up to|signs up to|signed up to|join|joins|joined|accede|accedes|acceded|accession|accessions|become a member of|became a member of|become a party to|became a party to|became a member|become a member|became a party|become a party|enter|entered|enters|admitted|admitted to|admission|joining|get in|got in|come in|came in|became|become|becomes|newcomers|newcomer|joiner|joiners|was let in",
+  join: "came into|comes into|come into|late joiner|late joiners|latecomer|latecomers|later joiner|later joiners|sign up to|signs up to|signed up to|join|joins|joined|accede|accedes|acceded|accession|accessions|become a member of|became a member of|become a party to|became a party to|became a member|become a member|became a party|become a party|enter|entered|enters|admitted|admitted to|admission|joining|get in|got in|come in|came in|became|become|becomes|newcomers|newcomer|joiner|joiners|was let in",
   sign: "put their name to|put its name to|puts its name to|sign|signs|signed|signatory|signatories|signature|signatures|signer|signers|signing",
   ratify:
-    "ratify|ratifies|ratified|ratification|ratifications|ratifying|deposit|deposits|deposited|consent|consented|accept|accepted|approve|approved|deposited its instrument",
+    "consents|acceptances|approvals|instrument of ratification|instruments of ratification|deposited instrument|instrument of acceptance|deposit of instrument|deposited ratification|ratify|ratifies|ratified|ratification|ratifications|ratifying|deposit|deposits|deposited|consent|consented|accept|accepted|approve|approved|deposited its instrument",
   pending:
     "lacking|missing|pending|yet to|outstanding|still to|left to|have to|has to|need to|needs to|must still|still must|waiting",
   never: "have always been outside|has always been outside|always been outside|never|at no time|not once|never ever",
@@ -48,17 +48,26 @@ const VOCABULARY = {
     "warning|advance warning|hands in its notice|hands in notice|handed its notice|notice|notices|give notice|gave notice|given notice|giving notice|gives notice|announce its exit|notice of|notify|notified|notifies|notification|serve notice|served notice|handed in notice|hand in notice|handed in its notice|tell the depositaries|told the depositaries",
   revoke:
     "revoke|revokes|revoked|take back|took back|takes back|rescind|rescinded|cancel|cancelled|canceled|retract|retracted",
+  absent: "absent from|absent",
+  extend:
+    "extended|extend|extends|extension|extensions|prolong|prolonged|prolongs|prolongation|put off|postponed|postpone|renewed|renew|renewal",
+  decline:
+    "intention not to|intentions not to|intend not to|intends not to|intended not to|not intend to|not intending to|no intention to|no intention of",
+  times: "how many times|how often|number of times|the number of times",
+  "no-longer": "no longer|no more|not any more|not any longer|not anymore|nt any more|nt anymore",
+  "opening-day": "on the first day|on day one|on the opening day|on its first day",
+  war: "if youre at war|if you are at war|if it is at war|if at war|when at war|while at war|at war|in wartime|in time of war|in times of war|during a war|in a war|during an armed conflict",
   bind: "bind|binds|bound|binding|tie|ties|tied|share|shared|shares|in common|have in common|unite|unites|link|links|connect|connects|common to|both party to|jointly",
   succeed:
     "break up|broke up|break apart|broke apart|split into|continuing|succeed|succeeds|succeeded|successor|successors|succession|inherit|inherits|inherited|heir|heirs|take over from|took over from|took over|take the place of|took the place of|replace|replaced|stepped into the shoes of|took the seat of|continue the membership of|came after",
   // What instruments do.
   force: "in force|force|alive|valid|operative|in effect|effective|applicable|active",
   enter:
-    "enter into force|entered into force|enters into force|entering into force|come into force|came into force|comes into force|coming into force|take effect|takes effect|took effect|entry into force|start|started|starts|begin|began|begins|go into force|went into force|kick in|kicked in|came into effect|come into effect|go into effect|goes into effect|went into effect|become effective|became effective|becomes effective|be in force",
+    "taking effect|founded|established|created|set up|formed|enter into force|entered into force|enters into force|entering into force|come into force|came into force|comes into force|coming into force|take effect|takes effect|took effect|entry into force|start|started|starts|begin|began|begins|go into force|went into force|kick in|kicked in|came into effect|come into effect|go into effect|goes into effect|went into effect|become effective|became effective|becomes effective|be in force",
   end: "stop being in force|stopped being in force|cease to be in force|end|ends|ended|expire|expires|expired|expiry|terminate|terminates|terminated|termination|lapse|lapsed|dissolve|dissolved|dissolution|over|cease|ceased|die|died|collapse|collapsed|fall apart|fell apart|folded|disbanded|disband",
-  open: "opening|opened for signature|open for signature|opened|concluded|conclusion|agreed",
+  open: "founded|established|created|set up|formed|opening|opened for signature|open for signature|opened|concluded|conclusion|agreed",
   change:
-    "moved|whats moved|what happened|change|changes|changed|happen|happens|happened|happening|difference|differences|differ|develop|evolve|evolved|evolution|timeline|history|what is new|new",
+    "diff|compare|comparison of|comparison|moved|whats moved|what happened|change|changes|changed|happen|happens|happened|happening|difference|differences|differ|develop|evolve|evolved|evolution|timeline|history|what is new|new",
   shrink:
     "shrink|shrinks|shrank|shrunk|shrinking|dwindle|dwindled|lose members|lost members|erode|eroded|get smaller|got smaller|decline|declined|thin out",
   grow: "growth|grow|grows|grew|grown|growing|expand|expanded|expansion|enlarge|enlarged|enlargement|get bigger|got bigger",
@@ -69,11 +78,11 @@ const VOCABULARY = {
   total: "total|sum|combined|overall|altogether|how big|how large|size of|how much land|all together|in total",
   area: "area|territory|land|landmass|land mass|surface|ground|size|square kilometres|square kilometers|km2|sq km|land area|surface area|area of application",
   population: "population|populations|people|inhabitants|citizens|persons|residents|souls|populace",
-  lose: "lost|lose|loses|losing|loss|gone|disappeared|went|fall|fell|drop|dropped|falls|drops|shrink|shrank|shrunk",
+  lose: "went away|go away|goes away|gone away|lost|lose|loses|losing|loss|gone|disappeared|went|fall|fell|drop|dropped|falls|drops|shrink|shrank|shrunk",
   // How much, how many.
   only: "only|just|solely|no one but|nobody but|none but|no other than|exclusively|alone",
   all: "all|every|each|everybody|everyone|all of|all the|every one of|each of",
-  most: "most parties|most members|most participants|most participating states|most states|most countries|most|most of|the majority of|a majority of|majority",
+  most: "more than half of|more than half|over half of|over half|most parties|most members|most participants|most participating states|most states|most countries|most|most of|the majority of|a majority of|majority",
   some: "some|any|some of|somebody|someone|anybody|anyone|at least one|not any at all",
   none: "no|none|none of|nobody|no one|not one|not a single|not any|no state|no country",
   exactly: "exactly|precisely",
@@ -83,14 +92,14 @@ const VOCABULARY = {
   more: "more than|over|above|greater than",
   fewer: "fewer than|less than|under|below",
   first:
-    "first|earliest|the first|original|founding|founder|founders|oldest|initially|before anyone else|before anybody else",
+    "founded|established|created|set up|formed|first|earliest|the first|original|founding|founder|founders|oldest|initially|before anyone else|before anybody else",
   latest: "last|latest|the last|most recent|most recently|newest|youngest|recently|final",
   longest: "longest|the longest|for the longest time|longest serving|longest-standing|the longest time",
   shortest: "shortest|the shortest|for the shortest time|briefest",
-  peak: "the most parties|the most members|the most participants|the most states|the most countries|the most participating states|most parties|most members|most participants|most participating states|most states|most countries|largest|biggest|peak|at its largest|at its biggest|at its peak|highest number of|the highest number|at its height|most states parties|maximum|high point|widest|at full strength",
+  peak: "max number of|max|maximum number of|the maximum number of|the most parties|the most members|the most participants|the most states|the most countries|the most participating states|most parties|most members|most participants|most participating states|most states|most countries|largest|biggest|peak|at its largest|at its biggest|at its peak|highest number of|the highest number|at its height|most states parties|maximum|high point|widest|at full strength",
   "most-of-many": "the most|most often|most frequently|more than anyone|more than any other|largest number of",
   // Sets and who belongs to them.
-  noun: "member of|members of|parties to|party to|most parties|most members|most participants|most participating states|most states|most countries|country|countries|state|states|power|powers|member|members|party|parties|participant|participants|participating|nation|nations|government|governments|signatory states|contracting|counted|membership|republic|republics|allies|ally|states parties|state party|member state|member states|participating states|belligerents|capitals|those|others",
+  noun: "late joiner|late joiners|latecomer|latecomers|later joiner|later joiners|participation|member of|members of|parties to|party to|most parties|most members|most participants|most participating states|most states|most countries|country|countries|state|states|power|powers|member|members|party|parties|participant|participants|participating|nation|nations|government|governments|signatory states|contracting|counted|membership|republic|republics|allies|ally|states parties|state party|member state|member states|participating states|belligerents|capitals|those|others",
   former: "former|ex|erstwhile|onetime|past",
   treaty:
     "treaties|agreements|conventions|accords|arms control treaties|arms control agreements|pacts|instruments|commitments|deals|treaty|agreement|convention|accord|instrument|deal|arms control|protocol",
@@ -99,19 +108,24 @@ const VOCABULARY = {
   organisation: "organisations|organizations|organisation|organization|bodies|clubs|institutions|club|body|memberships",
   regime: "regimes|regime",
   "signed-or-not": "signed or not|whether they signed or not|whether or not they signed",
-  not: "not|nt|non|isnt|arent|wasnt|werent|havent|hasnt|hadnt|didnt|doesnt|dont|nor|neither|no longer|not yet|aint",
+  not: "no more|not any more|not any longer|not anymore|nt any more|nt anymore|not|nt|non|isnt|arent|wasnt|werent|havent|hasnt|hadnt|didnt|doesnt|dont|nor|neither|no longer|not yet|aint",
   except:
     "except|excluding|other than|apart from|besides|aside from|except for|leaving out|left out of account|leaving aside|minus|not counting|without|but for|ignoring|disregarding",
   outside: "outside|outside of|out of|beyond|not part of|off",
   both: "in the same time|both|all three|both of|at the same time|simultaneously",
   "any-of": "any of|either of|one or other of|at least one of",
-  "not-both": "not both|not in both|but not both|but not in both|not of both|but not to both",
+  "not-both":
+    "not to the other|not in the other|not of the other|but not to the other|but not in the other|but not the other|not the other|not both|not in both|but not both|but not in both|not of both|but not to both",
   "one-of":
     "exactly one of|only one of|just one of|one but not both of|precisely one of|one and only one of|in one but not the other of",
   other: "other|others|another|else|anyone else|anybody else",
+  again: "again|once again|once more|anew",
   later: "later|afterwards|afterward|subsequently|eventually|later on",
   unit: "day|days|week|weeks|month|months|year|years|decade|decades",
-  among: "among|amongst|from among",
+  "if-so": "if so|and if so|if yes|and if yes",
+  "article-number": "article number",
+  versus: "versus|vs|against|compared to|compared with",
+  among: "across|among|amongst|from among",
   or: "or|either",
   and: "and|also|plus|as well as|along with|together with|as well|too",
   but: "but|yet|however|while|though|although|whereas|and yet",
@@ -124,7 +138,8 @@ const VOCABULARY = {
   "until-on": "until|till|up to|up until",
   before:
     "on the day before|before|prior to|the day before|a day before|on the eve of|just before|right before|earlier than|ahead of|up to the day",
-  after: "now that|after|following|just after|right after|later than|upon|once|as soon as|in the wake of|the moment",
+  after:
+    "beyond|now that|after|following|just after|right after|later than|upon|once|as soon as|in the wake of|the moment",
   "day-after": "on the day after|the day after|a day after|day after|the morning after|one day after",
   since: "since|from|ever since|starting|starting in|starting from|from the day",
   between: "between|from",
@@ -132,16 +147,16 @@ const VOCABULARY = {
   if: "if|suppose|supposing|assume|assuming|imagine|what if|say|in case|should|were|let us say|lets say|provided|pretend|suppose that|supposing that|assuming that|assume that|imagine that|hypothetically|given that",
   thus: "then|so",
   claim:
-    "is it right to say that|is that so|is this so|is this accurate|is that accurate|is this true|is this correct|is that correct|true|claim|true that|correct that|is it true that|is it true|is it correct that|is it correct|is it right that|is it the case that|is it so that|is it really true that|is it a fact that|true or false|it is said that|people say|they say|they say that|is the claim true that|can it be said that|fact check|fact-check|would it be true that|would it be right that|would it be right to say that|is it fair to say that|is it accurate that|is it accurate to say that|am i right that|is that true|right that|is it false that|i heard that|i read that|i heard|verify that|check that|check whether|verify|confirm that|is it still true that|was it true that",
+    "correct|surely|isnt it true that|isnt it true|isnt it so that|isnt it right that|i dont believe that|i dont believe|i doubt that|i doubt|hard to believe that|is it right to say that|is that so|is this so|is this accurate|is that accurate|is this true|is this correct|is that correct|true|claim|true that|correct that|is it true that|is it true|is it correct that|is it correct|is it right that|is it the case that|is it so that|is it really true that|is it a fact that|true or false|it is said that|people say|they say|they say that|is the claim true that|can it be said that|fact check|fact-check|would it be true that|would it be right that|would it be right to say that|is it fair to say that|is it accurate that|is it accurate to say that|am i right that|is that true|right that|is it false that|i heard that|i read that|i heard|verify that|check that|check whether|verify|confirm that|is it still true that|was it true that",
   know: "what youve got on|what you have on|what have you got on|what do you have on|know about|tell me about|do you know about|do you know|information on|info on|facts on|details on|details about|everything about|tell me everything about|overview of|profile of|describe|profile|summary of|summarise|summarize|all about|known about|known of|more about|dossier on",
   fresh:
-    "dataset|data set|fresh|up to date|up-to-date|last updated|how recent|how current|how old is this|how old|latest data|how complete|complete|updated|current is|recent is|data cover|record cover|covers|record go|record end|data end|record|this data|the data|your data|your sources|sources",
+    "incomplete|gaps in|gaps|dataset|data set|fresh|up to date|up-to-date|last updated|how recent|how current|how old is this|how old|latest data|how complete|complete|updated|current is|recent is|data cover|record cover|covers|record go|record end|data end|record|this data|the data|your data|your sources|sources",
   recorded:
     "in the record|on record|in this record|in your record|in the data|in the database|do you cover|do you have",
   help: "i can ask|ask to you|help|can i ask|can be asked|what can you do|what can you answer|can you answer|questions can|kind of questions|kinds of questions|what do you understand|should i ask|ask you|examples|can you tell me|do you do|could i ask",
   rule: "process|rule|rules|clause|article|provision|procedure|condition|conditions|requirement|requirements|require|requires|required|need|needed|needs|notice period|period of notice|withdrawal period|how does one leave|how can one leave|terms|allowed|permit|permits|possible to leave|say about|says about|length of notice|withdrawal clause|exit clause|must a state|must a party|do you have to|does one have to",
   filler:
-    "quick q|quick|y/n|yes or no|anymore|any more|any longer|on deadline here|on deadline|wait|at this point|passed|elapsed|treaty-wise|listed as|listed|for good|obligations|take|takes|took|much|writing|deadline|article|working|story|give|gives|given|research|homework|essay|student|journalist|desk|need to know|checking|double checking|urgent|quickly|asap|briefly|short|in short|in one sentence|the|a|an|please|pls|me|us|you|like|want|i|id|ive|im|we|that|these|they|currently|right|well|hi|hello|hey|thanks|thank|kindly|with|s|ones|one|actually|make|made|has been|own|treaty|alliance|organisation|organization|pact|agreement|convention|into|effect|tell|tell me|can you tell me|could you tell me|i would like to know|i want to know|id like to know|do you know|i wonder|wondering|quick question|question|curious|just|already|really|anyway|ok|okay|dear|sir|madam|my|your|our|his|her|kind|sort|whether|even|today as|precise|exact|current|present|at present|presently|these days|nowadays|at the moment|right now|time|day|list of|set of|seat|exactly|officially|formally|legally|actual|per se|in fact|indeed|such|thing|things|there are|there were|there is|come|came|go|goes|going|go on|status|position|stand|stands|stood|look|looked|looks|get|got|gets|left over|side|number|numbers|count|counts|counting|mean|means|figure|case|place|make up|makes up|made up|take part|takes part|took part|taking part|part|role|use|used|both sides|each other|one another|together|respectively|so far|thus far|to date|as far as you know|up to now|until now|till now|exist|exists|existed|existence|official|formal|its own|his own|behind|counted|considered|regarded|called|named|being",
+    "coming|to come|if any|if at all|covered by|covered|step by step|at the earliest|at the soonest|minimum|quote check|to my class|to my students|to my pupils|to my readers|declared|declare|declares|provide|provides|contain|contains|include|includes|lives|live|living|at all|y n|was that|or not|intersection of|overlap of|overlap between|quick q|quick|y/n|yes or no|anymore|any more|any longer|on deadline here|on deadline|wait|at this point|passed|elapsed|treaty-wise|listed as|listed|for good|obligations|take|takes|took|much|writing|deadline|article|working|story|give|gives|given|research|homework|essay|student|journalist|desk|need to know|checking|double checking|urgent|quickly|asap|briefly|short|in short|in one sentence|the|a|an|please|pls|me|us|you|like|want|i|id|ive|im|we|that|these|they|currently|right|well|hi|hello|hey|thanks|thank|kindly|with|s|ones|one|actually|make|made|has been|own|treaty|alliance|organisation|organization|pact|agreement|convention|into|effect|tell|tell me|can you tell me|could you tell me|i would like to know|i want to know|id like to know|do you know|i wonder|wondering|quick question|question|curious|just|already|really|anyway|ok|okay|dear|sir|madam|my|your|our|his|her|kind|sort|whether|even|today as|precise|exact|current|present|at present|presently|these days|nowadays|at the moment|right now|time|day|list of|set of|seat|exactly|officially|formally|legally|actual|per se|in fact|indeed|such|thing|things|there are|there were|there is|come|came|go|goes|going|go on|status|position|stand|stands|stood|look|looked|looks|get|got|gets|left over|side|number|numbers|count|counts|counting|mean|means|figure|case|place|make up|makes up|made up|take part|takes part|took part|taking part|part|role|use|used|both sides|each other|one another|together|respectively|so far|thus far|to date|as far as you know|up to now|until now|till now|exist|exists|existed|existence|official|formal|its own|his own|behind|counted|considered|regarded|called|named|being",
   // What the record cannot say.
   flights:
     "flight|flights|fly|flew|flown|overflight|overflights|mission|missions|aircraft|plane|planes|sensor|sensors|cameras|camera|quota|quotas",
@@ -150,7 +165,7 @@ const VOCABULARY = {
   judgement:
     "right to leave|right to withdraw|right to|entitled to|blame|fault|guilty|fair|opinion|best|worst|good|bad|wrong|right thing|justified|think|feel|believe|legitimate|mistake|smart|wise|responsible|betray|betrayed|cheat|cheated|cheating|violate|violated|violation|violations|comply|complied|compliance|liar|trust|trustworthy|threat|dangerous|safer|better|worse|important|why did they want|evil|aggressor",
   motive:
-    "motivated|motivates|motive|motives|motivation|reason for leaving|reasons for leaving|reason|reasons|real reason|real reasons|intention|intentions|excuse|pretext|angry|upset",
+    "because of|because|motivated|motivates|motive|motives|motivation|reason for leaving|reasons for leaving|reason|reasons|real reason|real reasons|intention|intentions|excuse|pretext|angry|upset",
   terms: "reservation|reservations|interpretative declaration|interpretative declarations|objection|objections",
   offices: "secretary general|secretary-general|president of|chairman|chairperson|ambassador|director general",
   aviation:

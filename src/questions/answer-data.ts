@@ -140,7 +140,14 @@ export type Note =
       readonly since: Day;
     }
   | { readonly note: "leaving"; readonly participant: ParticipantId; readonly notice: Day; readonly effect: Day | null }
-  | { readonly note: "returned"; readonly participant: ParticipantId; readonly left: Day; readonly back: Day }
+  /** `again`: the day on which it left once more. */
+  | {
+      readonly note: "returned";
+      readonly participant: ParticipantId;
+      readonly left: Day;
+      readonly back: Day;
+      readonly again: Day | null;
+    }
   | { readonly note: "bound-again"; readonly participant: ParticipantId; readonly standing: Standing }
   | {
       readonly note: "contested";
@@ -148,6 +155,8 @@ export type Note =
       readonly views: readonly string[];
       readonly depositary: Standing;
       readonly otherwise: Standing;
+      /** In that view it is suspended, and not in the depositary's record. */
+      readonly suspends: boolean;
     }
   | {
       readonly note: "standing";
@@ -162,6 +171,10 @@ export type Note =
   | { readonly note: "variant"; readonly act: Act }
   | { readonly note: "event"; readonly event: RecordedEvent }
   | { readonly note: "signatories-only" }
+  /** How many counted on the day before the asked stretch, and on its last day. */
+  | { readonly note: "counts"; readonly before: number; readonly after: number }
+  /** Its consent was withdrawn on that day: it is counted no more. */
+  | { readonly note: "unbound"; readonly participant: ParticipantId; readonly on: Day }
   | {
       readonly note: "unratified";
       readonly signed: readonly ParticipantId[];

@@ -51,11 +51,24 @@ export function answerChanges(engine: Engine, question: ChangesQuestion): Answer
     because: grounds,
     notes: [
       ...(instrument !== null ? events.map((event) => ({ note: "event" as const, event })) : []),
+      ...(instrument !== null && participant === null && coverage?.exitsOnly !== true && question.since !== null
+        ? [
+            {
+              note: "counts" as const,
+              before: countOn(engine, instrument, from - 1),
+              after: countOn(engine, instrument, on),
+            },
+          ]
+        : []),
       ...notesOnActs(engine, grounds).filter((note) => note.note !== "variant"),
       ...(on > engine.record.date ? [{ note: "past-record" as const, asked: on, record: engine.record.date }] : []),
     ],
     coverage: { until: coverage?.until ?? engine.record.date, missing: coverage?.missing ?? [] },
   };
+}
+
+function countOn(engine: Engine, instrument: string, day: Day): number {
+  return engine.graph.at(instrument, day).filter((spell) => countsAsParty(spell.state)).length;
 }
 
 function isAsked({ only }: ChangesQuestion, before: Spell | null, after: Spell | null): boolean {

@@ -1,9 +1,10 @@
+import { isDeparture, type Membership } from "../standing/membership.ts";
 import { ALWAYS, type Day, FOREVER } from "../time/day.ts";
 import { overlap, type Span } from "../time/span.ts";
 import { type AnswerData, BLANK, type DatedMoment } from "./answer-data.ts";
 import { type Engine, instrumentOf } from "./engine.ts";
 import { groundsOf } from "./grounds.ts";
-import type { HowLongQuestion, Moment } from "./question.ts";
+import { type HowLongQuestion, type Moment, OWN_MOMENTS } from "./question.ts";
 import { answerWhen } from "./when.ts";
 
 /** "How long was the United States a party?": the days of its memberships up to the asked day, and their sum. */
@@ -23,8 +24,9 @@ export function answerHowLong(engine: Engine, question: HowLongQuestion): Answer
   const upTo = { from: ALWAYS, until: on + 1 };
   const { inForce, ended } = engine.standings.clock(instrument);
   const memberships = participant === null ? [] : (engine.memberships(instrument).get(participant) ?? []);
-  const runs: Span[] =
-    participant === null
+  const runs: Span[] = question.out
+    ? gapsBetween(memberships)
+    : participant === null
       ? inForce === null
         ? []
         : [{ from: inForce, until: ended?.on ?? FOREVER }]
@@ -34,7 +36,8 @@ export function answerHowLong(engine: Engine, question: HowLongQuestion): Answer
   const moments = spans.flatMap((span, i): DatedMoment[] => {
     const at = (act: string, day: Day) => ({ participant, instrument, act, on: day, text: "" });
     const closed = (runs[i]?.until ?? FOREVER) <= on;
-    return [at("entry-into-force", span.from), ...(closed ? [at("end", span.until)] : [])];
+    const [begins, ends] = question.out ? ["end", "entry-into-force"] : ["entry-into-force", "end"];
+    return [at(begins, span.from), ...(closed ? [at(ends, span.until)] : [])];
   });
   const grounds = memberships.flatMap((membership) => {
     const [first] = membership.spells;
@@ -48,19 +51,27 @@ export function answerHowLong(engine: Engine, question: HowLongQuestion): Answer
   };
 }
 
+/** The days after each departure until the next membership; open where there is none. */
+function gapsBetween(memberships: readonly Membership[]): Span[] {
+  return memberships
+    .filter(isDeparture)
+    .map(({ until }) => ({ from: until, until: memberships.find((next) => next.from >= until)?.from ?? FOREVER }));
+}
+
 /** From the first day of one moment to the first day of the other. */
 function betweenMoments(engine: Engine, question: HowLongQuestion, [first, second]: readonly [Moment, Moment]) {
   const { instrument, participant, on } = question;
   const dayOf = (moment: Moment) =>
-    answerWhen(engine, { ask: "when", moment, participant: isOwn(moment) ? null : participant, instrument, on })
-      .dates?.[0];
+    answerWhen(engine, {
+      ask: "when",
+      moment,
+      participant: OWN_MOMENTS.has(moment) ? null : participant,
+      instrument,
+      on,
+    }).dates?.[0];
   const [a, b] = [dayOf(first), dayOf(second)];
   const dates = [a, b].flatMap((each) => (each ? [each] : []));
   if (!a || !b) return { dates, duration: null };
   const span = { from: Math.min(a.on, b.on), until: Math.max(a.on, b.on) };
   return { dates, duration: { days: span.until - span.from, span } };
-}
-
-function isOwn(moment: Moment): boolean {
-  return moment === "opened" || moment === "in-force" || moment === "ended" || moment === "peak";
 }

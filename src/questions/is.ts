@@ -1,10 +1,9 @@
 import { countsAsParty } from "../graph/graph.ts";
 import { type ActKind, CONSENTS } from "../records/record.ts";
-import { isDeparture, isExclusion } from "../standing/membership.ts";
+import { isDeparture, isExclusion, returns } from "../standing/membership.ts";
 import type { Ending, Spell, State } from "../standing/spell.ts";
 import { type Certainty, or } from "../time/certainty.ts";
 import type { Day } from "../time/day.ts";
-import { covers } from "../time/span.ts";
 import type { Verdict } from "./answer.ts";
 import { type AnswerData, BLANK, type Note } from "./answer-data.ts";
 import { type Engine, instrumentOf, isAlive } from "./engine.ts";
@@ -106,8 +105,11 @@ function eventNotes(engine: Engine, question: IsQuestion): Note[] {
     .map((event) => ({ note: "event", event }));
 }
 
+const DENIED: Readonly<Record<Verdict, Verdict>> = { yes: "no", no: "yes", maybe: "maybe", contested: "contested" };
+
 function verdictOn(engine: Engine, question: IsQuestion, day: Day): Verdict {
   const { participant, instrument, state } = question;
+  if (state === "absent") return DENIED[verdictOn(engine, { ...question, state: "party" }, day)];
   const spell = spellOn(engine, participant, instrument, day);
   const claim = CLAIMS[state];
   if (claim) {
@@ -135,10 +137,11 @@ function verdictOn(engine: Engine, question: IsQuestion, day: Day): Verdict {
     const now = spell ? sureness(spell, (s) => s.standing === "consented" || s.standing === "party") : "no";
     return or(now, did(CONSENTS));
   }
+  const acted = ACTED[state];
+  if (acted) return did([acted]);
   const memberships = (engine.memberships(instrument).get(participant) ?? []).filter((m) => m.from <= day);
   if (state === "returned") {
-    const back = memberships.some((m) => covers(m, day));
-    return back && memberships.some((m) => isDeparture(m) && m.until <= day) ? "yes" : "no";
+    return returns(memberships, day).length > 0 ? "yes" : "no";
   }
   if (state === "ever") {
     if (memberships.some((m) => m.spells.some((s) => s.orElse.length === 0 && s.from <= day))) return "yes";
@@ -157,6 +160,13 @@ const CLAIMS: Partial<Record<StateAsked, (state: State) => boolean>> = {
   party: (state) => state.standing === "party",
   leaving: (state) => state.leaving !== null,
   suspended: (state) => state.suspended !== null,
+};
+
+/** The states that are acts. */
+const ACTED: Partial<Record<StateAsked, ActKind>> = {
+  revoked: "notice-revoked",
+  unbound: "consent-withdrawn",
+  declined: "intention-not-to-become-party",
 };
 
 export function answerInForce(engine: Engine, question: InForceQuestion): AnswerData {

@@ -27,7 +27,18 @@ export function beyondSpells(question: Question): "acts" | "clauses" | null {
 }
 
 const ACTED: readonly Ranking[] = ["first-signed", "last-signed", "first-consented", "last-consented"];
-const MOMENTS_OF_ACTS: readonly Moment[] = ["signed", "consented", "notice", "suspended", "opened"];
+const MOMENTS_OF_ACTS: readonly Moment[] = [
+  "signed",
+  "consented",
+  "notice",
+  "suspended",
+  "revoked",
+  "put-off",
+  "unbound",
+  "declined",
+  "opened",
+  "extended",
+];
 
 function isAct(moment: Moment): boolean {
   return MOMENTS_OF_ACTS.includes(moment);

@@ -70,6 +70,7 @@ export function notesOnSpells(engine: Engine, spells: readonly Spell[]): Note[] 
         views,
         depositary: state.standing,
         otherwise: other.state.standing,
+        suspends: other.state.suspended !== null && state.suspended === null,
       });
     }
     return notes;

@@ -1,8 +1,8 @@
 import { countsAsParty } from "../graph/graph.ts";
 import type { ParticipantId } from "../records/record.ts";
-import { isDeparture, isExclusion, type Membership } from "../standing/membership.ts";
+import { isDeparture, isExclusion, type Membership, returns } from "../standing/membership.ts";
 import type { State } from "../standing/spell.ts";
-import { and, type Certainty } from "../time/certainty.ts";
+import { and, type Certainty, not } from "../time/certainty.ts";
 import { ALWAYS, type Day, FOREVER } from "../time/day.ts";
 import { covers, type Span } from "../time/span.ts";
 import { type Engine, isAlive, isInstrument } from "./engine.ts";
@@ -34,7 +34,7 @@ export function placingOf(engine: Engine, question: WhoQuestion): Placing {
   const { instrument, filters, reading } = question;
   const rule = ruleOf(engine, question);
   const sets = new Set([instrument, ...(question.with?.of ?? []), ...movingSets(filters)]);
-  const byLife = reading === "never" || reading === "unratified";
+  const byLife = reading === "never" || reading === "absent" || reading === "unratified";
   return {
     ids: rule.ids,
     place: (id, day) => {
@@ -121,6 +121,8 @@ function ruleOf(engine: Engine, question: WhoQuestion): PlacingRule {
       return ever(engine, question);
     case "never":
       return never(engine, question);
+    case "absent":
+      return absent(engine, question);
   }
 }
 
@@ -216,15 +218,13 @@ export function exitBy(memberships: readonly Membership[], day: Day, asked: WhoQ
   return memberships.findLast((membership) => isExit(membership) && covers(stretch, membership.until)) ?? null;
 }
 
-/** Left and came back: a departure by that day, and a party on it again. */
+/** Left and came back by that day, whether it stayed or left again. */
 function returned(engine: Engine, { instrument }: WhoQuestion): PlacingRule {
   const been = engine.memberships(instrument);
   return {
     ids: [...been.keys()],
     place: (id, day, passed) => {
-      const memberships = been.get(id) ?? [];
-      const back = memberships.some((m) => covers(m, day));
-      return placed(back && memberships.some((m) => isDeparture(m) && m.until <= day) ? placeOf(passed) : null);
+      return placed(returns(been.get(id) ?? [], day).length > 0 ? placeOf(passed) : null);
     },
   };
 }
@@ -250,6 +250,21 @@ function never(engine: Engine, { instrument }: WhoQuestion): PlacingRule {
       const started = (been.get(id) ?? []).filter((membership) => membership.from <= day);
       if (started.some((membership) => isCertain(membership, day))) return NOWHERE;
       return placed(started.length > 0 ? "maybe" : placeOf(passed));
+    },
+  };
+}
+
+/** Those alive on the day who are not in it then. */
+function absent(engine: Engine, { instrument }: WhoQuestion): PlacingRule {
+  const isIn = (state: State) => state.standing === "party";
+  return {
+    ids: engine.everyone,
+    place: (id, day, passed) => {
+      if (!lives(engine, id, day)) return NOWHERE;
+      const spell = spellOn(engine, id, instrument, day);
+      if (!spell) return placed(placeOf(passed));
+      const contested = spell.contested.some(({ state }) => isIn(state) !== isIn(spell.state));
+      return { at: placeOf(and(not(sureness(spell, isIn)), passed)), contested };
     },
   };
 }

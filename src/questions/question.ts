@@ -78,7 +78,10 @@ export interface Filter {
   readonly with?: Together;
 }
 
-/** The readings of "left", and their neighbours. `pending`: signed only; `unratified`: has not ratified, signed or not. */
+/**
+ * The readings of "left", and their neighbours. `pending`: signed only; `unratified`: has not ratified, signed or not;
+ * `absent`: not in it on the day, whether ever in it or not.
+ */
 export const READINGS = [
   "remaining",
   "departed",
@@ -87,6 +90,7 @@ export const READINGS = [
   "pending",
   "unratified",
   "never",
+  "absent",
   "ever",
   "leaving",
   "suspended",
@@ -115,7 +119,12 @@ export const STATES_ASKED = [
   "excluded",
   "ever",
   "returned",
+  "revoked",
+  "unbound",
+  "declined",
+  "absent",
 ] as const;
+/** `absent`: not a party on the day. The three before it are acts: took its notice back, took its consent back, said that it does not intend to become a party. */
 export type StateAsked = (typeof STATES_ASKED)[number];
 
 /** "Is Belarus a party to Open Skies?", "Was Hungary in the Warsaw Pact on 1 June 1980?" */
@@ -133,13 +142,24 @@ export const MOMENTS = [
   "notice",
   "left",
   "suspended",
+  "returned",
+  "revoked",
+  "put-off",
+  "unbound",
+  "declined",
   "opened",
   "in-force",
+  "extended",
   "ended",
   "peak",
 ] as const;
-/** `joined`: became a party. `left`: the effect first, then the notice. The last four are the instrument's own. */
+/**
+ * `joined`: became a party; `returned`: again, after it had left. `left`: the effect first, then the notice. `revoked` and
+ * `put-off` are of a notice, `unbound` of a consent that was withdrawn.
+ */
 export type Moment = (typeof MOMENTS)[number];
+/** The moments of an instrument itself, of nobody. */
+export const OWN_MOMENTS: ReadonlySet<Moment> = new Set(["opened", "in-force", "extended", "ended", "peak"]);
 
 /** "When did Russia leave Open Skies?" `participant` null asks the instrument, or everyone who did it. */
 export interface WhenQuestion extends Asked {
@@ -150,6 +170,8 @@ export interface WhenQuestion extends Asked {
   /** Only what was done from this day on. */
   readonly since?: Day | null;
   readonly filters?: readonly Filter[];
+  /** How many did it; of one participant, how many times. */
+  readonly form?: "count";
 }
 
 /** "Was INF still in force on 1 August 2019?" */
@@ -208,6 +230,8 @@ export interface HowLongQuestion extends Asked {
   readonly participant: ParticipantId | null;
   readonly instrument: InstrumentId;
   readonly between?: readonly [Moment, Moment];
+  /** How long it was out after it had left: until it came back, or until now. */
+  readonly out?: true;
 }
 
 export const RULES = ["leaving", "entry", "joining", "duration"] as const;

@@ -5,7 +5,7 @@ import { covers, type Span } from "../time/span.ts";
 import { type AnswerData, BLANK, type DatedMoment, type Ground, type Note } from "./answer-data.ts";
 import { type Engine, instrumentOf } from "./engine.ts";
 import { notesOnActs, notesOnInstrument } from "./notes.ts";
-import type { Moment, WhenQuestion } from "./question.ts";
+import { type Moment, OWN_MOMENTS, type WhenQuestion } from "./question.ts";
 import { clausesOn } from "./rule.ts";
 import { passing } from "./sets.ts";
 
@@ -24,7 +24,7 @@ export function answerWhen(engine: Engine, question: WhenQuestion): AnswerData {
   return {
     ...BLANK,
     asked: question,
-    kind: listsPeople(question) ? "participants" : "dates",
+    kind: question.form ?? (listsPeople(question) ? "participants" : "dates"),
     on: question.on,
     between: found.between ?? null,
     participants: listsPeople(question)
@@ -32,7 +32,7 @@ export function answerWhen(engine: Engine, question: WhenQuestion): AnswerData {
       : question.participant === null
         ? null
         : [question.participant],
-    count: found.count ?? (question.participant === null ? peopleIn(found.dates) : null),
+    count: found.count ?? (question.participant === null ? peopleIn(found.dates) : timesIn(question, found.dates)),
     dates: found.dates,
     because: found.grounds,
     notes: [
@@ -58,11 +58,9 @@ function waitingFor(engine: Engine, { moment, instrument, on }: WhenQuestion, fo
   return clausesOn(engine, instrument, "entry", on).map((clause) => ({ note: "rule", clause }));
 }
 
-const OWN: readonly Moment[] = ["opened", "in-force", "ended", "peak"];
-
 /** "Who joined?": everyone that did it is asked for, each with its day. */
 function listsPeople({ participant, moment }: WhenQuestion): boolean {
-  return participant === null && !OWN.includes(moment);
+  return participant === null && !OWN_MOMENTS.has(moment);
 }
 
 function idsIn(dates: readonly DatedMoment[]): ParticipantId[] {
@@ -73,6 +71,18 @@ function idsIn(dates: readonly DatedMoment[]): ParticipantId[] {
 function peopleIn(dates: readonly DatedMoment[]): number | null {
   const ids = new Set(dates.map((date) => date.participant));
   return ids.has(null) ? null : ids.size;
+}
+
+/** How many times one did it, up to the asked day; null where only the days are asked for. */
+function timesIn({ form, moment, on }: WhenQuestion, dates: readonly DatedMoment[]): number | null {
+  if (form !== "count") return null;
+  return dates.filter((date) => date.on <= on && isOnce(moment, date.act)).length;
+}
+
+/** Whether an act is one time of it, and not the notice or the deposit beside it. */
+export function isOnce(moment: Moment, act: string): boolean {
+  if (moment === "left") return act !== "notice-of-withdrawal";
+  return (moment !== "joined" && moment !== "returned") || act === "entry-into-force";
 }
 
 /** Only what was done in the asked stretch, by those that pass on the day they did it. */
@@ -97,6 +107,10 @@ function find(engine: Engine, question: WhenQuestion): Found {
       return left(engine, question);
     case "peak":
       return peak(engine, question);
+    case "returned":
+      return joined(engine, question);
+    case "extended":
+      return acted(engine, question, ["extension"]);
     case "opened":
     case "in-force":
     case "ended":
@@ -107,42 +121,67 @@ function find(engine: Engine, question: WhenQuestion): Found {
 }
 
 const ACTS: Record<
-  Exclude<Moment, "joined" | "left" | "peak" | "opened" | "in-force" | "ended">,
+  Exclude<Moment, "joined" | "returned" | "left" | "peak" | "opened" | "in-force" | "extended" | "ended">,
   readonly ActKind[]
 > = {
   signed: ["signature", "definitive-signature"],
   consented: [...CONSENTS, "readmission"],
   notice: ["notice-of-withdrawal"],
   suspended: ["suspension"],
+  revoked: ["notice-revoked"],
+  "put-off": ["notice-extended"],
+  unbound: ["consent-withdrawn"],
+  declined: ["intention-not-to-become-party"],
 };
 
 function acted(engine: Engine, question: WhenQuestion, kinds: readonly ActKind[]): Found {
   const acts = engine
     .line(question.instrument)
     .flatMap((each) => engine.acts(each))
-    .filter((act) => act.participant !== null && kinds.includes(act.act))
+    .filter((act) => (act.participant === null) === OWN_MOMENTS.has(question.moment) && kinds.includes(act.act))
     .filter((act) => question.participant === null || act.participant === question.participant);
-  return sorted(
-    acts.map((act) => ({ moment: momentOf(act, act.date.latest), ground: groundFor(act, act.date.latest) })),
+  const undone = question.moment === "consented" && question.participant === null ? withdrawn(engine, question) : [];
+  const standing = acts.filter(
+    (act) => !undone.some((later) => later.participant === act.participant && later.date.latest >= act.date.latest),
   );
+  const found = sorted(
+    standing.map((act) => ({ moment: momentOf(act, act.date.latest), ground: groundFor(act, act.date.latest) })),
+  );
+  const notes = undone.map(
+    (act): Note => ({ note: "unbound", participant: act.participant ?? "", on: act.date.latest }),
+  );
+  return { ...found, notes };
 }
 
-/** The entry first, then the consent that it rests on. */
+/** Consents taken back by the asked day: those who gave them are counted no more. */
+function withdrawn(engine: Engine, { instrument, on, filters = [] }: WhenQuestion): Act[] {
+  return engine
+    .acts(instrument)
+    .filter((act) => act.act === "consent-withdrawn" && act.date.latest <= on)
+    .filter((act) => act.participant !== null && passing(engine, filters, on)(act.participant) !== "no");
+}
+
+/** The entry first, then the consent that it rests on; of those who returned, the entries after they had left. */
 function joined(engine: Engine, question: WhenQuestion): Found {
+  const all = memberships(engine, question);
+  const again = (one: Membership) =>
+    all.some((other) => other.participant === one.participant && isDeparture(other) && other.until <= one.from);
   return listed(
-    memberships(engine, question).flatMap((membership) => {
-      const { participant, instrument, from, spells } = membership;
-      const act = spells[0]?.began.act ?? null;
-      const unsure = spells[0] && spells[0].orElse.length > 0 ? (act?.effect ?? act?.date)?.text : undefined;
-      const moment = { participant, instrument, act: "entry-into-force", on: from, text: unsure ?? isoOf(from) };
-      const entry = { moment, ground: act ? { participant, act, since: from } : null };
-      const deposit = question.participant === null ? null : depositBefore(engine, membership);
-      if (!deposit || deposit === act) return [entry];
-      return [
-        entry,
-        { moment: momentOf(deposit, deposit.date.latest), ground: groundFor(deposit, deposit.date.latest) },
-      ];
-    }),
+    all
+      .filter((one) => question.moment !== "returned" || again(one))
+      .flatMap((membership) => {
+        const { participant, instrument, from, spells } = membership;
+        const act = spells[0]?.began.act ?? null;
+        const unsure = spells[0] && spells[0].orElse.length > 0 ? (act?.effect ?? act?.date)?.text : undefined;
+        const moment = { participant, instrument, act: "entry-into-force", on: from, text: unsure ?? isoOf(from) };
+        const entry = { moment, ground: act ? { participant, act, since: from } : null };
+        const deposit = question.participant === null ? null : depositBefore(engine, membership);
+        if (!deposit || deposit === act) return [entry];
+        return [
+          entry,
+          { moment: momentOf(deposit, deposit.date.latest), ground: groundFor(deposit, deposit.date.latest) },
+        ];
+      }),
   );
 }
 

@@ -1,6 +1,6 @@
 import { countsAsParty } from "../graph/graph.ts";
 import type { InstrumentId, ParticipantId } from "../records/record.ts";
-import { isDeparture } from "../standing/membership.ts";
+import { isDeparture, returns } from "../standing/membership.ts";
 import type { Spell } from "../standing/spell.ts";
 import type { Day } from "../time/day.ts";
 import { covers } from "../time/span.ts";
@@ -92,6 +92,7 @@ function toldOf(engine: Engine, question: WhoQuestion, found: Selection): Told {
     case "ever":
       return toldOfEver(engine, question, found);
     case "never":
+    case "absent":
       return toldOfNever(engine, question, found);
   }
 }
@@ -136,7 +137,7 @@ function toldOfDeparted(engine: Engine, question: WhoQuestion, found: Selection)
     const back = memberships.find((m) => covers(m, on));
     const inside = found.sure.includes(participant) || found.maybe.includes(participant);
     if (!inside) {
-      if (back) notes.push({ note: "returned", participant, left: exit.until, back: back.from });
+      if (back) notes.push({ note: "returned", participant, left: exit.until, back: back.from, again: null });
       continue;
     }
     const standing = spellOn(engine, participant, instrument, on)?.state.standing;
@@ -168,11 +169,11 @@ function toldOfReturned(engine: Engine, question: WhoQuestion, { sure, maybe }: 
   const notes: Note[] = [];
   for (const participant of [...sure, ...maybe].sort()) {
     const memberships = engine.memberships(instrument).get(participant) ?? [];
-    const exit = memberships.findLast((m) => isDeparture(m) && m.until <= on);
-    const back = memberships.find((m) => covers(m, on));
-    if (!exit || !back) continue;
-    grounds.push(...exitGrounds(engine, exit), ...groundOf(participant, back.spells[0]?.began ?? null, back.from));
-    notes.push({ note: "returned", participant, left: exit.until, back: back.from });
+    for (const { left, back } of returns(memberships, on)) {
+      const again = isDeparture(back) && back.until <= on ? back.until : null;
+      grounds.push(...exitGrounds(engine, left), ...groundOf(participant, back.spells[0]?.began ?? null, back.from));
+      notes.push({ note: "returned", participant, left: left.until, back: back.from, again });
+    }
   }
   return { grounds, spells: spellsOf(engine, question, sure), notes };
 }

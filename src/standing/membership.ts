@@ -1,4 +1,5 @@
 import type { InstrumentId, ParticipantId } from "../records/record.ts";
+import type { Day } from "../time/day.ts";
 import type { Span } from "../time/span.ts";
 import { DEPARTURES, type Spell } from "./spell.ts";
 
@@ -35,4 +36,12 @@ export function isExclusion(membership: Membership): boolean {
 /** True where the member itself ended it, by leaving, letting it lapse, or being excluded (rule 11). */
 export function isDeparture(membership: Membership): boolean {
   return membership.ended !== null && DEPARTURES.includes(membership.ended.how);
+}
+
+/** Each time that one came back by `day`: the departure, and the membership that began after it. */
+export function returns(memberships: readonly Membership[], day: Day): { left: Membership; back: Membership }[] {
+  return memberships.flatMap((back) => {
+    const left = memberships.findLast((one) => isDeparture(one) && one.until <= back.from);
+    return left && back.from <= day ? [{ left, back }] : [];
+  });
 }

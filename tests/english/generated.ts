@@ -8,6 +8,7 @@ import {
   MOMENTS,
   type Moment,
   OF_NOBODY,
+  OWN_MOMENTS,
   type Question,
   RANKINGS,
   READINGS,
@@ -74,10 +75,17 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
     participant: bearer(depositary, fields.participant, fields.on),
   }));
   const when = fc
-    .record({ moment: fc.constantFrom(...MOMENTS), participant: fc.option(participant), instrument, on: day })
-    .map(({ moment, ...rest }): Question => {
-      const own = moment === "opened" || moment === "in-force" || moment === "ended" || moment === "peak";
-      return { ask: "when", moment, ...rest, participant: own ? null : rest.participant };
+    .record({
+      moment: fc.constantFrom(...MOMENTS),
+      participant: fc.option(participant),
+      instrument,
+      on: day,
+      form: fc.constantFrom(undefined, "count" as const),
+    })
+    .map(({ moment, form: counted, ...rest }): Question => {
+      const own = OWN_MOMENTS.has(moment);
+      const asked = counted && !own ? { form: counted } : {};
+      return { ask: "when", moment, ...rest, participant: own ? null : rest.participant, ...asked };
     });
   const inForce = fc.record({ instrument, on: day }).map((fields) => ({ ask: "in-force" as const, ...fields }));
   const why = fc
@@ -118,8 +126,10 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
       instrument,
       on: day,
       between: fc.option(fc.record({ own: stretch(own), theirs: stretch(steps) })),
+      out: fc.constantFrom(undefined, true as const),
     })
-    .map(({ between: moments, ...fields }): Question => {
+    .map(({ between: moments, out, ...fields }): Question => {
+      if (out && fields.participant !== null) return { ask: "how-long", ...fields, out };
       const [first, second] = (fields.participant === null ? moments?.own : moments?.theirs) ?? [];
       return first && second
         ? { ask: "how-long", ...fields, between: [first, second] }

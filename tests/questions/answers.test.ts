@@ -200,6 +200,7 @@ describe("those who came back, and lines of instruments", () => {
       participant: "BBB",
       left: day("1999-04-20"),
       back: day("2006-06-23"),
+      again: null,
     });
   });
 });

@@ -44,6 +44,7 @@ const WHO: Readonly<Record<WhoQuestion["reading"], string>> = {
   pending: "those who signed and did not ratify",
   unratified: "those who have not ratified, signed or not,",
   never: "those who never joined",
+  absent: "those not in",
   ever: "those who were ever in",
   leaving: "those leaving",
   suspended: "those suspended in",

@@ -1,0 +1,54 @@
+import type { Moment } from "../questions/question.ts";
+import { did, type Hearing } from "./hearing.ts";
+import type { VerbMention } from "./slots.ts";
+
+/** What was done to a notice, to a consent or by a declaration: the verb tells more than the noun beside it. */
+export function actOf(hearing: Hearing): Extract<Moment, "revoked" | "unbound" | "declined" | "extended"> | null {
+  if (did(hearing, "decline")) return "declined";
+  if (takesConsentBack(hearing)) return "unbound";
+  if (did(hearing, "revoke")) return "revoked";
+  return did(hearing, "extend") ? "extended" : null;
+}
+
+/** "Withdrew its ratification", "consents withdrawn": a consent by its noun, and a verb of taking it back. */
+function takesConsentBack({ slots }: Hearing): boolean {
+  const consent = slots.verbs.some(({ text }) =>
+    /^(ratifications?|consents?|acceptances?|approvals?|accessions?|instruments? of ratification)$/.test(text),
+  );
+  const back = slots.verbs.some(({ verbs, text }) => verbs.includes("revoke") || /^withdr/.test(text));
+  return consent && back;
+}
+
+/** "Who signed …?" asks for the acts themselves, with their days. */
+export function actsListed(hearing: Hearing): Moment | null {
+  const { tags, verbs } = hearing.slots;
+  const act = actOf(hearing);
+  if (act) return act === "extended" ? "put-off" : act;
+  const kept = verbs.some(
+    ({ verb }) => verb === "left" || verb === "remain" || verb === "depart" || verb === "leaving" || verb === "out",
+  );
+  if (
+    kept ||
+    tags.has("back") ||
+    tags.has("never") ||
+    tags.has("pending") ||
+    tags.has("ever") ||
+    verbs.some((verb) => verb.negated)
+  )
+    return null;
+  const has = (...wanted: readonly VerbMention["verb"][]) => verbs.some((each) => wanted.includes(each.verb));
+  if (has("ratify")) return "consented";
+  if (has("sign")) return "signed";
+  if (has("join") || has("enter")) return "joined";
+  if (has("suspend") && verbs.every((verb) => verb.helper !== "be")) return "suspended";
+  return has("notice") && verbs.every((verb) => verb.helper !== "have") ? "notice" : null;
+}
+
+/** "Who left, and when?" asks for the days of those that left. */
+export function stepAsked({ slots }: Hearing): Moment | null {
+  const has = (...wanted: readonly VerbMention["verb"][]) => slots.verbs.some((each) => wanted.includes(each.verb));
+  if (has("notice")) return "notice";
+  if (has("suspend")) return "suspended";
+  if (has("back")) return "returned";
+  return has("left", "depart", "leaving") ? "left" : null;
+}
