@@ -1,6 +1,7 @@
 import { FileFault } from "../../graph/file-format.ts";
-import { mustBeginAsFile, type ReadFile, readFile } from "../../graph/read-file.ts";
+import { type ReadFile, readFile } from "../../graph/read-file.ts";
 import { placeLarge } from "../../scene/place-large.ts";
+import { collected, type Source } from "./collect.ts";
 
 /** Reads a file away from the page, which goes on drawing and listening. */
 export type Wanted = { readonly file: Blob } | { readonly address: string };
@@ -21,7 +22,9 @@ addEventListener("message", (event: MessageEvent<Wanted>) => {
 });
 
 async function read(wanted: Wanted): Promise<void> {
-  const bytes = await collected("file" in wanted ? ofBlob(wanted.file) : await ofAddress(wanted.address));
+  const bytes = await collected("file" in wanted ? ofBlob(wanted.file) : await ofAddress(wanted.address), (part) =>
+    tell({ doing: "loading", part }),
+  );
   const file = readFile(bytes, (part) => tell({ doing: "reading", part }));
   const places = file.places ?? placeLarge(file, (part) => tell({ doing: "placing", part }));
   const read: ReadFile = { ...file, places };
@@ -30,12 +33,6 @@ async function read(wanted: Wanted): Promise<void> {
     { read },
     [starts, participant, from, until, flags, kind].map((column) => column.buffer as ArrayBuffer),
   );
-}
-
-interface Source {
-  readonly stream: ReadableStream<Uint8Array>;
-  /** As announced; null where nobody did. Told to the reader of the page, never believed. */
-  readonly size: number | null;
 }
 
 function ofBlob(file: Blob): Source {
@@ -48,33 +45,4 @@ async function ofAddress(address: string): Promise<Source> {
   if (!response.body) throw new Error(`${address} answered without a body`);
   const length = response.headers.get("Content-Length");
   return { stream: response.body, size: length === null ? null : Number(length) };
-}
-
-/** Ten times a file of ten million spells. A short answer may unpack to any length on its way. */
-const MOST_BYTES = 2 ** 29;
-
-/** All bytes of a stream in one piece, of which there are as many as came. */
-async function collected({ stream, size }: Source): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  const reader = stream.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    if (length === 0) mustBeginAsFile(value);
-    chunks.push(value);
-    length += value.length;
-    if (length > MOST_BYTES) {
-      await reader.cancel();
-      throw new Error(`it is larger than ${MOST_BYTES >> 20} MiB, which is more than a page can hold`);
-    }
-    tell({ doing: "loading", part: size ? Math.min(1, length / size) : null });
-  }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }
