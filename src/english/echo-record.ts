@@ -33,7 +33,7 @@ export function whichEcho(question: WhichQuestion, scribe: Scribe): string {
   if (reading === "in-force") return `${head} ${past ? "were" : "are"} in force on ${day}`;
   if (reading === "recorded") return `${head} ${past ? "were" : "are"} in the record on ${day}`;
   if (reading === "ended") return `${head} ${past ? "had" : "have"} ended by ${day}${since}`;
-  const many = participants.length !== 1;
+  const many = participants.length > 1;
   const who = participants.length === 0 ? "anybody" : namesEcho(participants, scribe, on);
   const is = past ? (many ? "were" : "was") : many ? "are" : "is";
   const has = past ? "had" : many ? "have" : "has";

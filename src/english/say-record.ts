@@ -1,4 +1,4 @@
-import type { AnswerData, Change, Note } from "../questions/answer-data.ts";
+import type { AnswerData, Change, DatedMoment, Note } from "../questions/answer-data.ts";
 import type {
   AboutQuestion,
   ChangesQuestion,
@@ -8,11 +8,11 @@ import type {
   RankQuestion,
   WhichQuestion,
 } from "../questions/question.ts";
-import { FOREVER } from "../time/day.ts";
+import { type Day, FOREVER } from "../time/day.ts";
 import { inWords, stretchInWords } from "../time/words.ts";
 import { kindWords, MOMENT_NOUNS } from "./echo-record.ts";
 import { ruleSentence } from "./say-rules.ts";
-import { capital, count, listed, namesIn, nounOf, numberWords, type Teller } from "./teller.ts";
+import { capital, count, listed, listedByDay, namesIn, nounOf, numberWords, type Teller } from "./teller.ts";
 
 type Asked = Extract<Question, { ask: "which" | "changes" | "how-long" | "rule" | "rank" | "heirs" | "about" }>;
 
@@ -62,11 +62,12 @@ function whichSentence(data: AnswerData, asked: WhichQuestion, teller: Teller): 
   if (reading === "departed") {
     const since = asked.since == null ? "" : ` since ${inWords(asked.since)}`;
     if (n === 0) return `${capital(who)} ${has} left no ${kindWords(asked.kind)} of the record${since} by ${day}.`;
-    const exits = (data.dates ?? []).map(
-      (date) =>
-        `${teller.names.inSentence(date.instrument, date.on - 1)} on ${inWords(date.on)}${many || participants.length === 0 ? ` (${teller.names.short(date.participant ?? "", date.on - 1)})` : ""}`,
-    );
-    return `${capital(who)} ${has} ${both}left ${numberWords(n)} ${kinds}${since} by ${day}: ${listed(exits)}.`;
+    const whose = many || participants.length === 0;
+    const left =
+      participants.length === 0
+        ? `${number} ${kinds} ${n === 1 ? "has" : "have"} been left`
+        : `${capital(who)} ${has} ${both}left ${numberWords(n)} ${kinds}`;
+    return `${left}${since} by ${day}: ${leftTold(data.dates ?? [], whose, teller)}.`;
   }
   const SAID: Record<typeof reading, string> = {
     in: `${is} ${both}in`,
@@ -76,6 +77,22 @@ function whichSentence(data: AnswerData, asked: WhichQuestion, teller: Teller): 
     never: `${has} ${both}never joined`,
   };
   return `${capital(who)} ${SAID[reading]} ${n === 0 ? "no" : numberWords(n)} ${kinds} of the record on ${day}${names}`;
+}
+
+/**
+ * What was left and when, each once: "the Paris Agreement on 4 November 2020 and again on 27 January 2026"; where several
+ * may have left, with who did: "the Tashkent treaty (Azerbaijan, Georgia and Uzbekistan on 20 April 1999)".
+ */
+function leftTold(dates: readonly DatedMoment[], whose: boolean, teller: Teller): string {
+  const exits = new Map<string, { id: string; on: Day }[]>();
+  for (const { instrument, participant, on } of dates)
+    exits.set(instrument, [...(exits.get(instrument) ?? []), { id: participant ?? "", on }]);
+  const told = [...exits].map(([instrument, each]) => {
+    const name = teller.names.inSentence(instrument, (each[0]?.on ?? 0) - 1);
+    if (whose) return `${name} (${listedByDay(each, teller)})`;
+    return `${name} on ${each.map(({ on }) => inWords(on)).join(" and again on ")}`;
+  });
+  return whose || told.length < dates.length ? told.join("; ") : listed(told);
 }
 
 function singular(word: string): string {
@@ -257,10 +274,8 @@ function aboutSentence(data: AnswerData, asked: AboutQuestion, teller: Teller): 
     const lacks = missing.length > 0 ? ` Missing: ${missing.join("; ")}.` : "";
     return `${name}: ${told.join(", ")}${parties}.${known}${lacks}`;
   }
-  const left = (data.dates ?? []).map(
-    (date) => `${names.inSentence(date.instrument, date.on - 1)} on ${inWords(date.on)}`,
-  );
-  const gone = left.length === 0 ? "" : ` It has left ${listed(left)}.`;
+  const left = data.dates ?? [];
+  const gone = left.length === 0 ? "" : ` It has left ${leftTold(left, false, teller)}.`;
   const inside =
     data.instruments.length === 0
       ? "in no instrument of the record"

@@ -9,25 +9,26 @@ export function isSentence(data: AnswerData, asked: IsQuestion, teller: Teller):
   const day = inWords(asked.on);
   const past = asked.on < teller.record.date;
   const be = past ? "was" : "is";
+  const have = past ? "had" : "has";
   const verdict = { yes: "Yes", no: "No", maybe: "Maybe", contested: "Contested" }[data.verdict ?? "no"];
   const not = data.verdict === "no" ? " not" : "";
   const claim: Record<IsQuestion["state"], string> = {
     party: `${who} ${be}${not} in ${what} on ${day}`,
-    signatory: `${who} had${not} signed ${what} by ${day}`,
-    consented: `${who} had${not} consented to be bound by ${what} by ${day}`,
+    signatory: `${who} ${have}${not} signed ${what} by ${day}`,
+    consented: `${who} ${have}${not} consented to be bound by ${what} by ${day}`,
     leaving: `${who} ${be}${not} leaving ${what} on ${day}`,
     suspended: `${who} ${be}${not} suspended in ${what} on ${day}`,
     excluded: `${who} was${not} expelled from ${what} by ${day}`,
-    departed: `${who} had${not} left ${what} by ${day}`,
+    departed: `${who} ${have}${not} left ${what} by ${day}`,
     returned:
       data.verdict === "no"
-        ? `${who} had not left ${what} and come back by ${day}`
-        : `${who} had left ${what} and come back by ${day}`,
+        ? `${who} ${have} not left ${what} and come back by ${day}`
+        : `${who} ${have} left ${what} and come back by ${day}`,
     absent: `${who} ${be}${data.verdict === "no" ? "" : " not"} in ${what} on ${day}`,
-    revoked: `${who} had${not} revoked its notice of leaving ${what} by ${day}`,
-    unbound: `${who} had${not} withdrawn its consent to ${what} by ${day}`,
-    declined: `${who} had${not} declared its intention not to become a ${nounOf(teller, asked.instrument, 1)} of ${what} by ${day}`,
-    ever: data.verdict === "no" ? `${who} had never been in ${what} by ${day}` : `${who} had been in ${what} by ${day}`,
+    revoked: `${who} ${have}${not} revoked its notice of leaving ${what} by ${day}`,
+    unbound: `${who} ${have}${not} withdrawn its consent to ${what} by ${day}`,
+    declined: `${who} ${have}${not} declared its intention not to become a ${nounOf(teller, asked.instrument, 1)} of ${what} by ${day}`,
+    ever: `${who} ${have} ${data.verdict === "no" ? "never " : ""}been in ${what} by ${day}`,
   };
   if (data.verdict === "maybe") return `${verdict}: the record cannot tell whether ${claim[asked.state]}.`;
   if (data.verdict === "contested")

@@ -3,7 +3,17 @@ import type { Filter, WhoQuestion } from "../questions/question.ts";
 import type { Day } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 import { filterEcho, setsEcho } from "./echo.ts";
-import { capital, count, endedForAll, listed, namesIn, nounOf, numberWords, type Teller } from "./teller.ts";
+import {
+  capital,
+  count,
+  endedForAll,
+  listed,
+  listedByDay,
+  namesIn,
+  nounOf,
+  numberWords,
+  type Teller,
+} from "./teller.ts";
 
 /** The number first, then the names, then who stands apart and why. */
 export function whoSentence(data: AnswerData, asked: WhoQuestion, teller: Teller): string {
@@ -19,7 +29,7 @@ function setSentence(data: AnswerData, asked: WhoQuestion, teller: Teller): stri
   const scope = scopeOf(asked, teller);
   const among = scope === "" ? "" : ` ${scope}`;
   const number = capital(numberWords(n));
-  const names = `: ${namesIn(teller, data.participants ?? [], on)}.`;
+  const names = asked.form === "count" && n > NAMED_BESIDE ? "." : `: ${namesIn(teller, data.participants ?? [], on)}.`;
   switch (asked.reading) {
     case "remaining": {
       if (asked.with)
@@ -34,13 +44,13 @@ function setSentence(data: AnswerData, asked: WhoQuestion, teller: Teller): stri
       const span = asked.since ? ` between ${inWords(asked.since)} and ${day}` : ` by ${day}`;
       return n === 0
         ? `Nobody${among} ${past ? "had" : "has"} left ${what}${span}.`
-        : `${number}${among} ${has} left ${what}${span}: ${listed(exits(data, teller))}.`;
+        : `${number}${among} ${has} left ${what}${span}: ${exits(data, on, teller)}.`;
     }
     case "excluded": {
       const span = asked.since ? ` between ${inWords(asked.since)} and ${day}` : ` by ${day}`;
       return n === 0
         ? `Nobody${among} was expelled from ${what}${span}.`
-        : `${number}${among} ${n === 1 ? "was" : "were"} expelled from ${what}${span}: ${listed(exits(data, teller))}.`;
+        : `${number}${among} ${n === 1 ? "was" : "were"} expelled from ${what}${span}: ${exits(data, on, teller)}.`;
     }
     case "returned":
       return n === 0
@@ -98,15 +108,18 @@ export function filterWords(filter: Filter, on: Day, teller: Teller): string {
   return `${isInstrument ? "outside" : "not among"} ${name}${when}`;
 }
 
-/** Who left, with the day, in order of it. */
-function exits(data: AnswerData, teller: Teller): string[] {
-  const told = (data.participants ?? []).map((id) => {
+/** Who left, with the day where acts are there to tell it. */
+function exits(data: AnswerData, on: Day, teller: Teller): string {
+  const ids = data.participants ?? [];
+  const dated = ids.flatMap((id) => {
     const ground = data.because.find((each) => each.participant === id);
-    const on = ground?.since ?? data.on ?? 0;
-    return { on, text: `${teller.names.inSentence(id, on - 1)}${ground ? ` on ${inWords(on)}` : ""}` };
+    return ground ? [{ id, on: ground.since }] : [];
   });
-  return told.sort((a, b) => a.on - b.on).map(({ text }) => text);
+  return dated.length < ids.length ? namesIn(teller, ids, on) : listedByDay(dated, teller);
 }
+
+/** How many are named beside a number that was asked for: a sentence with two hundred names tells no number. */
+const NAMED_BESIDE = 40;
 
 function leavers(data: AnswerData, teller: Teller): string[] {
   return (data.participants ?? []).map((id) => {

@@ -25,10 +25,11 @@ export function tell(
   const reading = echoOf(data.asked, names, record.date);
   const { given = [] } = data.asked;
   const supposed = given.map((one) => `hypothetical: ${supposedEcho(one, { names, today: record.date })}`);
+  const sentence = sentenceOf(data, teller);
   const answer: Answer = {
     question: asked ?? reading,
     reading,
-    sentence: supposingSentence(sentenceOf(data, teller), given, teller),
+    sentence: supposingSentence(sentence, given, teller),
     kind: data.kind,
     readings: data.readings.map(({ as, verdict, missing, extra }) => ({
       reading: readingTitle(as, teller, data.on ?? record.date),
@@ -44,7 +45,8 @@ export function tell(
     }),
     assuming: [...supposed, ...assuming],
     coverage: { until: isoOf(data.coverage.until), missing: [...data.coverage.missing] },
-    notes: remarksOf(data, teller),
+    // What the sentence says need not be said again.
+    notes: remarksOf(data, teller).filter((remark) => !sentence.includes(remark)),
   };
   if (data.on !== null) answer.on = isoOf(data.on);
   if (data.between) answer.between = isoSpan(data.between, record.date);

@@ -40,6 +40,16 @@ export function namesIn(teller: Teller, ids: readonly ParticipantId[], on: Day):
   return listed(named.sort((a, b) => a.place - b.place).map(({ text }) => text));
 }
 
+/** `A on 27 December 2025`; `A, B and C on 27 December 2025; D on 10 January 2026`: in order of day, names in order of the alphabet. */
+export function listedByDay(items: readonly { readonly id: string; readonly on: Day }[], teller: Teller): string {
+  const days = [...new Set(items.map(({ on }) => on))].sort((a, b) => a - b);
+  const told = days.map((day) => {
+    const ids = items.filter(({ on }) => on === day).map(({ id }) => id);
+    return `${namesIn(teller, ids, day - 1)} on ${inWords(day)}`;
+  });
+  return days.length < items.length ? told.join("; ") : listed(told);
+}
+
 export function nounOf(teller: Teller, id: string, n: number): string {
   const noun = teller.record.instruments.find((instrument) => instrument.id === id)?.noun ?? {
     one: "party",
