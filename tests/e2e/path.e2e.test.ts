@@ -23,7 +23,7 @@ describe("a newcomer sees the network shrink", () => {
     await page.mouse.down();
     const counts: string[] = [];
     const days: string[] = [];
-    for (let at = x; at < strip.x + strip.width; at += 4) {
+    for (let at = x; at < strip.x + strip.width; at += 8) {
       await page.mouse.move(at, y);
       const count = await page.locator(".now").innerText();
       days.push((await page.locator("main").getAttribute("data-day")) ?? "");
