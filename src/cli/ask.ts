@@ -51,15 +51,7 @@ export function tellAnswer(depositary: Depositary, answer: Answer, terminal: Ter
     for (const line of stepsTable(answer.steps, columns)) terminal.out(line);
   } else if (answer.because.length > 0) {
     terminal.out("");
-    const rows = answer.because.map(({ participant, act, on, source }) => [
-      participant === null
-        ? ""
-        : depositary.names.short(participant, dayOfIso(answer.on ?? "") ?? depositary.record.date),
-      act.replaceAll("-", " "),
-      on,
-      source.title,
-    ]);
-    printTable(terminal, BECAUSE, rows);
+    printTable(terminal, BECAUSE, grounds(depositary, answer));
   }
   const asides = [
     ...(answer.holds ? [holding(answer, answer.holds, depositary.record.date)] : []),
@@ -71,6 +63,19 @@ export function tellAnswer(depositary: Depositary, answer: Answer, terminal: Ter
 }
 
 const BECAUSE = [{ head: "participant" }, { head: "act" }, { head: "date" }, { head: "source" }];
+
+/** Of a set, participants in order of the alphabet, as the sentence has them; else as the answer has them. */
+function grounds({ names, record }: Depositary, answer: Answer): string[][] {
+  const day = dayOfIso(answer.on ?? "") ?? record.date;
+  const rows = answer.because.map(({ participant, act, on, source }) => [
+    participant === null ? "" : names.short(participant, day),
+    act.replaceAll("-", " "),
+    on,
+    source.title,
+  ]);
+  const isSet = answer.kind === "participants" || answer.kind === "count";
+  return isSet ? rows.sort(([a = ""], [b = ""]) => names.place(a) - names.place(b)) : rows;
+}
 
 export function stepsTable(steps: NonNullable<Answer["steps"]>, columns: number): string[] {
   const rows = steps.map(({ on, text, source }) => [on, source ? `${text} [${source.title}]` : text]);
