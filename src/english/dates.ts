@@ -1,4 +1,4 @@
-import { type Day, dayOf, daysInMonth, isRealDay } from "../time/day.ts";
+import { addMonths, civilOf, type Day, dayOf, daysInMonth, isRealDay } from "../time/day.ts";
 import { MONTHS } from "../time/edtf.ts";
 import type { Span } from "../time/span.ts";
 import { inWords } from "../time/words.ts";
@@ -21,7 +21,7 @@ export interface DateFault {
 
 /**
  * Reads the date that begins at `tokens[i]`, as people write it: `18 December 2021`, `Dec 18, 2021`, `2021-12-18`,
- * `18/12/2021`, `June 2021`, `2010`, `today`. Null where none begins; a fault where the calendar has no such day or
+ * `18/12/2021`, `June 2021`, `2010`, `today`, `last year`. Null where none begins; a fault where the calendar has no such day or
  * where day and month can be swapped.
  */
 export function dateAt(tokens: readonly Token[], i: number, today: Day): DateRead | DateFault | null {
@@ -39,6 +39,15 @@ export function dateAt(tokens: readonly Token[], i: number, today: Day): DateRea
       return { span: { from: day, until: day + 1 }, length: skip + stretch.length };
     }
     return null;
+  }
+  const turn = TURNS.get(first);
+  if (turn !== undefined && tokens[i - 1]?.folded !== "the") {
+    const { year: thisYear, month: thisMonth } = civilOf(today);
+    if (second === "year") return wholeYear(thisYear + turn, 2);
+    if (second === "month") {
+      const from = addMonths(dayOf(thisYear, thisMonth, 1), turn);
+      return { span: { from, until: addMonths(from, 1) }, length: 2 };
+    }
   }
   const named = MONTH_NAMES.get(first);
   if (named === undefined && !/^\d/.test(first)) return null;
@@ -67,11 +76,20 @@ export function dateAt(tokens: readonly Token[], i: number, today: Day): DateRea
     if (isYear(second)) return month(second, named, 2);
   }
   if (isYear(first)) {
-    const year = Number(first);
-    return { span: { from: dayOf(year, 1, 1), until: dayOf(year + 1, 1, 1) }, length: 1 };
+    return wholeYear(Number(first), 1);
   }
   return null;
 }
+
+function wholeYear(year: number, length: number): DateRead {
+  return { span: { from: dayOf(year, 1, 1), until: dayOf(year + 1, 1, 1) }, length };
+}
+
+/** "Last year" is that of the calendar; "the last year" is twelve months up to today, and no such stretch is known here. */
+const TURNS: ReadonlyMap<string, number> = new Map([
+  ["this", 0],
+  ["last", -1],
+]);
 
 /** How far from today, in days. */
 const NEAR_DAYS: ReadonlyMap<string, number> = new Map([

@@ -1,6 +1,7 @@
 import { actOf } from "./acts-asked.ts";
 import { EVENT_NOUNS } from "./events.ts";
 import { did, type Heard, type Hearing, missing, peopleOf, says } from "./hearing.ts";
+import { isSinceAlone } from "./mentioned-days.ts";
 import { tagged } from "./pieces.ts";
 import { isQuantified, readClaim, readIs } from "./read-claims.ts";
 import {
@@ -237,6 +238,7 @@ function asksInstruments(hearing: Hearing): boolean {
 
 function asksWhen(hearing: Hearing): boolean {
   const { pieces } = hearing.slots;
+  if (isSinceAlone(pieces) && people(hearing) > 0 && !says(hearing, "who", "count", "list", "which")) return true;
   if (!says(hearing, "when")) return isNamedEvent(hearing);
   // "Since when", "on what date": anywhere; but not where somebody is asked for with "and when".
   const who = pieces.findIndex((piece) => tagged(piece, "who", "count") && !tagged(piece, "when"));

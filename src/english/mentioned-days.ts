@@ -61,6 +61,12 @@ function isComparison(piece: Piece): boolean {
   return piece.is === "word" && /^(diff|compare|comparison|comparison of)$/.test(piece.text);
 }
 
+/** "Türkiye NATO member since": the day that is left open is asked for. */
+export function isSinceAlone(pieces: readonly Piece[]): boolean {
+  const last = pieces[pieces.length - 1];
+  return last?.is === "word" && /^(ever )?since$/.test(last.text);
+}
+
 /** A day belongs to the set that is named last before it, where nothing but a preposition stands between. */
 export function attachDays(sets: SetMention[], dates: readonly DateMention[]): void {
   for (const date of dates) {

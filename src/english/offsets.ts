@@ -1,4 +1,5 @@
 import { addMonths, type Day } from "../time/day.ts";
+import type { DateRead } from "./dates.ts";
 import { numberAt } from "./numbers.ts";
 import type { Piece } from "./pieces.ts";
 import type { Token } from "./tokens.ts";
@@ -29,16 +30,29 @@ const MOST = 12_000;
 
 /** The offset that begins at `tokens[i]`: a number or an article, a unit, and the side, which is part of it; else null. */
 export function offsetAt(tokens: readonly Token[], i: number): { offset: Offset; length: number } | null {
+  const time = lengthAt(tokens, i);
+  const word = tokens[i + (time?.length ?? 0)];
+  const side = SIDES.get(word?.folded ?? "");
+  if (!time || !side || word?.pause) return null;
+  const joint = word?.folded === "prior" && tokens[i + time.length + 1]?.folded === "to" ? 1 : 0;
+  return { offset: { unit: time.unit, n: time.n * side }, length: time.length + 1 + joint };
+}
+
+/** "Two years ago": the day that lies so far before today. */
+export function agoAt(tokens: readonly Token[], i: number, today: Day): DateRead | null {
+  const time = lengthAt(tokens, i);
+  if (!time || tokens[i + time.length]?.folded !== "ago") return null;
+  const from = moved(today, { unit: time.unit, n: -time.n });
+  return { span: { from, until: from + 1 }, length: time.length + 1 };
+}
+
+/** A number or an article, and a unit. */
+function lengthAt(tokens: readonly Token[], i: number): (Offset & { length: number }) | null {
   const first = tokens[i]?.folded ?? "";
   const number = first === "a" || first === "an" || first === "one" ? { n: 1, length: 1 } : numberAt(tokens, i);
   if (!number || !Number.isInteger(number.n)) return null;
   const unit = UNITS.get((tokens[i + number.length]?.folded ?? "").replace(/s$/, ""));
-  const word = tokens[i + number.length + 1];
-  const side = SIDES.get(word?.folded ?? "");
-  if (!unit || !side || word?.pause) return null;
-  const joint = word?.folded === "prior" && tokens[i + number.length + 2]?.folded === "to" ? 1 : 0;
-  const n = Math.min(number.n * unit.n, MOST) * side;
-  return { offset: { unit: unit.unit, n }, length: number.length + 2 + joint };
+  return unit ? { unit: unit.unit, n: Math.min(number.n * unit.n, MOST), length: number.length + 1 } : null;
 }
 
 /** A month is a calendar month: one before 31 March is the last day of February. */

@@ -2,7 +2,7 @@ import type { Day } from "../time/day.ts";
 import { type DateFault, type DateRead, dateAt } from "./dates.ts";
 import type { Entry, Lexicon } from "./lexicon.ts";
 import { numberAt } from "./numbers.ts";
-import { type Offset, offsetAt } from "./offsets.ts";
+import { agoAt, type Offset, offsetAt } from "./offsets.ts";
 import type { Token } from "./tokens.ts";
 import { phraseAt, type Tag } from "./vocabulary.ts";
 
@@ -50,7 +50,7 @@ export function piecesOf(tokens: readonly Token[], lexicon: Lexicon, today: Day)
       at: [token.at[0], tokens[i + length - 1]?.at[1] ?? token.at[1]],
       pause: token.pause,
     });
-    const date = dateAt(tokens, i, today);
+    const date = dateAt(tokens, i, today) ?? agoAt(tokens, i, today);
     if (date) {
       pieces.push(
         "fault" in date

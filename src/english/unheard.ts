@@ -1,5 +1,6 @@
 import type { Question } from "../questions/question.ts";
 import type { Miss } from "./hearing.ts";
+import { isSinceAlone } from "./mentioned-days.ts";
 import { type At, type Piece, tagged } from "./pieces.ts";
 import type { Slots, Verb } from "./slots.ts";
 import type { Tag } from "./vocabulary.ts";
@@ -134,6 +135,10 @@ function lostWord(slots: Slots, taken: Taken): At | null {
     const narrowing = piece.tags.map((tag) => NARROWS[tag]);
     const toSomebody = /^towards?$/.test(piece.text) && slots.people.some((person) => person.place > place);
     if (toSomebody) return piece.at;
+    if (isSinceAlone(slots.pieces) && piece.text.endsWith("since") && taken.question.ask !== "when") return piece.at;
+    // "How long did it take to …?" asks from one event to another, and not how long anything was.
+    if (/^(take|takes|took)$/.test(piece.text) && taken.question.ask === "how-long" && !taken.question.between)
+      return piece.at;
     const lost = narrowing.length > 0 && narrowing.every((takes) => takes && !takes(taken, slots));
     if (lost && !isAtEvent(slots.pieces, place) && !isOfDate(slots.pieces, place)) return piece.at;
   }

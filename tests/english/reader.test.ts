@@ -112,6 +112,31 @@ describe("a day may be named by an event", () => {
   });
 });
 
+describe("days are named from today", () => {
+  test.each([
+    [
+      "who left the Mine Ban Convention last year?",
+      "Who had left the Mine Ban Convention by 31 December 2025, since 1 January 2025?",
+    ],
+    ["what changed in NATO this year?", "What changed in NATO from 1 January 2026 to 31 December 2026?"],
+    ["what happened last month?", "What changed from 1 October 2026 to 31 October 2026?"],
+    ["who was in NATO thirty years ago?", "Who remained in NATO on 23 November 1996?"],
+    ["how many were in Open Skies a week ago?", "How many remained in Open Skies on 16 November 2026?"],
+    ["Türkiye NATO member since", "When did Türkiye join NATO by 23 November 2026?"],
+  ])("%s", (text, reading) => {
+    const read = depositary.read(text);
+    expect("error" in read ? read.error.message : depositary.echo(read)).toBe(reading);
+  });
+
+  test.each([
+    "who left NATO in the last year?",
+    "who was in NATO a million years ago?",
+    "was Russia in NATO two years",
+  ])("%s is not taken for a day", (text) => {
+    expect(failure(text).error.kind).toBe("not-understood");
+  });
+});
+
 describe("what is not understood is marked where it stands", () => {
   test("an unknown word", () => {
     const text = "who is left in Open Skies xylophone?";
