@@ -258,6 +258,10 @@ function placeName(seats: Seats, arc: Arc, lines: readonly Line[], reserved: rea
       candidates.push({ box: { x, y, width: w, height: h }, anchor, inside: false, lines });
     }
   }
+  // A narrow wedge may reach the panel's upper or lower edge between its corners and its middle.
+  for (const y of [small ? 8 : 12, height - h - 12])
+    for (let x = INSET + 6; x < width - INSET - w; x += 6)
+      candidates.push({ box: { x, y, width: w, height: h }, anchor: "start", inside: false, lines });
   const middle = (arc.from + arc.to) / 2;
   const centre = centreOf(seats);
   const free = candidates.filter(({ box }) => isFree(box, seats, arc, reserved));

@@ -2,6 +2,11 @@ import { useEffect, useState } from "preact/hooks";
 
 const NARROW = "(max-width: 599px)";
 
+/** True while the page is printed. */
+export function usePrinting(): boolean {
+  return useNarrow("print");
+}
+
 /** True on a phone in portrait, where the page has another order; or where another query says so. */
 export function useNarrow(media = NARROW): boolean {
   const [narrow, setNarrow] = useState(() => matchMedia(media).matches);

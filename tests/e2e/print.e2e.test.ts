@@ -28,3 +28,19 @@ test.each(["lanes", "matrix", "explore", "claims"])(
     expect(over).toBeLessThanOrEqual(0);
   },
 );
+
+test("printed from a dark screen it is ink on white, with discs as lines and not as pixels, and says who left and when", async () => {
+  const page = await visit("", { viewport: PAPER, colorScheme: "dark" });
+  await page.waitForSelector('[data-drawn="sigma"]');
+  await page.emulateMedia({ media: "print" });
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgb(255, 255, 255)");
+  await page.waitForSelector('figure svg circle[data-participant="CAN"]');
+  expect(await page.locator("figure .discs").isVisible()).toBe(false);
+  const departed = await page.locator('[data-group="departed"] li').allInnerTexts();
+  expect(departed.map((text) => text.replace(/\s+/g, " "))).toEqual([
+    expect.stringContaining("22 Nov 2020"),
+    expect.stringContaining("18 Dec 2021"),
+  ]);
+  for (const control of [".add-filter", ".others", ".hint", ".explained", "header"])
+    expect(await page.locator(control).filter({ visible: true }).count(), control).toBe(0);
+});

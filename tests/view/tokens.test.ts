@@ -22,7 +22,7 @@ function contrast(a: Token, b: Token, theme: Theme): number {
 
 describe("colours", () => {
   test("the style sheet has the same as the drawings", () => {
-    const [light = "", dark = ""] = css.split("@media (prefers-color-scheme: dark)");
+    const [light = "", dark = ""] = css.split("@media screen and (prefers-color-scheme: dark)");
     for (const [token, colours] of Object.entries(TOKENS)) {
       expect(light).toContain(`--${token}: ${colours.light.toLowerCase()};`);
       expect(dark).toContain(`--${token}: ${colours.dark.toLowerCase()};`);

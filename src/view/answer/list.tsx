@@ -6,8 +6,11 @@ import type { Look } from "../../scene/scene.ts";
 import { inWords } from "../../time/words.ts";
 import { Glyph, Icon } from "../icon.tsx";
 import type { Page } from "../page.ts";
+import { usePrinting } from "../use-narrow.ts";
 import { isSupposed } from "../what-if/supposed.ts";
 import { type Group, groupsOf, type Row } from "./groups.ts";
+
+const FEW = 20;
 
 /** The list: grouped by standing, all heads visible; the group that answers is open. */
 export function GroupedList({ page, answer }: { page: Page; answer: Answer }) {
@@ -16,6 +19,9 @@ export function GroupedList({ page, answer }: { page: Page; answer: Answer }) {
   const groups = useMemo(() => groupsOf(depositary, instrument, day, measure), [depositary, instrument, day, measure]);
   const answering = question !== null && answer.participants && answer.kind !== "verdict" && answer.kind !== "dates";
   const [open, setOpen] = useState<string | null>("remaining");
+  // On paper nothing can be opened: all stands there but who never had to do with it, where they are many.
+  const printed = usePrinting();
+  const isOpen = ({ id, rows }: Group) => (printed ? id !== "never" || rows.length <= FEW : open === id);
   const found = answering ? answerRows(page, answer, groups) : null;
   const split = groups.find(({ id }) => id === "remaining")?.teaser ?? "";
   return (
@@ -40,7 +46,7 @@ export function GroupedList({ page, answer }: { page: Page; answer: Answer }) {
           key={group.id}
           page={page}
           group={group}
-          open={!found && open === group.id}
+          open={!found && isOpen(group)}
           toggle={found ? () => page.go({ question: null }) : () => setOpen(open === group.id ? null : group.id)}
         />
       ))}

@@ -1,7 +1,9 @@
 import { useMemo } from "preact/hooks";
 import type { Answer, Question } from "../../depositary.ts";
+import { inWords } from "../../time/words.ts";
 import type { Page } from "../page.ts";
 import { DayInput } from "../strip/day-input.tsx";
+import { useNarrow } from "../use-narrow.ts";
 
 type WhoQuestion = Extract<Question, { ask: "who" }>;
 
@@ -14,8 +16,9 @@ export function Reading({ page, answer }: { page: Page; answer: Answer }) {
     return "error" in found ? null : found;
   }, [depositary, question, day, instrument]);
   const reading = answer.parts.find((part) => part.slot === "reading");
-  return (
-    <div class="reading">
+  const narrow = useNarrow();
+  const pieces = (
+    <>
       {read?.ask === "who" ? (
         <WhoSentence page={page} answer={answer} question={read} />
       ) : (
@@ -32,7 +35,15 @@ export function Reading({ page, answer }: { page: Page; answer: Answer }) {
         </>
       )}
       {reading && <OtherReadings page={page} others={reading.others} />}
-    </div>
+    </>
+  );
+  // Where nothing was asked on a phone, the list comes first, and how it was read is one tap away.
+  if (!narrow || question !== null) return <div class="reading">{pieces}</div>;
+  return (
+    <details class="reading">
+      <summary>{`Read as: who remains on ${inWords(day, "short")}`}</summary>
+      {pieces}
+    </details>
   );
 }
 
@@ -98,10 +109,18 @@ interface Option {
   readonly label: string;
 }
 
-function Chip({ page, label, text, options }: { page: Page; label: string; text: string; options: readonly Option[] }) {
+interface ChipProps {
+  readonly page: Page;
+  readonly label: string;
+  readonly text: string;
+  readonly options: readonly Option[];
+  readonly extra?: string;
+}
+
+function Chip({ page, label, text, options, extra = "" }: ChipProps) {
   return (
     <select
-      class="chip"
+      class={`chip ${extra}`}
       aria-label={label}
       value=""
       disabled={options.length === 0}
@@ -153,7 +172,7 @@ function AddFilter({ page, question }: { page: Page; question: WhoQuestion }) {
     label: `not in ${depositary.names.inSentence(id, question.on)}`,
     text: depositary.echo({ ...question, filters: [...question.filters, { in: false, of: id, on: null }] }),
   }));
-  return <Chip page={page} label="Leave out the members of" text="+ not in …" options={options} />;
+  return <Chip page={page} label="Leave out the members of" text="+ not in …" options={options} extra="add-filter" />;
 }
 
 const SHORT: Partial<Record<string, string>> = {

@@ -45,7 +45,7 @@ export function LanesView({ page }: { page: Page }) {
     <figure class="lanes">
       <figcaption>
         <Legend lanes={lanes} />
-        <span>One row a participant: a name says why. Drag the circle to move the day.</span>
+        <span class="hint">One row a participant: a name says why. Drag the circle to move the day.</span>
       </figcaption>
       <SortSwitch page={page} sort={sort} />
       <div class="lane-room" ref={ref}>

@@ -48,7 +48,8 @@ export function MatrixView({ page }: { page: Page }) {
             supposed
           </span>
         )}
-        <span>{`On ${inWords(day, "short")}. A head sorts by its column, a name by its row; a cell says why.`}</span>
+        <span>{`On ${inWords(day, "short")}.`}</span>
+        <span class="hint">A head sorts by its column, a name by its row; a cell says why.</span>
       </figcaption>
       <Orders page={page} />
       <GlyphSheet />

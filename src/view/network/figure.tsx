@@ -7,6 +7,7 @@ import type { Day } from "../../time/day.ts";
 import { Icon } from "../icon.tsx";
 import { calm } from "../motion.ts";
 import { Shapes } from "../shape.tsx";
+import { usePrinting } from "../use-narrow.ts";
 import { type Camera, FITTED, MOST_ZOOM } from "./camera.ts";
 import { OnTheWay } from "./crossing.tsx";
 import type { Drawing } from "./drawing.ts";
@@ -59,7 +60,9 @@ export function Figure(props: FigureProps) {
   const grows = kind === "focus";
   const zoom = grows ? 1 : camera.zoom;
   const over = useMemo(() => props.over(zoom), [props.over, zoom]);
-  const instead = useMemo(() => (drawing ? [] : props.instead(zoom)), [props.instead, zoom, drawing]);
+  // On paper the canvas would be as coarse as the screen, and as dark.
+  const plain = usePrinting() || drawing === null;
+  const instead = useMemo(() => (plain ? props.instead(zoom) : []), [props.instead, zoom, plain]);
   const box = `0 0 ${panel.width} ${panel.height}`;
   const transform = grows
     ? `matrix(${camera.zoom} 0 0 ${camera.zoom} ${camera.x} ${camera.y})`
@@ -108,7 +111,7 @@ export function Figure(props: FigureProps) {
       <svg viewBox={box} class="layer" aria-hidden="true">
         <g transform={transform}>
           <Shapes shapes={props.under} />
-          {!drawing && <Shapes shapes={instead} />}
+          {plain && <Shapes shapes={instead} />}
         </g>
       </svg>
       <div class="layer discs" ref={canvas} aria-hidden="true" />
