@@ -51,6 +51,16 @@ describe("the question box", () => {
     expect((await page.locator(".ask").boundingBox())?.y).toBeGreaterThan(740);
   });
 
+  test("on a phone too the answer lights up in the picture, and how it was read is there to be changed", async () => {
+    const page = await visit(`#/open-skies?q=${encodeURIComponent("who is left in Open Skies outside NATO?")}`, PHONE);
+    const opacity = (id: string) =>
+      page.locator(`.still circle[data-participant="${id}"]`).first().getAttribute("opacity");
+    await page.waitForSelector(".still svg");
+    expect(Number(await opacity("CAN"))).toBeLessThan(0.5);
+    expect(await opacity("UKR")).toBeNull();
+    expect(await page.locator(".chips select").first().isVisible()).toBe(true);
+  });
+
   test("a supposition is told from what is so", async () => {
     const page = await visit();
     await page.fill("#question", "If Belarus leaves too, who is left in Open Skies outside NATO?");

@@ -115,6 +115,11 @@ describe("on a phone", () => {
     expect(await page.locator(".still text").allTextContents()).toEqual(
       expect.arrayContaining(["Russia", "left 2021"]),
     );
+    // Whoever left is told in the list too, before one scrolls.
+    const departed = await boxOf(page, '[data-group="departed"] h2');
+    const docked = await boxOf(page, ".ask");
+    expect(departed.y + 20).toBeLessThan(docked.y);
+    expect(await page.locator('[data-group="departed"] h2').innerText()).toContain("United States 2020, Russia 2021");
     const strip = await boxOf(page, ".strip");
     await page.touchscreen.tap(strip.x + 60, strip.y + strip.height / 2);
     await page.waitForFunction(() => (document.querySelector("main")?.dataset.day ?? "9") < "2003");

@@ -6,7 +6,7 @@ import type { Look } from "../../scene/scene.ts";
 import { inWords } from "../../time/words.ts";
 import { Glyph, Icon } from "../icon.tsx";
 import type { Page } from "../page.ts";
-import { usePrinting } from "../use-narrow.ts";
+import { useNarrow, usePrinting } from "../use-narrow.ts";
 import { isSupposed } from "../what-if/supposed.ts";
 import { type Group, groupsOf, type Row } from "./groups.ts";
 
@@ -23,10 +23,15 @@ export function GroupedList({ page, answer }: { page: Page; answer: Answer }) {
   const printed = usePrinting();
   const isOpen = ({ id, rows }: Group) => (printed ? id !== "never" || rows.length <= FEW : open === id);
   const found = answering ? answerRows(page, answer, groups) : null;
+  // On a phone whoever left would stand below all who did not: closed, but first, they are seen.
+  const narrow = useNarrow();
+  const ordered = narrow
+    ? [...groups].sort((a, b) => Number(b.id === "departed") - Number(a.id === "departed"))
+    : groups;
   const split = groups.find(({ id }) => id === "remaining")?.teaser ?? "";
   return (
     <div class="groups">
-      {!found && split !== "" && <p class="split">{`${split.charAt(0).toUpperCase()}${split.slice(1)}.`}</p>}
+      {!found && !narrow && split !== "" && <p class="split">{`${split.charAt(0).toUpperCase()}${split.slice(1)}.`}</p>}
       {found && (
         <GroupSection
           page={page}
@@ -41,7 +46,7 @@ export function GroupedList({ page, answer }: { page: Page; answer: Answer }) {
           toggle={null}
         />
       )}
-      {groups.map((group) => (
+      {ordered.map((group) => (
         <GroupSection
           key={group.id}
           page={page}

@@ -12,7 +12,7 @@ export function StillPicture({ page }: { page: Page }) {
   const { sentence } = page.headline.value;
   const seats = page.seats("still");
   if (!hasCome(seats)) return <Awaited page={page} panel={PANELS.still} fetched={seats} />;
-  const scene = focusScene(page.depositary, seats, day, sentence);
+  const scene = focusScene(page.depositary, seats, day, sentence, { lit: page.lit.value, selected: null });
   const { under, discs, over } = shapesOf(scene);
   const { width, height } = scene.panel;
   return (
