@@ -32,7 +32,7 @@ export { type Headline, headlineOf } from "./english/headline.ts";
 export type { CompletionKind } from "./english/offers.ts";
 export { standingInWords } from "./english/standing-words.ts";
 export type { AnswerTable } from "./english/take-away.ts";
-export { capital, count } from "./english/teller.ts";
+export { capital, tally } from "./english/teller.ts";
 export { fileOf } from "./graph/file-standings.ts";
 export { countsAsParty, membershipsToward } from "./graph/graph.ts";
 export type { Answer, Failure } from "./questions/answer.ts";

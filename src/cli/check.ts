@@ -1,4 +1,4 @@
-import { count, type Depositary, open, type ReplayReport, replayRecord } from "../depositary.ts";
+import { type Depositary, open, type ReplayReport, replayRecord, tally } from "../depositary.ts";
 import { complaintText } from "../records/complaint.ts";
 import { readRecord } from "../records/read.ts";
 import { isoOf } from "../time/day.ts";
@@ -31,14 +31,14 @@ export const check: CommandSpec = {
       }
     }
     const n = complaints.length;
-    if (n > 0) terminal.err(painter(terminal.colour.err).red(`${count(n, "complaint")} in ${folder}.`));
+    if (n > 0) terminal.err(painter(terminal.colour.err).red(`${tally(n, "complaint")} in ${folder}.`));
     else if (record && !options.json) {
       const { instruments, participants, acts, sources } = record;
       const held = [
-        count(instruments.length, "instrument"),
-        count(participants.length, "participant"),
-        count(acts.length, "act"),
-        count(sources.length, "source"),
+        tally(instruments.length, "instrument"),
+        tally(participants.length, "participant"),
+        tally(acts.length, "act"),
+        tally(sources.length, "source"),
       ];
       terminal.out(`${folder}: ${held.join(", ")}. No complaint.`);
       if (depositary && report) tellReport(depositary, report, terminal);
@@ -118,7 +118,7 @@ function tellReport({ names, record }: Depositary, { groups, open: exits }: Repl
         `${name(act.participant)} (${names.short(act.instrument, record.date)})`,
       ]);
     terminal.out("");
-    terminal.out(paint.bold(`${count(exits.length, "exit")} for which no clause computes the day:`));
+    terminal.out(paint.bold(`${tally(exits.length, "exit")} for which no clause computes the day:`));
     const rows = [...whys].map(([why, who]) => [why, who.join(", ")]);
     printTable(terminal, [{ head: "why" }, { head: "who" }], rows);
   }

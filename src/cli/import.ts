@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { Argument } from "commander";
-import { count } from "../depositary.ts";
+import { tally } from "../depositary.ts";
 import { IMPORTER_NAMES, IMPORTERS, type ImporterName, importedCsv, importNames } from "../exchange/importers.ts";
 import { complaintText } from "../records/complaint.ts";
 import { type CommandSpec, DATA, opened } from "./command.ts";
@@ -35,7 +35,7 @@ export const importCommand: CommandSpec = {
     const paint = painter(terminal.colour.err);
     for (const complaint of complaints.slice(0, MOST_TOLD)) terminal.err(complaintText(complaint));
     if (complaints.length > MOST_TOLD) terminal.err(`and ${complaints.length - MOST_TOLD} more`);
-    terminal.err(paint.bold(`${count(acts.length, "act")}, ${count(complaints.length, "complaint")}.`));
+    terminal.err(paint.bold(`${tally(acts.length, "act")}, ${tally(complaints.length, "complaint")}.`));
     for (const line of wrapped(importer.caution, terminal.columns)) terminal.err(line);
     return complaints.length > 0 ? 2 : 0;
   },

@@ -159,7 +159,16 @@ export function stretchOf(hearing: Hearing, times: Times): { on: Day; since: Day
   if (times.since !== null) return { on: times.on, since: times.since };
   const after = hearing.slots.dates.find((date) => date.relation === "after" || date.relation === "day-after");
   if (after) return { on: Math.max(hearing.on, after.span.until), since: after.span.until };
-  return { on: times.on, since: times.window?.from ?? null };
+  if (times.window) return { on: times.on, since: times.window.from };
+  return { on: times.on, since: didOnOneDay(hearing) ? times.on : null };
+}
+
+/** "Who left on 22 November 2020?" asks of that day alone; "who had left by", "as of" and "on the day after" of all before it. */
+function didOnOneDay({ slots }: Hearing): boolean {
+  const on = slots.dates.find((date) => date.relation === "on" && !date.by);
+  const before = on ? slots.pieces[on.place - 1] : undefined;
+  const plain = before?.is === "word" && /^(on|on the day|on the first day)$/.test(before.text);
+  return plain && slots.verbs.some((verb) => verb.helper === null || verb.helper === "do");
 }
 
 const KINDS: readonly ["treaty" | "alliance" | "organisation" | "regime", InstrumentKind][] = [

@@ -133,7 +133,7 @@ function asksRule(hearing: Hearing): boolean {
     says(hearing, "how", "how-long") &&
     says(hearing, "would", "do") &&
     did(hearing, "depart", "leaving", "join", "enter") &&
-    says(hearing, "some", "noun", "would");
+    (says(hearing, "some", "noun", "would") || isPresent(hearing));
   const muchNotice =
     did(hearing, "notice") && says(hearing, "share", "how-long", "which", "what") && !says(hearing, "who", "when");
   const asks =
@@ -146,6 +146,10 @@ function asksRule(hearing: Hearing): boolean {
     (noun || muchNotice || how || needs || says(hearing, "rule")) &&
     !isPendingSet(hearing)
   );
+}
+/** "How does one leave it": in general, and not how it was done. */
+function isPresent({ slots }: Hearing): boolean {
+  return slots.pieces.some((piece) => piece.is === "word" && /^(do|does)$/.test(piece.text));
 }
 const RULE_NOUNS = /\b(rules?|clauses?|article|provision|procedure|conditions?|requirements?|terms|period)\b/;
 

@@ -55,7 +55,10 @@ export function scopeOf(hearing: Hearing): Scope | Miss {
   const assuming = rest
     .filter((group, i) => filters[i]?.on === "ever" && !group.first.ever && !group.first.former)
     .filter((group) => isOver(group.first.entry.id, times.on, hearing))
-    .map((group) => `${group.first.entry.name} had ended by then: whoever was ever in it is meant`);
+    .map(
+      (group) =>
+        `${hearing.context.names.inSentence(group.first.entry.id, times.on)} had ended by then: whoever was ever in it is meant`,
+    );
   const others = main?.sets.slice(1).map((set) => set.entry.id) ?? [];
   const joined = main?.how && others.length > 0 ? { with: { how: main.how, of: others } } : {};
   return { main, instrument, ...joined, filters: [...filters, ...peopleFilters(hearing)], times, assuming };

@@ -1,9 +1,10 @@
 import type { AnswerData, Note } from "../questions/answer-data.ts";
+import type { Ending } from "../standing/spell.ts";
 import { edtfInWords, inWords } from "../time/words.ts";
 import { supposedEcho } from "./echo.ts";
 import { amount } from "./say-numbers.ts";
 import { clauseWords } from "./say-rules.ts";
-import { capital, count, endedForAll, listed, namesIn, nounOf, type Teller } from "./teller.ts";
+import { capital, count, endedForAll, listed, namesIn, nounOf, numberWords, type Teller } from "./teller.ts";
 
 /** What to keep in mind, in words; one sentence a note. What the answer's own sentence says is not said again. */
 export function remarksOf(data: AnswerData, teller: Teller): string[] {
@@ -20,8 +21,16 @@ function grouped(data: AnswerData): string[] {
     said.push(
       `For ${count(variants.length, "act")} behind this answer other sources give another day; the derivation of each names them.`,
     );
-  if (unsure.length > 3) said.push(`${unsure.length} of the days behind this answer are themselves unsure.`);
+  if (unsure.length > 3)
+    said.push(`${capital(numberWords(unsure.length))} of the days behind this answer are themselves unsure.`);
   return said;
+}
+
+/** "The act behind this answer is", "both acts … are", "three of the ten acts … are". */
+function recalledOf(n: number, of: number): string {
+  if (of === 1) return "The act behind this answer is";
+  if (n === of) return `${of === 2 ? "Both" : `All ${numberWords(of)}`} acts behind this answer are`;
+  return `${capital(numberWords(n))} of the ${count(of, "act")} behind this answer ${n === 1 ? "is" : "are"}`;
 }
 
 function remark(note: Note, data: AnswerData, teller: Teller): string {
@@ -41,7 +50,7 @@ function remark(note: Note, data: AnswerData, teller: Teller): string {
     case "suspended":
       return note.scope === "membership"
         ? `${capital(name(note.participant))}: membership suspended since ${inWords(note.since)}; suspended is not departed.`
-        : `${capital(name(note.participant))} has suspended its ${note.scope === "rights" ? "rights" : "operation of it"} since ${inWords(note.since)} and still counts.`;
+        : `${capital(name(note.participant))} ${note.scope === "rights" ? "has had its rights suspended" : "has suspended its operation of it"} since ${inWords(note.since)} and still counts.`;
     case "toward":
       return `${capital(name(note.by))} has suspended it toward ${name(note.toward)} only, since ${inWords(note.since)}; both count.`;
     case "leaving": {
@@ -72,7 +81,7 @@ function remark(note: Note, data: AnswerData, teller: Teller): string {
         : `The ${note.act.act.replaceAll("-", " ")}${note.act.participant ? ` of ${name(note.act.participant)}` : ""} is dated ${edtfInWords(note.act.date)}.`;
     }
     case "recalled":
-      return `${note.count} of the ${count(note.of, "act")} behind this answer ${note.count === 1 ? "is" : "are"} recalled and not confirmed by a look-up.`;
+      return `${recalledOf(note.count, note.of)} recalled and not confirmed by a look-up.`;
     case "computed":
       return `${inWords(note.on)} is computed: ${note.rule}.`;
     case "variant": {
@@ -109,9 +118,9 @@ function remark(note: Note, data: AnswerData, teller: Teller): string {
     case "heirs":
       return `From ${name(note.of)} came also ${namesIn(teller, note.heirs, on)}.`;
     case "went-on":
-      return `${capital(namesIn(teller, note.heirs, on))} came from ${name(note.of)} and went on with it.`;
+      return `${capital(namesIn(teller, note.heirs, on))} came from ${name(note.of)} and went on in it.`;
     case "heirs-in":
-      return `${capital(namesIn(teller, note.heirs, on))} ${note.heirs.length === 1 ? "is" : "are"} in the answer's place of ${name(note.of)}, which was in ${name(note.set)} and is no more.`;
+      return `${capital(namesIn(teller, note.heirs, on))} ${note.heirs.length === 1 ? "is" : "are"} in it, ${note.heirs.length === 1 ? "an heir" : "heirs"} of ${name(note.of)}, which was in ${name(note.set)} and is no more.`;
     case "supposed":
       return supposedRemark(note, teller);
     case "set-aside":
@@ -176,9 +185,19 @@ function withoutSupposing(note: Extract<Note, { note: "without-supposing" }>, on
   const is = (ids: readonly string[]) => (ids.length === 1 ? "is" : "are");
   const more = gained.length > 0 ? `${namesIn(teller, gained, on)} ${is(gained)} not in it` : "";
   const less = lost.length > 0 ? `${namesIn(teller, lost, on)} ${is(lost)} in it too` : "";
-  const n = note.count === null ? "" : ` (${note.count})`;
-  return `In the record as it stands${n}, ${[more, less].filter((part) => part !== "").join(", and ")}.`;
+  const n = note.count === null ? "" : ` there ${note.count === 1 ? "is" : "are"} ${numberWords(note.count)}:`;
+  return `In the record as it stands${n === "" ? "," : n} ${[more, less].filter((part) => part !== "").join(", and ")}.`;
 }
+
+/** How a membership ended. */
+const ENDED: Partial<Record<Ending, string>> = {
+  withdrew: "it withdrew",
+  excluded: "it was excluded",
+  lapsed: "it let its membership lapse",
+  "treaty terminated": "it ended for all",
+  "treaty expired": "it expired for all",
+  "treaty replaced": "it was replaced for all",
+};
 
 function standingRemark(
   note: Extract<Note, { note: "standing" }>,
@@ -193,18 +212,16 @@ function standingRemark(
     case "none":
       return `${who} has no standing toward it in the record.`;
     case "signatory":
-      return `${who} signed and has not ratified${since ? ` (${since.trim()})` : ""}.`;
+      return `${who} signed${note.since === null ? "" : ` on ${inWords(note.since)}`} and has not ratified.`;
     case "consented":
       return `${who} was bound to be a party${since}, and it was not yet in force for it.`;
     case "party":
       return "";
     case "former": {
-      const how = { withdrew: "it withdrew", excluded: "it was excluded", lapsed: "it let its membership lapse" }[
-        note.ended as string
-      ];
+      const how = note.ended === null ? undefined : ENDED[note.ended];
       const noun =
         "instrument" in data.asked && data.asked.instrument ? nounOf(teller, data.asked.instrument, 1) : "party";
-      return `${who} is a former ${noun}${since}${how ? `: ${how}` : note.ended ? `: ${note.ended}` : ""}.`;
+      return `${who} has been a former ${noun}${since}${how ? `: ${how}` : ""}.`;
     }
   }
 }

@@ -2,6 +2,7 @@ import type { AnswerData, ReadingAs, ReadingFound } from "../questions/answer-da
 import type { ClaimQuestion } from "../questions/question.ts";
 import { inWords } from "../time/words.ts";
 import { otherwiseWords } from "./say-numbers.ts";
+import { forceWords, isWords } from "./say-standing.ts";
 import { capital, listed, namesIn, numberWords, type Teller } from "./teller.ts";
 
 const VERDICTS = { yes: "Yes", no: "No", maybe: "Maybe", contested: "Contested" } as const;
@@ -18,51 +19,80 @@ export function claimSentence(data: AnswerData, asked: ClaimQuestion, teller: Te
   }
   const different = said.verdict === "yes" ? [] : others.filter((reading) => reading.verdict === "yes");
   const under = different.map((reading) => readingWords(reading.as, teller, asked.of.on));
-  const also = under.length > 0 ? ` It is true ${listed(under)}.` : "";
+  // A reading may have a comma of its own.
+  const readings = under.some((words) => words.includes(",")) ? under.join("; and ") : listed(under);
+  const also = under.length > 0 ? ` It is true ${readings}.` : "";
   return `${verdict}${why === "" ? "" : `: ${why}`}.${also}`;
 }
 
 function whyOf(said: ReadingFound, data: AnswerData, { of, says }: ClaimQuestion, teller: Teller): string {
   const { on } = of;
   const named = (ids: readonly string[]) => namesIn(teller, ids, on);
-  const isToo = (n: number) => (n === 1 ? "is in the answer too" : "are in the answer too");
+  const so = (ids: readonly string[]) => soVerb(of, ids.length, teller);
   switch (says.says) {
     case "only":
     case "among": {
       if (of.ask === "rank" && said.extra.length > 0)
         return `${said.extra.length === 1 ? "it was" : "they were"} ${named(said.extra)}`;
-      const extra = said.extra.length > 0 ? [`${named(said.extra)} ${isToo(said.extra.length)}`] : [];
-      const missing =
-        said.missing.length > 0 ? [`${named(said.missing)} ${said.missing.length === 1 ? "is" : "are"} not`] : [];
+      const extra = said.extra.length > 0 ? [`${named(said.extra)} ${so(said.extra)} too`] : [];
+      const missing = said.missing.length > 0 ? [`${named(said.missing)} ${so(said.missing)} not`] : [];
       const wrong = [...extra, ...missing];
       return wrong.length > 0 ? wrong.join(", and ") : says.says === "only" ? "nobody else" : "";
     }
     case "count":
-      if (of.ask === "when") return `the most were ${numberWords(said.found ?? 0)}`;
-      return `there were ${said.found === 0 ? "none" : numberWords(said.found ?? 0)} on ${inWords(on)}`;
+      if (of.ask === "when") return `the most ever was ${numberWords(said.found ?? 0)}`;
+      return `the number ${on < teller.record.date ? "was" : "is"} ${said.found === 0 ? "none" : numberWords(said.found ?? 0)} on ${inWords(on)}`;
     case "all":
     case "most": {
       const base = (said.found ?? 0) + said.missing.length;
-      const without = said.missing.length > 0 && said.missing.length <= 12 ? `, without ${named(said.missing)}` : "";
-      return `${said.found ?? 0} of ${base}${without}`;
+      const found = said.found ?? 0;
+      if (base === 0) return "there is nobody of whom it is said";
+      if (found === base) return base === 1 ? "the one of whom it is said" : `all ${numberWords(base)}`;
+      const number = found === 0 ? "none" : numberWords(found);
+      const without =
+        found > 0 && said.missing.length > 0 && said.missing.length <= 12
+          ? `; ${named(said.missing)} ${so(said.missing)} not`
+          : "";
+      return `${number} of the ${numberWords(base)}${without}`;
     }
     case "none":
-      return said.extra.length > 0 ? named(said.extra.slice(0, 12)) : "nobody";
+      return said.extra.length > 0
+        ? `${fewNamed(said.extra, on, teller)} ${so(said.extra)}`
+        : `nobody ${soVerb(of, 1, teller)}`;
     case "some":
       return (data.participants?.length ?? 0) > 0 && (said.found ?? 0) <= 12
         ? named(data.participants ?? [])
         : said.found
           ? numberWords(said.found)
-          : "nobody";
+          : `nobody ${soVerb(of, 1, teller)}`;
     case "share":
       return `the share was ${((said.found ?? 0) * 100).toFixed(1)} %`;
     case "when": {
       const dates = (data.dates ?? []).map((date) => `${date.act.replaceAll("-", " ")} on ${inWords(date.on)}`);
       return dates.length > 0 ? listed(dates) : "the record has no such day";
     }
-    case "so":
-      return "";
+    case "so": {
+      // As said, the verdict is that of the question itself.
+      const asData = { ...data, verdict: said.verdict };
+      if (of.ask === "is") return isWords(asData, of, teller);
+      return of.ask === "in-force" ? forceWords(asData, of, teller) : "";
+    }
   }
+}
+
+/** The verb with which a claim is said to hold of some: they are (in it), have (left), did (join first). */
+function soVerb(of: ClaimQuestion["of"], n: number, teller: Teller): string {
+  const past = of.on < teller.record.date;
+  const have = past ? "had" : n === 1 ? "has" : "have";
+  const be = past ? (n === 1 ? "was" : "were") : n === 1 ? "is" : "are";
+  if (of.ask === "rank") return "did";
+  if (of.ask !== "who") return be;
+  const done = ["departed", "returned", "pending", "unratified", "ever"].includes(of.reading);
+  return of.reading === "never" ? "did" : done ? have : be;
+}
+
+function fewNamed(ids: readonly string[], on: number, teller: Teller): string {
+  return ids.length > 12 ? `${numberWords(ids.length)} participants` : namesIn(teller, ids, on);
 }
 
 /** A reading in words that go after "true" or "otherwise". */

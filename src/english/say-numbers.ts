@@ -2,17 +2,17 @@ import type { AnswerData, Base, CountRule, Measured, Note } from "../questions/a
 import type { ReconcileQuestion, ShareQuestion } from "../questions/question.ts";
 import { HEADS } from "../questions/share.ts";
 import { inWords } from "../time/words.ts";
-import { filterEcho } from "./echo.ts";
-import { capital, count, listed, namesIn, nounOf, type Teller } from "./teller.ts";
+import { filterWords } from "./say-who.ts";
+import { capital, count, digits, listed, namesIn, nounOf, numberWords, type Teller } from "./teller.ts";
 
 /** `62.1 %`; shares are told to a tenth of a percent. */
 export function percent(value: number, total: number): string {
   return total > 0 ? `${(Math.round((value / total) * 1000) / 10).toFixed(1)} %` : "no share";
 }
 
-/** `17,098,242 km²`: a comma at each thousand, so that it reads the same everywhere. */
+/** `17,098,242 km²`. */
 export function amount(value: number, unit: string): string {
-  return `${String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ",")} ${unit === "km2" ? "km²" : unit}`;
+  return `${digits(value)} ${unit === "km2" ? "km²" : unit}`;
 }
 
 /** What a total covers: "the 34 parties to Open Skies on …, total area without dependencies". */
@@ -23,54 +23,56 @@ export function baseWords(base: Base, teller: Teller): string {
   const noun = isInstrument ? nounOf(teller, base.instrument, n) : n === 1 ? "participant" : "participants";
   const of = isInstrument ? "of" : "among";
   const out = base.without.length > 0 ? `, leaving out ${namesIn(teller, base.without, on)}` : "";
-  return `the ${n} ${noun} ${of} ${teller.names.inSentence(base.instrument, on)}${out}, by ${base.measure.replaceAll("-", " ")}`;
+  return `the ${numberWords(n)} ${noun} ${of} ${teller.names.inSentence(base.instrument, on)}${out}, by ${base.measure.replaceAll("-", " ")}`;
 }
 
 export function shareSentence(data: AnswerData, asked: ShareQuestion, teller: Teller): string {
   const { measure } = data;
   if (!measure) return "The record has no such figure.";
   const { on } = asked;
-  const names = measure.part.length <= 12 ? ` (${namesIn(teller, measure.part, on - (asked.lost ? 1 : 0))})` : "";
   const base = baseWords(measure.base, teller);
-  const name = asked.measure.replaceAll("-", " ");
+  const name = asked.measure.replace(/-(.*)$/, (_, more: string) => ` (${more.replaceAll("-", " ")})`);
   const what = teller.names.inSentence(asked.instrument, on);
   if (asked.part.part === "all")
     return `The ${name} of ${what} on ${inWords(on)} was ${amount(measure.total, measure.unit)} in all: ${base}.`;
   if (measure.part.length === 0)
-    return `Nothing of the ${name} of ${what} ${asked.lost ? "was lost" : "is theirs"} by ${inWords(on)}: ${base}.`;
+    return `Nothing of the ${name} of ${what} ${asked.lost ? "was lost" : "is with them"} by ${inWords(on)}: ${base}.`;
   if (asked.measure === HEADS) return headsSentence(measure, asked, teller);
-  const sum = `${amount(measure.value, measure.unit)} of ${amount(measure.total, measure.unit)}`;
+  const sum = `${digits(measure.value)} of ${amount(measure.total, measure.unit)}`;
   const share = percent(measure.value, measure.total);
-  const verb = asked.lost
-    ? `was lost by ${inWords(on)}`
-    : `${on < teller.record.date ? "was" : "is"} theirs on ${inWords(on)}`;
-  const who = asked.lost ? ` with ${count(measure.part.length, "participant")}${names}` : names;
+  const verb = asked.lost ? "was lost" : on < teller.record.date ? "was" : "is";
+  const few = measure.part.length <= 12;
+  const with_ = few
+    ? namesIn(teller, measure.part, on - (asked.lost ? 1 : 0))
+    : count(measure.part.length, "participant");
   const otherwise = measure.otherwise.map(
     ({ base: other, value, total }) => `${percent(value, total)} ${otherwiseWords(other, measure.base, teller)}`,
   );
-  const also = otherwise.length > 0 ? ` On other bases: ${listed(otherwise)}.` : "";
-  return `${share} of the ${name} of ${what} ${verb}${who}: ${sum}, of ${base}.${also}`;
+  const also =
+    otherwise.length === 0
+      ? ""
+      : ` On ${otherwise.length === 1 ? "another base" : "other bases"}: ${listed(otherwise)}.`;
+  return `${share} of the ${name} of ${what} ${verb} with ${with_} ${asked.lost ? "by" : "on"} ${inWords(on)}: ${sum}, of ${base}.${also}`;
 }
 
 /** A share of heads: "28 of the 32 members of NATO are in Open Skies …: 87.5 %." */
 function headsSentence({ part, base, value, total }: Measured, asked: ShareQuestion, teller: Teller): string {
   const { on } = asked;
-  const scribe = { names: teller.names, today: teller.record.date };
   const past = on < teller.record.date;
   const is = past ? (value === 1 ? "was" : "were") : value === 1 ? "is" : "are";
   const which =
     asked.part.part === "filter"
-      ? `${is} ${filterEcho(asked.part.filter, scribe, on)}`
+      ? `${is} ${filterWords(asked.part.filter, on, teller)}`
       : asked.lost
         ? `had left by ${inWords(on)}`
         : `${is} among those asked about`;
   const names = part.length <= 12 ? ` (${namesIn(teller, part, on)})` : "";
-  const noun = teller.record.instruments.some(({ id }) => id === base.instrument)
-    ? nounOf(teller, base.instrument, total)
-    : "participants";
-  const of = teller.names.inSentence(base.instrument, on);
-  const day = asked.lost ? "" : `, ${inWords(on)}`;
-  return `${value} of the ${total} ${noun} of ${of}${names} ${which}${day}: ${percent(value, total)}.`;
+  const name = teller.names.inSentence(base.instrument, on);
+  const of = teller.record.instruments.some(({ id }) => id === base.instrument)
+    ? `${nounOf(teller, base.instrument, total)} of ${name}`
+    : `among ${name}`;
+  const day = asked.lost ? "" : `On ${inWords(on)}, `;
+  return `${day}${value} of the ${total} ${of}${names} ${which}: ${percent(value, total)}.`;
 }
 
 /** How another base differs: "with Canada left out", "by area with Greenland". */

@@ -1,7 +1,6 @@
-import type { AnswerData, Change, DatedMoment, Note } from "../questions/answer-data.ts";
+import type { AnswerData, DatedMoment, Note } from "../questions/answer-data.ts";
 import type {
   AboutQuestion,
-  ChangesQuestion,
   HeirsQuestion,
   HowLongQuestion,
   Question,
@@ -11,8 +10,20 @@ import type {
 import { type Day, FOREVER } from "../time/day.ts";
 import { inWords, stretchInWords } from "../time/words.ts";
 import { kindWords, MOMENT_NOUNS } from "./echo-record.ts";
+import { changesSentence } from "./say-changes.ts";
 import { ruleSentence } from "./say-rules.ts";
-import { capital, count, listed, listedByDay, namesIn, nounOf, numberWords, type Teller } from "./teller.ts";
+import {
+  capital,
+  count,
+  daysWords,
+  digits,
+  listed,
+  listedByDay,
+  namesIn,
+  nounOf,
+  numberWords,
+  type Teller,
+} from "./teller.ts";
 
 type Asked = Extract<Question, { ask: "which" | "changes" | "how-long" | "rule" | "rank" | "heirs" | "about" }>;
 
@@ -60,14 +71,14 @@ function whichSentence(data: AnswerData, asked: WhichQuestion, teller: Teller): 
   const has = past ? "had" : many ? "have" : "has";
   const both = participants.length === 2 ? "both " : many ? "all " : "";
   if (reading === "departed") {
-    const since = asked.since == null ? "" : ` since ${inWords(asked.since)}`;
-    if (n === 0) return `${capital(who)} ${has} left no ${kindWords(asked.kind)} of the record${since} by ${day}.`;
+    const when = asked.since == null ? `by ${day}` : `between ${inWords(asked.since)} and ${day}`;
+    if (n === 0) return `${capital(who)} ${has} left no ${kindWords(asked.kind)} of the record ${when}.`;
     const whose = many || participants.length === 0;
     const left =
       participants.length === 0
         ? `${number} ${kinds} ${n === 1 ? "has" : "have"} been left`
         : `${capital(who)} ${has} ${both}left ${numberWords(n)} ${kinds}`;
-    return `${left}${since} by ${day}: ${leftTold(data.dates ?? [], whose, teller)}.`;
+    return `${left} ${when}: ${leftTold(data.dates ?? [], whose, teller)}.`;
   }
   const SAID: Record<typeof reading, string> = {
     in: `${is} ${both}in`,
@@ -99,68 +110,6 @@ function singular(word: string): string {
   return word === "treaties" ? "treaty" : word.replace(/s$/, "");
 }
 
-/** How many changes are told in the sentence; the list has all. */
-const TOLD = 8;
-
-function changesSentence(data: AnswerData, asked: ChangesQuestion, teller: Teller): string {
-  const { on, since, instrument, participant } = asked;
-  const what = instrument === null ? "" : ` in ${teller.names.inSentence(instrument, on)}`;
-  const who = participant === null ? "" : ` for ${teller.names.inSentence(participant, on)}`;
-  const when =
-    since === null
-      ? `up to ${inWords(on)}`
-      : since === on
-        ? `on ${inWords(on)}`
-        : `from ${inWords(since)} to ${inWords(on)}`;
-  const changes = data.changes ?? [];
-  if (changes.length === 0) return `Nothing changed${what}${who} ${when}.`;
-  const told = changes.slice(0, TOLD).map((change) => {
-    const name = teller.names.inSentence(change.participant, change.on);
-    const of = instrument === null ? ` (${teller.names.short(change.instrument, change.on)})` : "";
-    return `${name}${of} ${changeWords(change, teller)} on ${inWords(change.on, "short")}`;
-  });
-  const more = changes.length > TOLD ? `; and ${changes.length - TOLD} more` : "";
-  const noun = asked.only === "losses" ? "loss" : asked.only === "gains" ? "entry" : "change";
-  const many = asked.only === "losses" ? "losses" : asked.only === "gains" ? "entries" : "changes";
-  return `${count(changes.length, noun, many)}${what}${who} ${when}: ${listed(told)}${more}.${countsWords(data, asked, teller)}`;
-}
-
-/** "It had 34 parties before, and 33 after." */
-function countsWords({ notes }: AnswerData, { instrument }: ChangesQuestion, teller: Teller): string {
-  const counts = notes.find((note): note is Extract<Note, { note: "counts" }> => note.note === "counts");
-  if (!counts || instrument === null || counts.before === counts.after) return "";
-  const { before, after } = counts;
-  return ` It had ${numberWords(before)} ${nounOf(teller, instrument, before)} before, and ${numberWords(after)} after.`;
-}
-
-/** What became of one, by what it was before: who has been leaving or suspended does not become a party again. */
-function changeWords({ from, to, instrument }: Change, teller: Teller): string {
-  const noun = nounOf(teller, instrument, 1);
-  switch (to) {
-    case "none":
-      return "lost its standing";
-    case "signatory":
-      return from === "consented" ? "took its consent back" : "became a signatory";
-    case "consented":
-      return "consented to be bound";
-    case "party":
-      if (from === "leaving") return `stayed a ${noun}, its notice taken back`;
-      return from === "suspended" ? "had its membership restored" : `became a ${noun}`;
-    case "former":
-      return `was no longer a ${noun}`;
-    case "leaving":
-      return "gave notice of leaving";
-    case "suspended":
-      return "had its membership suspended";
-    case "departed":
-      return "was out";
-    case "ended":
-      return "went out as it ended for all";
-    case "maybe":
-      return "may have changed its standing";
-  }
-}
-
 function howLongSentence(data: AnswerData, asked: HowLongQuestion, teller: Teller): string {
   const { on } = asked;
   const what = teller.names.inSentence(asked.instrument, on);
@@ -171,27 +120,52 @@ function howLongSentence(data: AnswerData, asked: HowLongQuestion, teller: Telle
     const whose = who ? ` for ${who}` : "";
     if (!data.duration?.span) return `The record does not have both days: from ${of} of ${what}${whose}.`;
     const { from, until } = data.duration.span;
-    return `From ${of} of ${what}${whose} it was ${stretchInWords(from, until)}: ${inWords(from)} to ${inWords(until)}.`;
+    const length =
+      until - from > 60 ? `${stretchInWords(from, until)} (${daysWords(until - from)})` : stretchInWords(from, until);
+    const took = who
+      ? `${capital(who)} took ${length} from ${of} of ${what}`
+      : `${capital(what)} took ${length} from ${of}`;
+    return `${took}: from ${inWords(from)} to ${inWords(until)}.`;
   }
   const subject = capital(who ?? what);
   const verb = who ? `${asked.out ? "outside" : "in"} ${what}` : "in force";
   if (asked.out && (!data.duration || data.duration.days === 0))
     return `${subject} had not left ${what} by ${inWords(on)}.`;
   if (!data.duration || data.duration.days === 0) return `${subject} was never ${verb} by ${inWords(on)}.`;
-  const words = lengthWords(data);
   const { span } = data.duration;
-  if (!span)
-    return `${subject} was ${verb} for ${words} in all, in ${count((data.dates ?? []).filter((date) => date.act === "entry-into-force").length, "run")}.`;
-  const still = span.until > on;
-  return still
+  if (!span) {
+    const runs = runsOf(data);
+    return `${subject} ${runs.at(-1)?.until === null ? "had been" : "was"} ${verb} for ${lengthWords(data)} in all by ${inWords(on)}, in ${count(runs.length, "period")}: ${listed(runs.map(runWords))}.`;
+  }
+  const words = `${lengthWords(data)}${data.duration.days > 60 ? ` (${daysWords(data.duration.days)})` : ""}`;
+  return span.until > on
     ? `${subject} had been ${verb} for ${words} by ${inWords(on)}, from ${inWords(span.from)} on.`
     : `${subject} was ${verb} for ${words}, from ${inWords(span.from)} to ${inWords(span.until - 1)}.`;
 }
 
-/** A run of days in calendar terms; a sum of several runs in days. */
-export function lengthWords({ duration }: Pick<AnswerData, "duration">): string {
-  if (!duration) return "0 days";
-  return duration.span ? stretchInWords(duration.span.from, duration.span.until) : count(duration.days, "day");
+/** The runs of a length, from its days of beginning and end; `until` null while one goes on. */
+function runsOf({ dates }: AnswerData): { from: Day; until: Day | null }[] {
+  const runs: { from: Day; until: Day | null }[] = [];
+  const [begins] = dates ?? [];
+  for (const date of dates ?? []) {
+    const last = runs.at(-1);
+    if (date.act === begins?.act) runs.push({ from: date.on, until: null });
+    else if (last) last.until = date.on;
+  }
+  return runs;
+}
+
+function runWords({ from, until }: { from: Day; until: Day | null }): string {
+  return until === null ? `from ${inWords(from)} on` : `from ${inWords(from)} to ${inWords(until - 1)}`;
+}
+
+/** A run of days in calendar terms; the sum of several runs in days, and in calendar terms as if they had followed each other. */
+export function lengthWords({ duration, dates }: Pick<AnswerData, "duration" | "dates">): string {
+  if (!duration) return daysWords(0);
+  if (duration.span) return stretchInWords(duration.span.from, duration.span.until);
+  const from = dates?.[0]?.on;
+  const days = daysWords(duration.days);
+  return from === undefined || duration.days < 60 ? days : `${days} (${stretchInWords(from, from + duration.days)})`;
 }
 
 function rankSentence(data: AnswerData, asked: RankQuestion, teller: Teller): string {
@@ -228,6 +202,16 @@ function rankVerb(rank: RankQuestion["rank"]): string {
   return rank.endsWith("-consented") ? "ratified" : "joined";
 }
 
+/** How one came from another, before the day. */
+const CAME: Partial<Record<string, string>> = {
+  continues: "continued it,",
+  separates: "separated,",
+  "dissolves into": "at its dissolution,",
+  "dissolves-into": "at its dissolution,",
+  merges: "merged,",
+  accedes: "acceded,",
+};
+
 function heirsSentence(data: AnswerData, asked: HeirsQuestion, teller: Teller): string {
   const { on } = asked;
   const from = teller.names.inSentence(asked.participant, on);
@@ -236,7 +220,7 @@ function heirsSentence(data: AnswerData, asked: HeirsQuestion, teller: Teller): 
   if (ids.length === 0) return `The record has nobody that succeeded ${from}${where}.`;
   const told = (data.dates ?? []).map((date) => {
     const name = teller.names.inSentence(date.participant ?? "", date.on);
-    return `${name} (${date.act.replaceAll("-", " ")}, ${inWords(date.on, "short")})`;
+    return `${name} (${CAME[date.act] ?? date.act.replaceAll("-", " ")} ${inWords(date.on, "short")})`;
   });
   return `${capital(numberWords(ids.length))} came from ${from}${where}: ${listed(told)}.`;
 }
@@ -247,7 +231,7 @@ function aboutSentence(data: AnswerData, asked: AboutQuestion, teller: Teller): 
   if (asked.of === null) {
     const note = data.notes.find((each): each is Extract<Note, { note: "acts" }> => each.note === "acts");
     const holds = note
-      ? `${note.count === null ? "the standings, without their acts," : `${note.count} acts`} of ${note.participants} participants toward ${note.instruments} instruments`
+      ? `${note.count === null ? "the standings, without their acts," : `${digits(note.count)} acts`} of ${note.participants} participants toward ${note.instruments} instruments`
       : "";
     return asked.topic === "help"
       ? `Ask who remains, left, never joined or still has to ratify; when, how long, what changed, what if, and whether something is true. The record holds ${holds}.`

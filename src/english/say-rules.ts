@@ -30,7 +30,7 @@ export function ruleSentence(data: AnswerData, asked: RuleQuestion, teller: Tell
       found.rule === "leaving" && found.clause.for !== null
         ? ` (for ${teller.names.inSentence(found.clause.for, asked.on)})`
         : "";
-    return `${clauseWords(found, teller, asked.on)}${whose}, Art. ${found.clause.article}`;
+    return `${clauseWords(found, teller, asked.on)}${whose}${articleWords(found.clause.article)}`;
   });
   const HEADS: Record<Rule, string> = {
     leaving: `To leave ${what}: `,
@@ -39,6 +39,12 @@ export function ruleSentence(data: AnswerData, asked: RuleQuestion, teller: Tell
     duration: `Duration of ${what}: `,
   };
   return `${HEADS[asked.rule]}${told.join("; ")}.`;
+}
+
+/** `, Art. XV(2)`; what is no article is told as it is, and "no clause" has been said already. */
+function articleWords(article: string): string {
+  if (article.startsWith("no clause")) return article === "no clause" ? "" : ` (${article.replace(/^no clause /, "")})`;
+  return /^([IVXLC]+|\d+)\b/.test(article) ? `, Art. ${article}` : `, by ${article}`;
 }
 
 /** A clause in words, without its article. */
@@ -72,7 +78,7 @@ function isZero(period: Period): boolean {
 
 const ROUNDED: Record<NonNullable<WithdrawalClause["roundTo"]>, string> = {
   "year-end": ", to the end of the year in which they run out",
-  "1-january": ", to the following 1 January",
+  "1-january": ", with effect on the following 1 January",
   "financial-year": ", to the end of the financial year",
 };
 
@@ -83,10 +89,11 @@ function leavingWords(clause: WithdrawalClause): string {
   const full = clause.fullDays ? ", counted in full days" : "";
   const from = clause.countsFrom === "all-notified" ? ", from the day on which all others are notified" : "";
   const rounded = clause.roundTo ? ROUNDED[clause.roundTo] : "";
-  const since = clause.notBefore?.since === "treaty" ? "its being in force" : "membership";
-  const early = clause.notBefore ? `; not before ${periodWords(clause.notBefore.period)} of ${since}` : "";
+  const since = clause.notBefore?.since === "treaty" ? "from its entry into force" : "from the leaver's own entry";
+  const early = clause.notBefore ? `; not before ${periodWords(clause.notBefore.period)} ${since}` : "";
   const condition = clause.condition ? `; ${clause.condition}` : "";
-  return `${least}${periodWords(clause.period)} of notice${full}${from}${rounded}${early}${condition}`;
+  const notice = isZero(clause.period) ? "notice" : `${least}${periodWords(clause.period)} of notice`;
+  return `${notice}${full}${from}${rounded}${early}${condition}`;
 }
 
 function entryWords(clause: EntryIntoForceClause, named: string | null): string {

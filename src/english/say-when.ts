@@ -1,103 +1,140 @@
 import type { AnswerData, DatedMoment, Note } from "../questions/answer-data.ts";
-import type { WhenQuestion } from "../questions/question.ts";
+import type { Moment, WhenQuestion } from "../questions/question.ts";
 import { isOnce } from "../questions/when.ts";
-import { type Day, FOREVER, isoOf } from "../time/day.ts";
-import { parseEdtf } from "../time/edtf.ts";
-import { edtfInWords, inWords } from "../time/words.ts";
+import { FOREVER } from "../time/day.ts";
+import { inWords } from "../time/words.ts";
+import { didWords, type Told, whenWords } from "./say-acts.ts";
 import { filterWords } from "./say-who.ts";
 import { capital, listed, namesIn, nounOf, numberWords, type Teller } from "./teller.ts";
 
-/** What one, and what several, did by an act. */
-const DID: Record<string, readonly [one: string, many: string]> = {
-  signature: ["signed", "signed"],
-  "definitive-signature": ["signed definitively", "signed definitively"],
-  ratification: ["deposited its ratification", "deposited their ratifications"],
-  acceptance: ["deposited its acceptance", "deposited their acceptances"],
-  approval: ["deposited its approval", "deposited their approvals"],
-  accession: ["deposited its accession", "deposited their accessions"],
-  succession: ["notified its succession", "notified their successions"],
-  admission: ["was admitted", "were admitted"],
-  readmission: ["was readmitted", "were readmitted"],
-  "notice-of-withdrawal": ["gave notice", "gave notice"],
-  withdrawal: ["left", "left"],
-  lapse: ["let its membership lapse", "let their memberships lapse"],
-  exclusion: ["was excluded", "were excluded"],
-  suspension: ["was suspended", "were suspended"],
-  "notice-revoked": ["revoked its notice", "revoked their notices"],
-  "notice-extended": ["extended its notice", "extended their notices"],
-  "consent-withdrawn": ["withdrew its consent", "withdrew their consents"],
-  "intention-not-to-become-party": [
-    "declared its intention not to become a party",
-    "declared their intention not to become parties",
-  ],
+const OF_ITSELF: Readonly<Record<string, string>> = {
+  opened: "was opened for signature",
+  "entry-into-force": "entered into force",
+  extension: "was extended",
+  termination: "ended",
 };
 
-function did(act: string, n: number, asked: WhenQuestion, teller: Teller): string {
-  if (act !== "entry-into-force") return DID[act]?.[n === 1 ? 0 : 1] ?? act;
-  const noun = nounOf(teller, asked.instrument, n);
-  return n === 1 ? `became a ${noun}` : `became ${noun}`;
-}
+/** What is said where it never came to it: of an instrument itself, and of one participant. */
+const NOT_BY_ITSELF: Partial<Record<Moment, string>> = {
+  opened: "has not been opened for signature",
+  "in-force": "has not entered into force",
+  extended: "has not been extended",
+  ended: "has not ended",
+};
+const NOT_DONE: Partial<Record<Moment, string>> = {
+  left: "has not left",
+  joined: "has not joined",
+  signed: "has not signed",
+  consented: "has not ratified",
+  notice: "has given no notice of leaving",
+  suspended: "has not been suspended in",
+  returned: "has not returned to",
+  revoked: "has revoked no notice of leaving",
+  "put-off": "has extended no notice of leaving",
+  unbound: "has not withdrawn its consent to",
+  declined: "has not declared its intention not to become a party to",
+};
 
-/** Those who did the same on the same day are told together: "Albania and Croatia became members on 1 April 2009". */
-function toldByDay(dates: readonly DatedMoment[], asked: WhenQuestion, teller: Teller): string {
-  const groups: { act: string; when: string; on: Day; ids: Set<string> }[] = [];
-  for (const { act, on, text, participant } of dates) {
-    const when = whenWords({ on, text });
-    const group = groups.find((each) => each.act === act && each.when === when);
-    if (group) group.ids.add(participant ?? "");
-    else groups.push({ act, when, on, ids: new Set([participant ?? ""]) });
-  }
-  const told = groups.map(
-    ({ act, when, on, ids }) => `${namesIn(teller, [...ids], on)} ${did(act, ids.size, asked, teller)} ${when}`,
-  );
-  return groups.some(({ ids }) => ids.size > 1) ? told.join("; ") : listed(told);
-}
-
+/** "Russia left Open Skies on 18 December 2021; it gave notice on 18 June 2021." */
 export function whenSentence(data: AnswerData, asked: WhenQuestion, teller: Teller): string {
   const what = teller.names.inSentence(asked.instrument, asked.on);
   const dates = data.dates ?? [];
-  if (asked.moment === "peak") {
-    const until = data.between && data.between.until !== FOREVER ? `, until ${inWords(data.between.until - 1)}` : "";
-    return dates.length === 0
-      ? `${capital(what)} never had a ${nounOf(teller, asked.instrument, 1)}.`
-      : `${capital(what)} had the most ${nounOf(teller, asked.instrument, 2)}, ${data.count}, from ${inWords(dates[0]?.on ?? 0)}${until}.`;
-  }
+  if (asked.moment === "peak") return peakSentence(data, asked, teller);
   if (asked.participant === null) {
     const own = dates.find((date) => date.participant === null);
-    if (own)
-      return `${capital(what)} ${{ opened: "was opened for signature", "entry-into-force": "entered into force", extension: "was extended", termination: "ended" }[own.act] ?? own.act} ${whenWords(own)}.`;
+    if (own) return `${capital(what)} ${OF_ITSELF[own.act] ?? own.act} ${whenWords(own)}.`;
     if (asked.form === "count") return countSentence(data, asked, teller);
-    if (dates.length === 0) return `The record has no such day for ${what}.`;
-    return `${capital(toldByDay(dates, asked, teller))}.`;
+    if (dates.length > 0) return `${capital(toldByDay(data, asked, teller))}.`;
+    const itself = NOT_BY_ITSELF[asked.moment];
+    if (itself) return `${capital(what)} ${itself}, as far as the record goes.`;
+    return countSentence({ ...data, count: 0 }, asked, teller);
   }
   const who = teller.names.inSentence(asked.participant, asked.on);
-  if (asked.form === "count" && dates.length > 0) return `${capital(timesWords(data, asked, teller))}.`;
   if (dates.length === 0) {
     const leaving = data.notes.find((note): note is Extract<Note, { note: "leaving" }> => note.note === "leaving");
-    if (leaving?.effect)
+    if (leaving?.effect && asked.form !== "count")
       return `${capital(who)} is leaving ${what}: with effect on ${inWords(leaving.effect)}, by its notice of ${inWords(leaving.notice)}.`;
-    const never = {
-      left: "has not left",
-      joined: "has not joined",
-      signed: "has not signed",
-      consented: "has not ratified",
-      notice: "has given no notice to",
-      suspended: "has not been suspended in",
-      returned: "has not returned to",
-      revoked: "has revoked no notice of leaving",
-      "put-off": "has extended no notice of leaving",
-      unbound: "has not withdrawn its consent to",
-      declined: "has not declared its intention not to become a party to",
-    };
-    return `${capital(who)} ${never[asked.moment as keyof typeof never] ?? "has no such day toward"} ${what}, as far as the record goes.`;
+    return `${capital(who)} ${NOT_DONE[asked.moment] ?? "has no such day toward"} ${what}, as far as the record goes.`;
   }
-  const [first, ...rest] = dates.map((date) => {
-    const of = date === dates[0] && (asked.moment === "left" || asked.moment === "joined");
-    const toward = of ? ` ${prepositionOf(date.act, asked, teller)}${what}` : "";
-    return `${did(date.act, 1, asked, teller)}${toward} ${whenWords(date)}`;
+  return `${capital(asked.form === "count" ? timesWords(data, asked, teller) : ofOne(data, asked, teller))}.`;
+}
+
+function peakSentence(data: AnswerData, asked: WhenQuestion, teller: Teller): string {
+  const what = capital(teller.names.inSentence(asked.instrument, asked.on));
+  const [first] = data.dates ?? [];
+  if (!first) return `${what} never had a ${nounOf(teller, asked.instrument, 1)}.`;
+  const until = data.between && data.between.until !== FOREVER ? ` until ${inWords(data.between.until - 1)}` : " on";
+  const n = data.count ?? 0;
+  return `${what} had the most ${nounOf(teller, asked.instrument, 2)}, ${numberWords(n)}, from ${inWords(first.on)}${until}.`;
+}
+
+/** What one did: the effect first, then the notice or the deposit; of several times each with its own. */
+function ofOne(data: AnswerData, asked: WhenQuestion, teller: Teller): string {
+  const dates = data.dates ?? [];
+  const who = teller.names.inSentence(asked.participant ?? "", asked.on);
+  const main = dates.filter((date) => isOnce(asked.moment, date.act));
+  const beside = (one: DatedMoment, i: number) =>
+    dates.filter(
+      (date) => !main.includes(date) && date.on <= one.on && (i === 0 || date.on > (main[i - 1]?.on ?? one.on)),
+    );
+  const told = main.map((date, i) => {
+    const again = i > 0 || asked.moment === "returned" ? " again" : "";
+    const words = didWords(toldOf(date, 1, data), asked.instrument, i === 0, teller);
+    const others = beside(date, i).map((other) =>
+      main.length > 1 && other.act === "notice-of-withdrawal"
+        ? `notice ${whenWords(other)}`
+        : besideWords(other, date, teller, data, asked),
+    );
+    const also = others.length === 0 ? "" : main.length > 1 ? ` (${listed(others)})` : `; it ${listed(others)}`;
+    // "Left …, again on …": the verb stands once where it is the same.
+    const same = i > 0 && date.act === main[0]?.act;
+    return `${same ? "again" : `${words}${again}`} ${whenWords(date)}${also}`;
   });
-  const tail = rest.length > 0 ? `; it ${listed(rest)}` : "";
-  return `${capital(who)} ${first ?? ""}${tail}.`;
+  return `${who} ${listed(told)}`;
+}
+
+function besideWords(
+  other: DatedMoment,
+  main: DatedMoment,
+  teller: Teller,
+  data: AnswerData,
+  asked: WhenQuestion,
+): string {
+  const when = other.on === main.on ? "on the same day" : whenWords(other);
+  return `${didWords(toldOf(other, 1, data), asked.instrument, false, teller)} ${when}`;
+}
+
+/** An act as it is told; what a suspension is of stands in the act behind it. */
+function toldOf({ act, on, participant }: DatedMoment, n: number, data: AnswerData): Told {
+  const behind = data.because.find((ground) => ground.participant === participant && ground.since === on)?.act;
+  return { act, on, n, scope: behind?.act === "suspension" ? behind.scope : "operation" };
+}
+
+/**
+ * Those who did the same on the same day are told together, in order of day: "Albania and Croatia became members on 1 April
+ * 2009"; a notice stands beside the leaving that it led to.
+ */
+function toldByDay(data: AnswerData, asked: WhenQuestion, teller: Teller): string {
+  const dates = data.dates ?? [];
+  const notices = asked.moment === "left" ? dates.filter((date) => !isOnce("left", date.act)) : [];
+  const groups: { date: DatedMoment; when: string; beside: string; words: string; ids: string[] }[] = [];
+  for (const date of dates.filter((one) => !notices.includes(one)).sort((a, b) => a.on - b.on)) {
+    const notice = notices.filter((one) => one.participant === date.participant && one.on < date.on).at(-1);
+    const beside = notice ? ` (notice ${whenWords(notice)})` : "";
+    const when = whenWords(date);
+    const words = didWords(toldOf(date, 1, data), asked.instrument, false, teller);
+    const group = groups.find((each) => each.words === words && each.when === when && each.beside === beside);
+    if (group?.ids.includes(date.participant ?? "")) continue;
+    if (group) group.ids.push(date.participant ?? "");
+    else groups.push({ date, when, beside, words, ids: [date.participant ?? ""] });
+  }
+  const before = asked.moment === "left" ? 1 : 0;
+  const told = groups.map(({ date, when, beside, ids }, i) => {
+    const earlier = groups.slice(0, i).some((group) => ids.length === 1 && group.ids.includes(ids[0] ?? ""));
+    const words = didWords(toldOf(date, ids.length, data), asked.instrument, i === 0, teller);
+    return `${namesIn(teller, ids, date.on - before)} ${words}${earlier ? " again" : ""} ${when}${beside}`;
+  });
+  return told.length > 2 || groups.some(({ ids }) => ids.length > 1) ? told.join("; ") : listed(told);
 }
 
 /** What one, and what several, have done: "35 have ratified the CTBT". */
@@ -121,7 +158,12 @@ function countSentence(data: AnswerData, asked: WhenQuestion, teller: Teller): s
   const what = teller.names.inSentence(asked.instrument, on);
   const scope = filters.map((filter) => ` ${filterWords(filter, on, teller)}`).join(" and");
   const has = on < teller.record.date ? "had" : n === 1 || n === 0 ? "has" : "have";
-  const span = since == null ? `by ${inWords(on)}` : `between ${inWords(since)} and ${inWords(on)}`;
+  const span =
+    since == null
+      ? `by ${inWords(on)}`
+      : since === on
+        ? `on ${inWords(on)}`
+        : `between ${inWords(since)} and ${inWords(on)}`;
   const verb = DONE[asked.moment]?.[n > 1 ? 1 : 0] ?? "";
   const names = n === 0 ? "" : `: ${namesIn(teller, data.participants ?? [], on)}`;
   return `${n === 0 ? "Nobody" : capital(numberWords(n))}${scope} ${has} ${verb} ${what} ${span}${names}.`;
@@ -141,17 +183,3 @@ function timesWords(data: AnswerData, asked: WhenQuestion, teller: Teller): stri
     ? `${who} ${has} ${times} ${verb} ${what} by ${inWords(on)}`
     : `${who} ${has} ${verb} ${what} ${times} by ${inWords(on)}: ${listed(days)}`;
 }
-
-function prepositionOf(act: string, asked: WhenQuestion, teller: Teller): string {
-  if (act === "entry-into-force") return nounOf(teller, asked.instrument, 1) === "party" ? "to " : "of ";
-  return act === "withdrawal" ? "" : act === "lapse" || act === "exclusion" ? "from " : "";
-}
-
-/** "On 29 March 2004", "in August 2022": as sharp as the record has it. */
-function whenWords(date: { on: Day; text: string }): string {
-  if (date.text === isoOf(date.on) || date.text.length >= ISO_LENGTH) return `on ${inWords(date.on)}`;
-  const read = parseEdtf(date.text);
-  if ("fault" in read) return `on ${date.text}`;
-  return `${read.precision === "run" || read.approximate ? "" : "in "}${edtfInWords(read)}`;
-}
-const ISO_LENGTH = "2004-03-29".length;

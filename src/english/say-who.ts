@@ -1,8 +1,8 @@
 import type { AnswerData, Note } from "../questions/answer-data.ts";
-import type { Filter, WhoQuestion } from "../questions/question.ts";
+import type { Filter, Together, WhoQuestion } from "../questions/question.ts";
 import type { Day } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
-import { filterEcho, setsEcho } from "./echo.ts";
+import { setsEcho } from "./echo.ts";
 import {
   capital,
   count,
@@ -23,10 +23,10 @@ export function whoSentence(data: AnswerData, asked: WhoQuestion, teller: Teller
 function setSentence(data: AnswerData, asked: WhoQuestion, teller: Teller): string {
   const n = data.count ?? 0;
   const on = asked.on;
-  const what = setsEcho(asked.instrument, asked.with, { names: teller.names, today: teller.record.date }, on);
+  const what = setsWords(asked.instrument, asked.with, on, teller);
   const day = inWords(on);
   const past = on < teller.record.date;
-  const scope = scopeOf(asked, teller);
+  const scope = scopeOf(asked, teller, n);
   const among = scope === "" ? "" : ` ${scope}`;
   const number = capital(numberWords(n));
   const names = asked.form === "count" && n > NAMED_BESIDE ? "." : `: ${namesIn(teller, data.participants ?? [], on)}.`;
@@ -35,19 +35,31 @@ function setSentence(data: AnswerData, asked: WhoQuestion, teller: Teller): stri
       if (asked.with)
         return `${number} ${past ? (n === 1 ? "was" : "were") : n === 1 ? "is" : "are"} in ${what}${among} on ${day}${n === 0 ? "." : names}`;
       const had = past ? "had" : "has";
+      // A set asked on another day would stand between the noun and the asked day.
+      if (asked.filters.some((filter) => filter.on !== null && !teller.names.isParticipant(filter.of)))
+        return `On ${day} ${what} ${had} ${numberWords(n)} ${nounOf(teller, asked.instrument, n === 0 ? 2 : n)}${among}${n === 0 ? "." : names}`;
       return n === 0
         ? `${capital(what)} ${had} no ${nounOf(teller, asked.instrument, 2)}${among} on ${day}.`
         : `${capital(what)} ${had} ${numberWords(n)} ${nounOf(teller, asked.instrument, n)}${among} on ${day}${names}`;
     }
     case "departed": {
+      if (asked.since === on)
+        return n === 0
+          ? `Nobody${among} left ${what} on ${day}.`
+          : `${number}${among} left ${what} on ${day}: ${namesIn(teller, data.participants ?? [], on - 1)}.`;
       const has = past ? "had" : n === 1 ? "has" : "have";
-      const span = asked.since ? ` between ${inWords(asked.since)} and ${day}` : ` by ${day}`;
+      const span = asked.since == null ? ` by ${day}` : ` between ${inWords(asked.since)} and ${day}`;
       return n === 0
         ? `Nobody${among} ${past ? "had" : "has"} left ${what}${span}.`
         : `${number}${among} ${has} left ${what}${span}: ${exits(data, on, teller)}.`;
     }
     case "excluded": {
-      const span = asked.since ? ` between ${inWords(asked.since)} and ${day}` : ` by ${day}`;
+      const span =
+        asked.since == null
+          ? ` by ${day}`
+          : asked.since === on
+            ? ` on ${day}`
+            : ` between ${inWords(asked.since)} and ${day}`;
       return n === 0
         ? `Nobody${among} was expelled from ${what}${span}.`
         : `${number}${among} ${n === 1 ? "was" : "were"} expelled from ${what}${span}: ${exits(data, on, teller)}.`;
@@ -70,16 +82,16 @@ function setSentence(data: AnswerData, asked: WhoQuestion, teller: Teller): stri
         : `${number}${among} ${past ? (n === 1 ? "was" : "were") : n === 1 ? "is" : "are"} suspended in ${what} on ${day}${names}`;
     case "never":
       return n === 0
-        ? `By ${day} everybody${among} that the record knows had been in ${what}.`
-        : `${number}${among} had never been in ${what} by ${day}${names}`;
+        ? `By ${day} everybody${among} that the record knows ${past ? "had" : "has"} been in ${what}.`
+        : `${number}${among} ${past ? "had" : n === 1 ? "has" : "have"} never been in ${what} by ${day}${names}`;
     case "absent":
       return n === 0
         ? `Everybody${among} that the record knows ${past ? "was" : "is"} in ${what} on ${day}.`
         : `${number}${among} ${past ? (n === 1 ? "was" : "were") : n === 1 ? "is" : "are"} not in ${what} on ${day}${names}`;
     case "ever":
       return n === 0
-        ? `Nobody${among} had been in ${what} by ${day}.`
-        : `${number}${among} had been in ${what} by ${day}${names}`;
+        ? `Nobody${among} ${past ? "had" : "has"} been in ${what} by ${day}.`
+        : `${number}${among} ${past ? "had" : n === 1 ? "has" : "have"} been in ${what} by ${day}${names}`;
     case "leaving":
       return n === 0
         ? `Nobody${among} ${past ? "was" : "is"} leaving ${what} on ${day}.`
@@ -88,24 +100,32 @@ function setSentence(data: AnswerData, asked: WhoQuestion, teller: Teller): stri
 }
 
 /** "outside NATO", "that were also in the EU", "among the former Soviet republics". */
-function scopeOf(asked: WhoQuestion, teller: Teller): string {
-  const joined = asked.filters.map((filter) => filterWords(filter, asked.on, teller)).join(" and ");
-  return asked.reading === "remaining" && asked.filters[0]?.in && joined.startsWith("in ")
-    ? `that ${asked.on < teller.record.date ? "were" : "are"} also ${joined}`
-    : joined;
+function scopeOf(asked: WhoQuestion, teller: Teller, n: number): string {
+  // What one is in goes before what one is not in: "among the states of Europe and outside NATO".
+  const ordered = [...asked.filters].sort((a, b) => Number(b.in) - Number(a.in));
+  const { on } = asked;
+  const is = on < teller.record.date ? (n === 1 ? "was" : "were") : n === 1 ? "is" : "are";
+  const told = ordered.map((filter, i) => {
+    const words = filterWords(filter, on, teller);
+    if (asked.reading !== "remaining" || filter.on !== null || !words.startsWith("in ")) return words;
+    return i === 0 ? `that ${is} also ${words}` : words;
+  });
+  return told.reduce((all, one) => (all === "" ? one : `${all}${one.startsWith("besides ") ? "" : " and"} ${one}`), "");
 }
 
-/** "outside NATO", "among the former Soviet republics". */
+/** "outside NATO", "among the former Soviet republics", "that were not in NATO on 1 January 2023". */
 export function filterWords(filter: Filter, on: Day, teller: Teller): string {
-  const scribe = { names: teller.names, today: teller.record.date };
   const own = filter.on;
-  if (teller.names.isParticipant(filter.of)) return filterEcho(filter, scribe, on);
-  const name = setsEcho(filter.of, filter.with, scribe, typeof own === "number" ? own : on);
-  const when = typeof own === "number" ? ` on ${inWords(own)}` : "";
+  const wanted = filter.in;
+  if (teller.names.isParticipant(filter.of))
+    return `${wanted ? "among" : "besides"} ${namesIn(teller, [filter.of, ...(filter.with?.of ?? [])], on)}`;
+  const name = setsWords(filter.of, filter.with, typeof own === "number" ? own : on, teller, wanted);
   const isInstrument = teller.record.instruments.some(({ id }) => id === filter.of);
-  if (own === "ever") return `${filter.in ? "ever" : "never"} in ${name}`;
-  if (filter.in) return `${isInstrument ? "in" : "among"} ${name}${when}`;
-  return `${isInstrument ? "outside" : "not among"} ${name}${when}`;
+  if (own === "ever") return `that were ${wanted ? "ever" : "never"} in ${name}`;
+  if (typeof own === "number")
+    return `that were ${wanted ? "" : "not "}${isInstrument ? "in" : "among"} ${name} on ${inWords(own)}`;
+  if (wanted) return `${isInstrument ? "in" : "among"} ${name}`;
+  return `${isInstrument ? "outside" : "not among"} ${name}`;
 }
 
 /** Who left, with the day where acts are there to tell it. */
@@ -121,14 +141,41 @@ function exits(data: AnswerData, on: Day, teller: Teller): string {
 /** How many are named beside a number that was asked for: a sentence with two hundred names tells no number. */
 const NAMED_BESIDE = 40;
 
+/** "NATO or the CSTO", "exactly one of CFE and Open Skies"; who is in none of them is "outside NATO and the EU". */
+function setsWords(of: string, others: Together | undefined, on: Day, teller: Teller, wanted = true): string {
+  if (!others || others.how === "one")
+    return setsEcho(of, others, { names: teller.names, today: teller.record.date }, on);
+  const names = [of, ...others.of].map((id) => teller.names.inSentence(id, on));
+  return wanted ? `${names.slice(0, -1).join(", ")} or ${names.at(-1)}` : listed(names);
+}
+
+/** "Finland (out on 10 January 2026)", those of one day together. */
 function leavers(data: AnswerData, teller: Teller): string[] {
-  return (data.participants ?? []).map((id) => {
+  const told = (data.participants ?? []).map((id) => {
     const note = data.notes.find(
       (each): each is Extract<Note, { note: "leaving" }> => each.note === "leaving" && each.participant === id,
     );
-    const name = teller.names.inSentence(id, data.on ?? 0);
-    return note?.effect ? `${name}, with effect on ${inWords(note.effect)}` : name;
+    return { id, on: note?.effect ?? null };
   });
+  return byDay(told, (ids, on) => {
+    const names = namesIn(teller, ids, data.on ?? 0);
+    return on === null
+      ? names
+      : `${names} (${ids.length === 2 ? "both " : ids.length > 2 ? "all " : ""}out on ${inWords(on)})`;
+  });
+}
+
+function byDay(
+  told: readonly { readonly id: string; readonly on: Day | null }[],
+  words: (ids: readonly string[], on: Day | null) => string,
+): string[] {
+  const days = [...new Set(told.map(({ on }) => on))].sort((a, b) => (a ?? 0) - (b ?? 0));
+  return days.map((day) =>
+    words(
+      told.filter(({ on }) => on === day).map(({ id }) => id),
+      day,
+    ),
+  );
 }
 
 /** Who stands apart: suspended, perhaps, ended for all, not in force. Each in a sentence of its own. */

@@ -39,7 +39,8 @@ export function supposingSentence(sentence: string, given: readonly Supposed[], 
   if (given.length === 0) return sentence;
   const scribe = { names: teller.names, today: teller.record.date };
   const head = given.map((one) => supposedEcho(one, scribe)).join(", and ");
-  return `Hypothetical, if ${head}: ${sentence.charAt(0).toLowerCase() === sentence.charAt(0) ? sentence : lowerFirst(sentence, teller)}`;
+  const said = sentence.replace(/^(Yes|No|Maybe|Contested): /, "$1, ");
+  return `Hypothetical, if ${head}: ${said.charAt(0).toLowerCase() === said.charAt(0) ? said : lowerFirst(said, teller)}`;
 }
 
 /** Only a word that is no name may lose its capital. */

@@ -1,6 +1,6 @@
 import type { Note } from "../questions/answer-data.ts";
 import type { Names } from "../records/names.ts";
-import type { ParticipantId, Source, SourceId, TreatyRecord } from "../records/record.ts";
+import type { Act, ParticipantId, Source, SourceId, TreatyRecord } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 
@@ -23,8 +23,24 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** `one act`, `12,000 acts`: in prose, by the rule of `numberWords`. */
 export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
+  return `${numberWords(n)} ${n === 1 ? one : many}`;
+}
+
+/** `1 act`, `12,000 acts`: in a report, where numbers are compared and not read. */
+export function tally(n: number, one: string, many = `${one}s`): string {
+  return `${digits(n)} ${n === 1 ? one : many}`;
+}
+
+/** `20,742 days`: digits stand beside a unit. */
+export function daysWords(n: number): string {
+  return `${digits(n)} ${n === 1 ? "day" : "days"}`;
+}
+
+/** `17,098,242`: a comma at each thousand, so that it reads the same everywhere. */
+export function digits(n: number): string {
+  return String(Math.round(n)).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
 /** `A`, `A and B`, `A, B and C`. */
@@ -58,6 +74,13 @@ export function nounOf(teller: Teller, id: string, n: number): string {
   return n === 1 ? noun.one : noun.many;
 }
 
+/** Who suspended what: a membership and its rights are suspended by the others, the operation of a treaty by oneself. */
+export function suspendedWords({ scope }: Pick<Act, "scope">, n: number): string {
+  const its = n === 1 ? "its" : "their";
+  if (scope === "membership") return `had ${its} membership suspended`;
+  return scope === "rights" ? `had ${its} rights suspended` : `suspended ${its} operation of it`;
+}
+
 const NUMBERS = [
   "no",
   "one",
@@ -74,9 +97,9 @@ const NUMBERS = [
   "twelve",
 ];
 
-/** In words up to twelve. */
+/** What is counted in a sentence: in words up to twelve, above in digits. Measures and "3 of 34" are digits throughout. */
 export function numberWords(n: number): string {
-  return NUMBERS[n] ?? String(n);
+  return NUMBERS[n] ?? digits(n);
 }
 
 const END_WORDS: Partial<Record<string, string>> = {

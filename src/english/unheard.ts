@@ -50,6 +50,8 @@ const NARROWS: Partial<Record<Tag, (taken: Taken, slots: Slots) => boolean>> = {
   shortest: isRanked,
   peak: (taken) => isRanked(taken) || taken.values.has("peak"),
   "most-of-many": isRanked,
+  // "How did it leave?" asks for more than whether it did.
+  how: ({ question }) => EXPLAINED.has(question.ask),
   only: ({ question, values }) =>
     question.ask === "claim" ||
     values.has("one") ||
@@ -88,6 +90,17 @@ const NARROWS: Partial<Record<Tag, (taken: Taken, slots: Slots) => boolean>> = {
   "day-after": hasDay,
   "until-on": hasDay,
 };
+
+const EXPLAINED: ReadonlySet<Question["ask"]> = new Set([
+  "rule",
+  "changes",
+  "why",
+  "how-long",
+  "reconcile",
+  "share",
+  "about",
+  "claim",
+]);
 
 /** What must stand in the question where a verb is said: its moments, readings and ranks. */
 const TAKEN_AS: Partial<Record<Verb, RegExp>> = {

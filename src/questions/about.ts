@@ -91,7 +91,10 @@ function aboutParticipant(engine: Engine, question: AboutQuestion, id: Participa
   }
   for (const measure of figures.measures()) {
     const figure = figures.value(id, measure);
-    if (figure) notes.push({ note: "figure", measure, value: figure.value, unit: figure.unit, year: figure.year });
+    // "Area with Greenland" is told where it is another figure.
+    const plain = measure.includes("-") ? figures.value(id, measure.split("-")[0] ?? "") : null;
+    if (figure && figure.value !== plain?.value)
+      notes.push({ note: "figure", measure, value: figure.value, unit: figure.unit, year: figure.year });
   }
   const heirs = record.successions.filter((tie) => tie.from === id).map((tie) => tie.to);
   if (heirs.length > 0) notes.push({ note: "heirs", of: id, heirs });

@@ -81,7 +81,8 @@ function answerSupposing(engine: Engine, question: Question, given: readonly Sup
   const now = then.participants !== null && then.kind !== "verdict" ? listNow(engine, question) : null;
   const touched = [...new Set(given.map(({ instrument }) => instrument))];
   const notes: Note[] = notesOnSupposed(engine, supposed, given);
-  if (now && then.participants) {
+  // The day of what is supposed is the answer: there is none without it.
+  if (now && then.participants && question.ask !== "when") {
     const [before, after] = [new Set(now.participants), new Set(then.participants)];
     notes.push({
       note: "without-supposing",

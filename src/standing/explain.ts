@@ -103,8 +103,20 @@ function sentenceOf(standings: Standings, participant: ParticipantId, move: Move
   return capital(rule);
 }
 
+/** What is no noun in `SAID`. */
+const NOUNS: Partial<Record<ActKind, string>> = {
+  "notice-revoked": "the revocation of the notice",
+  "notice-suspended": "the suspension of the notice",
+  "notice-extended": "the extension of the notice",
+  withdrawal: "the effect of the withdrawal",
+  lapse: "the lapse of the membership",
+  "consent-withdrawn": "the withdrawal of the consent",
+};
+
 function noun(act: Act): string {
   const said = SAID[act.act];
+  const own = NOUNS[act.act];
+  if (own) return own;
   return `the ${said.charAt(0).toLowerCase()}${said.slice(1)}`;
 }
 

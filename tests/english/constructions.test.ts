@@ -235,6 +235,8 @@ describe("refused by name", () => {
     ["Did Russia have to accede to the NPT?", /“have to”/],
     ["notice period under article XX of Open Skies", /stands in article XV/],
     ["is Sweden neutral or in NATO", /"neutral"/],
+    ["How can Belarus leave the CSTO?", /“How”|“Belarus”/],
+    ["How did Russia leave Open Skies?", /“How”/],
   ])("%s", (question, message) => {
     expect(echo(question)).toMatch(message);
   });
