@@ -6,7 +6,7 @@ import { groupsOf, type Heard, type Hearing, missing, peopleOf, type SetGroup, s
 import type { DateMention } from "./mentioned-days.ts";
 import { type Piece, tagged } from "./pieces.ts";
 import { rankOf, readShare } from "./read-record.ts";
-import { readingOf, scopeOf } from "./read-sets.ts";
+import { readingOf, scopeOf, severalOf } from "./read-sets.ts";
 import type { VerbMention } from "./slots.ts";
 
 /** "Is Belarus in …?": one participant, one instrument; with more of either it is a statement about a set. */
@@ -108,21 +108,24 @@ function readSetClaim(hearing: Hearing): Heard {
   if ("miss" in scope) return scope;
   const says = saysOf(hearing);
   if (says === null) return missing(hearing, "participant", "the statement names nobody");
-  const { instrument, filters, times, assuming } = scope;
+  const { instrument, times, assuming } = scope;
   const verb = scope.main?.first.verb ?? hearing.slots.verbs[0] ?? null;
   const read = positive(readingOf(hearing, verb, scope.main), hearing);
   // "Austria is outside NATO" says that it is not in it, and nothing of the years before.
   const reading =
     read === "never" && scope.main?.first.denial === "outside" && !hearing.slots.tags.has("never") ? "absent" : read;
+  const several = severalOf(reading, scope);
+  if (several === null)
+    return missing(hearing, "other", "that is said of several at once: ask of each", scope.main?.sets[1]?.at);
   const since = reading === "departed" ? (times.since ?? times.window?.from ?? null) : null;
   const of: WhoQuestion = {
     ask: "who",
     reading,
     instrument,
-    filters: [...filters.filter((filter) => filter.in || !isNamed(hearing, filter.of)), ...eitherOf(hearing)],
+    filters: [...several.filters.filter((filter) => filter.in || !isNamed(hearing, filter.of)), ...eitherOf(hearing)],
     on: times.on,
     form: "list",
-    ...(scope.with ? { with: scope.with } : {}),
+    ...(several.with ? { with: several.with } : {}),
     ...(since === null ? {} : { since }),
   };
   const turned = saysOfEach(says) ? turn(of, hearing) : of;

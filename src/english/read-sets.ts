@@ -157,8 +157,11 @@ export function readWho(hearing: Hearing): Heard {
       null,
       [...assuming, "those are asked about whose ratification the entry into force needs"],
     );
-  const base = { ask: "who", reading, instrument, filters, on: times.on, form } as const;
-  const joined = scope.with ? { with: scope.with } : {};
+  const several = severalOf(reading, scope);
+  if (several === null)
+    return missing(hearing, "other", "that is asked of several at once: ask of each", scope.main?.sets[1]?.at);
+  const base = { ask: "who", reading, instrument, filters: several.filters, on: times.on, form } as const;
+  const joined = several.with ? { with: several.with } : {};
   if (reading === "departed" || reading === "excluded") {
     const { since, on } = stretchOf(hearing, times);
     return understood({ ...base, on, ...(since === null ? {} : { since }) }, null, assuming);
@@ -176,9 +179,21 @@ export function readWho(hearing: Hearing): Heard {
       of: instrument,
       on: began && !began.anchor ? began.span.until - 1 : times.since,
     };
-    return understood({ ...base, ...joined, filters: [...filters, stayed] }, null, assuming);
+    return understood({ ...base, ...joined, filters: [...several.filters, stayed] }, null, assuming);
   }
   return understood({ ...base, ...joined }, times.window, assuming);
+}
+
+/**
+ * Several sets as one: those who remain in any of them, or in exactly one. Who never was, or is not, in any of them is so of
+ * each; what else is asked of several is more than one question: null.
+ */
+export function severalOf(reading: Reading, { with: others, filters }: Scope): Pick<Scope, "with" | "filters"> | null {
+  if (!others) return { filters };
+  if (reading === "remaining") return { with: others, filters };
+  if (others.how !== "any" || !(reading === "absent" || reading === "never")) return null;
+  const on = reading === "never" ? "ever" : null;
+  return { filters: [...filters, ...others.of.map((of): Filter => ({ in: false, of, on }))] };
 }
 
 function isPending(reading: Reading): boolean {

@@ -71,7 +71,12 @@ function whichSentence(data: AnswerData, asked: WhichQuestion, teller: Teller): 
   const has = past ? "had" : many ? "have" : "has";
   const both = participants.length === 2 ? "both " : many ? "all " : "";
   if (reading === "departed") {
-    const when = asked.since == null ? `by ${day}` : `between ${inWords(asked.since)} and ${day}`;
+    const when =
+      asked.since == null
+        ? `by ${day}`
+        : asked.since === on
+          ? `on ${day}`
+          : `between ${inWords(asked.since)} and ${day}`;
     if (n === 0) return `${capital(who)} ${has} left no ${kindWords(asked.kind)} of the record ${when}.`;
     const whose = many || participants.length === 0;
     const left =

@@ -110,7 +110,12 @@ function scopeOf(asked: WhoQuestion, teller: Teller, n: number): string {
     if (asked.reading !== "remaining" || filter.on !== null || !words.startsWith("in ")) return words;
     return i === 0 ? `that ${is} also ${words}` : words;
   });
-  return told.reduce((all, one) => (all === "" ? one : `${all}${one.startsWith("besides ") ? "" : " and"} ${one}`), "");
+  return told.reduce((all, one) => (all === "" ? one : `${all}${standsBare(one, all) ? "" : " and"} ${one}`), "");
+}
+
+/** "Among the Baltic states besides Estonia", "in the EU that were never in NATO": no "and" before it. */
+function standsBare(one: string, before: string): boolean {
+  return one.startsWith("besides ") || (one.startsWith("that ") && !before.includes("that "));
 }
 
 /** "outside NATO", "among the former Soviet republics", "that were not in NATO on 1 January 2023". */

@@ -91,6 +91,8 @@ describe("or, neither, out of", () => {
     ["former Soviet republics that are in neither the CIS nor NATO", ["GEO"]],
     ["Which former Soviet republics are not in the CIS and not in NATO?", ["GEO"]],
     ["Which Baltic states are not in the CIS?", ["EST", "LTU", "LVA"]],
+    ["Which former Soviet republics are not in any of NATO and the CIS?", ["GEO"]],
+    ["Which EU members never joined NATO or Open Skies?", ["AUT", "CYP", "IRL", "MLT"]],
     ["Which Benelux states are not in NATO?", []],
     ["Which states are no more in the Ottawa Convention?", ["EST", "FIN", "LTU", "LVA", "POL"]],
     ["Which states are no longer in the Rome Statute?", ["BDI", "HUN", "PHL"]],
@@ -235,6 +237,7 @@ describe("refused by name", () => {
     ["Did Russia have to accede to the NPT?", /“have to”/],
     ["notice period under article XX of Open Skies", /stands in article XV/],
     ["is Sweden neutral or in NATO", /"neutral"/],
+    ["Who was ever in NATO or the CSTO?", /several at once/],
     ["How can Belarus leave the CSTO?", /“How”|“Belarus”/],
     ["How did Russia leave Open Skies?", /“How”/],
   ])("%s", (question, message) => {
