@@ -24,6 +24,9 @@ export function actsListed(hearing: Hearing): Moment | null {
   const { tags, verbs } = hearing.slots;
   const act = actOf(hearing);
   if (act) return act === "extended" ? "put-off" : act;
+  // "How many gave notice of leaving": the notices are counted, not those who are leaving.
+  if (tags.has("count") && verbs.some(({ verb, helper }) => verb === "notice" && helper !== "have" && helper !== "be"))
+    return "notice";
   const kept = verbs.some(
     ({ verb }) => verb === "left" || verb === "remain" || verb === "depart" || verb === "leaving" || verb === "out",
   );

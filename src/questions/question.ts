@@ -170,7 +170,7 @@ export interface WhenQuestion extends Asked {
   /** Only what was done from this day on. */
   readonly since?: Day | null;
   readonly filters?: readonly Filter[];
-  /** How many did it; of one participant, how many times. */
+  /** How many did it; of one participant, how many times. Who left or came back is counted by a who-question. */
   readonly form?: "count";
 }
 

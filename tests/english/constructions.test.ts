@@ -157,6 +157,7 @@ describe("what was done to a notice, a consent, a term", () => {
     ["How many states withdrew their ratification of the Rome Statute?", 1],
     ["How many Annex 2 states have ratified the CTBT?", 35],
     ["How many states signed the CFE Treaty on the first day?", 22],
+    ["How many gave notice of leaving Open Skies?", 2],
     ["How many countries joined NATO in 2004?", 7],
     ["How many times has the United States left UNESCO?", 2],
     ["How often did Ecuador join OPEC?", 2],

@@ -84,7 +84,8 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
     })
     .map(({ moment, form: counted, ...rest }): Question => {
       const own = OWN_MOMENTS.has(moment);
-      const asked = counted && !own ? { form: counted } : {};
+      const bySet = rest.participant === null && (moment === "left" || moment === "returned");
+      const asked = counted && !own && !bySet ? { form: counted } : {};
       return { ask: "when", moment, ...rest, participant: own ? null : rest.participant, ...asked };
     });
   const inForce = fc.record({ instrument, on: day }).map((fields) => ({ ask: "in-force" as const, ...fields }));
