@@ -31,8 +31,10 @@ export function datedOfFocus(basis: SceneBasis, ground: Ground, lit: ReadonlySet
     discs: parties.map(({ node: { participant: key, x, y, r }, days, seen }) => {
       return { key, x, y, r, token: "party", opacity: seen, from: days.from, until: days.until };
     }),
-    lines: lined.map(({ node: { participant: key, x, y }, days, seen }) => {
-      const ends = [centre, { x, y }] as const;
+    lines: lined.map(({ node: { participant: key, x, y, r }, days, seen }) => {
+      // To just within its rim: a disc that is dimmed is seen through.
+      const part = 1 - Math.max(0, r - 1) / Math.hypot(x - centre.x, y - centre.y);
+      const ends = [centre, { x: centre.x + (x - centre.x) * part, y: centre.y + (y - centre.y) * part }] as const;
       return { key, ends, ...PARTY_LINE, opacity: PARTY_LINE.opacity * seen, from: days.from, until: days.until };
     }),
   };

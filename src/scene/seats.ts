@@ -70,7 +70,10 @@ export function seatsFor(
 ): Seats {
   const { largest: most, least, equal } = FILLS[name];
   const wording = wordingOn(PANELS[name]);
-  const layout = layoutOf(name, wording === "names" ? STILL_HUB : hubSize(basis, instrument, wording));
+  const layout = layoutOf(
+    name,
+    wording === "names" ? stillHub(basis, instrument) : hubSize(basis, instrument, wording),
+  );
   const guests = ringOrder(basis, instrument).map(({ participant, group }) => ({
     participant,
     group,
@@ -131,7 +134,10 @@ function radius(value: number | null, largest: number, scale: number): number {
   return Math.max(FLOOR, scale * Math.sqrt(Math.max(0, value ?? 0) / largest));
 }
 
-const STILL_HUB = { width: 64, height: 28 };
+/** As wide as "32 of 34" or "ended 2019". */
+function stillHub(basis: SceneBasis, instrument: InstrumentId): Size {
+  return { width: basis.standings.clock(instrument).ended ? 88 : 64, height: 28 };
+}
 
 /** As wide as its name and the longest of its captions. */
 function hubSize(basis: SceneBasis, instrument: InstrumentId, wording: Wording): Size {

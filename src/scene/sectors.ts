@@ -260,7 +260,7 @@ function placeName(seats: Seats, arc: Arc, lines: readonly Line[], reserved: rea
   }
   // A narrow wedge may reach the panel's upper or lower edge between its corners and its middle.
   for (const y of [small ? 8 : 12, height - h - 12])
-    for (let x = INSET + 6; x < width - INSET - w; x += 6)
+    for (let x = INSET + 6; x <= width - INSET - 6 - w; x += 6)
       candidates.push({ box: { x, y, width: w, height: h }, anchor: "start", inside: false, lines });
   const middle = (arc.from + arc.to) / 2;
   const centre = centreOf(seats);

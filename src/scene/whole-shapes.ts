@@ -47,10 +47,12 @@ export function wholeShapes(scene: WholeScene, zoom = 1): Layers {
   const panel = { width: scene.panel.width * zoom, height: scene.panel.height * zoom };
   const nodes = scene.nodes.map((node) => ({ ...node, ...far(node) }));
   const lit = scene.edges.filter(({ look, shown }) => shown && look !== null && look !== "party");
-  const squares = nodes.filter(({ square }) => square).map(boxOf);
+  const [squares, chosen] = [false, true].map((selected) =>
+    nodes.filter((node) => node.square && node.selected === selected).map(boxOf),
+  ) as [Box[], Box[]];
   const crosses = crossesOf(lit.map((edge) => ({ ...edge, from: far(edge.from), to: far(edge.to) })));
-  const kept = [...squares, ...[...crosses.values()].map((at) => boxOf({ ...at, r: 8 }))];
-  const labels = placeLabels(wantedOf(nodes, zoom), kept, panel);
+  const kept = [...chosen, ...[...crosses.values()].map((at) => boxOf({ ...at, r: 8 }))];
+  const labels = placeLabels(wantedOf(nodes, zoom), kept, panel, squares);
   const marks = new Map(nodes.map((node) => [node.key, node]));
   return {
     under: [],
@@ -156,9 +158,14 @@ function wantedOf(nodes: readonly WholeNode[], zoom: number): Wanted[] {
   // Of a selection of nearly everybody all names would be a wall of letters: zoomed in, more of them are there.
   const members = wanted.filter((node) => rank(node) === 4).length;
   const most = members > MOST_NAMED ? Math.round(FEW_NAMED * zoom ** 2) : members;
-  return wanted
-    .slice(0, wanted.length - members + most)
-    .map((node) => ({ key: node.key, x: node.x, y: node.y, r: node.r, line: lineOf(node, rank(node)) }));
+  return wanted.slice(0, wanted.length - members + most).map((node) => ({
+    key: node.key,
+    x: node.x,
+    y: node.y,
+    r: node.r,
+    line: lineOf(node, rank(node)),
+    needed: rank(node) < 2,
+  }));
 }
 
 function lineOf(node: WholeNode, rank: number): Line {

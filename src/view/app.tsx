@@ -47,7 +47,7 @@ export function App({ page }: { page: Page }) {
           </div>
         )}
         <div class={headline.value.sentence.length > LONG ? "headline long-sentence" : "headline"}>
-          <h1>{headline.value.sentence}</h1>
+          <h1>{unbroken(headline.value.sentence)}</h1>
           <p class="subline">
             {comparing ?? (
               <>
@@ -75,6 +75,13 @@ export function App({ page }: { page: Page }) {
       {keys.open && <KeySheet close={() => keys.setOpen(false)} />}
     </>
   );
+}
+
+/** A sentence whose dates are not torn apart at the end of a line. */
+function unbroken(sentence: string) {
+  return sentence
+    .split(/(\d{1,2} [A-Z][a-z]{2} \d{4}[,.]?)/)
+    .map((part, i) => (i % 2 === 1 ? <span class="unbroken">{part}</span> : part));
 }
 
 function WideStage({ page }: { page: Page }) {

@@ -115,6 +115,10 @@ describe("on a phone", () => {
     expect(await page.locator(".still text").allTextContents()).toEqual(
       expect.arrayContaining(["Russia", "left 2021"]),
     );
+    const lines = await page
+      .locator("h1 .unbroken")
+      .evaluateAll((all) => all.map((each) => each.getClientRects().length));
+    expect(lines, "a date is torn apart").toEqual([1, 1]);
     // Whoever left is told in the list too, before one scrolls.
     const departed = await boxOf(page, '[data-group="departed"] h2');
     const docked = await boxOf(page, ".ask");

@@ -9,7 +9,7 @@ import { plainOfWhole } from "../../src/scene/whole-shapes.ts";
 import type { Day } from "../../src/time/day.ts";
 import { covers } from "../../src/time/span.ts";
 import { day } from "../builders.ts";
-import { builtIn, builtInPlaces, builtInSeats, turningDays } from "./pictures.ts";
+import { builtIn, builtInPlaces, builtInSeats, sceneOn, turningDays } from "./pictures.ts";
 
 builtInPlaces();
 
@@ -85,4 +85,15 @@ describe("marks with their days are on each day the marks of that day's picture"
     }
     expect(most).toBeGreaterThan(5);
   });
+});
+
+test("a line ends at the rim of its circle, so that nothing is seen through a dimmed one", () => {
+  const scene = sceneOn(builtInSeats("open-skies", "area", "wide"), day("2021-12-18"));
+  const { lines } = datedOfFocus(builtIn(), scene, new Set(["UKR"]));
+  const canada = scene.nodes.find(({ participant }) => participant === "CAN");
+  const [, end] = lines.find(({ key }) => key === "CAN")?.ends ?? [];
+  if (!canada || !end) throw new Error("Canada has no line");
+  const inside = canada.r - Math.hypot(end.x - canada.x, end.y - canada.y);
+  expect(inside).toBeGreaterThanOrEqual(0);
+  expect(inside).toBeLessThan(1.5);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { textWidth } from "../../src/scene/measure-text.ts";
+import { PANELS } from "../../src/scene/panels.ts";
 import type { Box } from "../../src/scene/scene.ts";
 import type { Shape } from "../../src/scene/shapes.ts";
 import { svgOf } from "../../src/scene/svg.ts";
@@ -41,6 +42,16 @@ describe("the whole network", () => {
     const ghosts = on("2021-12-18").nodes.filter(({ look }) => look === "ghost");
     expect(ghosts.map(({ id }) => id).sort()).toEqual(["RUS", "USA"]);
     expect(words("2021-12-18")).toEqual(expect.arrayContaining(["United States, left 2020", "Russia, left 2021"]));
+  });
+
+  test("the selected one and those who left it are named on every panel, however little room there is", () => {
+    for (const panel of Object.values(PANELS).filter(({ height }) => height > 300)) {
+      const open = { instrument: "open-skies", participant: null };
+      const scene = wholeScene(builtIn(), storedPlaces(), panel, open, day("2021-12-18"), "");
+      const texts = wholeShapes(scene).over.flatMap(({ text }) => text ?? []);
+      for (const name of ["Open Skies 32 of 34", "United States, left 2020", "Russia, left 2021"])
+        expect(texts, `${panel.width} px`).toContain(name);
+    }
   });
 
   test("a selected participant lights what it belongs to", () => {
