@@ -39,8 +39,11 @@ function focusOn(page: Page, on: number): Plain {
   const parties = nodes.filter(({ look }) => look === "party");
   return {
     discs: parties.map(({ participant: key, x, y, r }) => ({ key, x, y, r, token: "party", opacity: 1 })),
-    lines: parties.map(({ participant: key, x, y }) => {
-      return { key, ends: [centre, { x, y }], width: 1.5, token: "party", opacity: 0.62 };
+    lines: parties.map(({ participant: key, x, y, r }) => {
+      // To a pixel within the rim.
+      const part = 1 - (r - 1) / Math.hypot(x - centre.x, y - centre.y);
+      const rim = { x: centre.x + (x - centre.x) * part, y: centre.y + (y - centre.y) * part };
+      return { key, ends: [centre, rim], width: 1.5, token: "party", opacity: 0.62 };
     }),
   };
 }
