@@ -57,7 +57,12 @@ export function changesEcho({ instrument, participant, since, on, only }: Change
   const name = (id: string) => scribe.names.inSentence(id, on);
   const what = instrument === null ? "" : ` in ${name(instrument)}`;
   const who = participant === null ? "" : ` for ${name(participant)}`;
-  const when = since === null ? ` up to ${inWords(on)}` : ` from ${inWords(since)} to ${inWords(on)}`;
+  const when =
+    since === null
+      ? ` up to ${inWords(on)}`
+      : since === on
+        ? ` on ${inWords(on)}`
+        : ` from ${inWords(since)} to ${inWords(on)}`;
   if (only === "all") return `What changed${what}${who}${when}`;
   const subject = instrument === null ? "all instruments" : name(instrument);
   return `How did ${subject} ${only === "losses" ? "shrink" : "grow"}${who}${when}`;

@@ -212,6 +212,9 @@ function standingRemark(
     case "none":
       return `${who} has no standing toward it in the record.`;
     case "signatory":
+      // One that took its consent back is a signatory again, and has not signed on that day.
+      if (note.by === "consent-withdrawn")
+        return `${who} is a signatory that is not bound${since}: it withdrew its consent.`;
       return `${who} signed${note.since === null ? "" : ` on ${inWords(note.since)}`} and has not ratified.`;
     case "consented":
       return `${who} was bound to be a party${since}, and it was not yet in force for it.`;

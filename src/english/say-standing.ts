@@ -24,10 +24,14 @@ export function isWords(data: AnswerData, asked: IsQuestion, teller: Teller): st
       note.note === "suspended" && note.participant === asked.participant,
   );
   const apart = data.verdict === "yes" && suspended?.scope === "membership" ? ", with its membership suspended" : "";
+  const stands = data.notes.find((note): note is Extract<Note, { note: "standing" }> => note.note === "standing");
+  const tookBack = data.verdict === "yes" && stands?.by === "consent-withdrawn" ? stands.since : null;
   const claim: Record<IsQuestion["state"], string> = {
     party: `${who} ${be}${not} in ${what} on ${day}${apart}`,
     signatory: `${who} ${have}${not} signed ${what} by ${day}`,
-    consented: `${who} ${have}${not} consented to be bound by ${what} by ${day}`,
+    consented: tookBack
+      ? `${who} consented to be bound by ${what}, and withdrew its consent on ${inWords(tookBack)}`
+      : `${who} ${have}${not} consented to be bound by ${what} by ${day}`,
     leaving: `${who} ${be}${not} leaving ${what} on ${day}`,
     suspended:
       data.verdict === "yes" && suspended?.scope === "operation"
@@ -76,7 +80,10 @@ export function whySentence(data: AnswerData, asked: WhyQuestion, teller: Teller
   const day = note?.since == null ? null : inWords(note.since);
   const since = day === null ? "" : ` since ${day}`;
   const STANDS: Record<string, string> = {
-    signatory: `signed ${what}${day === null ? "" : ` on ${day}`} and ${has} not ratified it`,
+    signatory:
+      note?.by === "consent-withdrawn"
+        ? `withdrew its consent to ${what} on ${day}`
+        : `signed ${what}${day === null ? "" : ` on ${day}`} and ${has} not ratified it`,
     consented: `${is} bound to be a party to ${what}${since}, and it ${is} not yet in force for it`,
     party: `${has} been in ${what}${since}`,
     former: `${has} been out of ${what}${since}`,

@@ -5,7 +5,7 @@ import { FOREVER } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 import { didWords, type Told, whenWords } from "./say-acts.ts";
 import { filterWords } from "./say-who.ts";
-import { capital, listed, namesIn, nounOf, numberWords, type Teller } from "./teller.ts";
+import { capital, listed, namesBeside, namesIn, nounOf, numberWords, type Teller } from "./teller.ts";
 
 const OF_ITSELF: Readonly<Record<string, string>> = {
   opened: "was opened for signature",
@@ -165,7 +165,7 @@ function countSentence(data: AnswerData, asked: WhenQuestion, teller: Teller): s
         ? `on ${inWords(on)}`
         : `between ${inWords(since)} and ${inWords(on)}`;
   const verb = DONE[asked.moment]?.[n > 1 ? 1 : 0] ?? "";
-  const names = n === 0 ? "" : `: ${namesIn(teller, data.participants ?? [], on)}`;
+  const names = namesBeside(teller, data.participants ?? [], on);
   return `${n === 0 ? "Nobody" : capital(numberWords(n))}${scope} ${has} ${verb} ${what} ${span}${names}.`;
 }
 

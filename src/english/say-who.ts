@@ -9,6 +9,7 @@ import {
   endedForAll,
   listed,
   listedByDay,
+  namesBeside,
   namesIn,
   nounOf,
   numberWords,
@@ -29,7 +30,8 @@ function setSentence(data: AnswerData, asked: WhoQuestion, teller: Teller): stri
   const scope = scopeOf(asked, teller, n);
   const among = scope === "" ? "" : ` ${scope}`;
   const number = capital(numberWords(n));
-  const names = asked.form === "count" && n > NAMED_BESIDE ? "." : `: ${namesIn(teller, data.participants ?? [], on)}.`;
+  const counted = asked.form === "count";
+  const names = `${counted ? namesBeside(teller, data.participants ?? [], on) : `: ${namesIn(teller, data.participants ?? [], on)}`}.`;
   switch (asked.reading) {
     case "remaining": {
       if (asked.with)
@@ -142,9 +144,6 @@ function exits(data: AnswerData, on: Day, teller: Teller): string {
   });
   return dated.length < ids.length ? namesIn(teller, ids, on) : listedByDay(dated, teller);
 }
-
-/** How many are named beside a number that was asked for: a sentence with two hundred names tells no number. */
-const NAMED_BESIDE = 40;
 
 /** "NATO or the CSTO", "exactly one of CFE and Open Skies"; who is in none of them is "outside NATO and the EU". */
 function setsWords(of: string, others: Together | undefined, on: Day, teller: Teller, wanted = true): string {

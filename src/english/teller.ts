@@ -56,6 +56,14 @@ export function namesIn(teller: Teller, ids: readonly ParticipantId[], on: Day):
   return listed(named.sort((a, b) => a.place - b.place).map(({ text }) => text));
 }
 
+/** How many are named beside a number that was asked for: a sentence with two hundred names tells no number. */
+const NAMED_BESIDE = 40;
+
+/** `: A, B and C` behind a number that was asked for; nothing where they are too many to be read, or none. */
+export function namesBeside(teller: Teller, ids: readonly ParticipantId[], on: Day): string {
+  return ids.length === 0 || ids.length > NAMED_BESIDE ? "" : `: ${namesIn(teller, ids, on)}`;
+}
+
 /** `A on 27 December 2025`; `A, B and C on 27 December 2025; D on 10 January 2026`: in order of day, names in order of the alphabet. */
 export function listedByDay(items: readonly { readonly id: string; readonly on: Day }[], teller: Teller): string {
   const days = [...new Set(items.map(({ on }) => on))].sort((a, b) => a - b);

@@ -1,5 +1,5 @@
 import type { DurationClause, EntryIntoForceClause, LaterJoinersClause, WithdrawalClause } from "../records/clauses.ts";
-import type { Act, GroupId, InstrumentId, ParticipantId, RecordedEvent, Scope } from "../records/record.ts";
+import type { Act, ActKind, GroupId, InstrumentId, ParticipantId, RecordedEvent, Scope } from "../records/record.ts";
 import type { Ending, Standing, Step } from "../standing/spell.ts";
 import type { Day } from "../time/day.ts";
 import type { Span } from "../time/span.ts";
@@ -163,6 +163,8 @@ export type Note =
       readonly participant: ParticipantId;
       readonly standing: Standing;
       readonly since: Day | null;
+      /** The act by which it came to that; null where none did it by itself. */
+      readonly by: ActKind | null;
       readonly ended: Ending | null;
     }
   | { readonly note: "unsure-date"; readonly act: Act }

@@ -9,7 +9,7 @@ import { answerHeirs } from "./heirs.ts";
 import { answerHowLong } from "./how-long.ts";
 import { answerInForce, answerIs } from "./is.ts";
 import { beyondSpells } from "./left-out.ts";
-import { firstDay, notesOnInstrument } from "./notes.ts";
+import { notesOnInstrument, standingNote } from "./notes.ts";
 import type { Question, Reading, Supposed, WhyQuestion } from "./question.ts";
 import { answerRank } from "./rank.ts";
 import { answerReconcile } from "./reconcile.ts";
@@ -160,16 +160,7 @@ function answerWhy(engine: Engine, question: WhyQuestion): AnswerData {
     steps,
     holds: engine.graph.holds(on, turns, (day) => JSON.stringify(stateOn(day)) === now),
     because: steps.flatMap((step) => (step.act ? [{ participant, act: step.act, since: step.on }] : [])),
-    notes: [
-      ...notesOnInstrument(engine, instrument, on),
-      {
-        note: "standing",
-        participant,
-        standing: spell?.state.standing ?? "none",
-        since: spell ? firstDay(engine, spell, (state) => state.standing === spell.state.standing) : null,
-        ended: null,
-      },
-    ],
+    notes: [...notesOnInstrument(engine, instrument, on), standingNote(engine, participant, spell)],
     coverage: { until: coverage.until, missing: coverage.missing },
   };
 }

@@ -1,7 +1,7 @@
 import { countsAsParty } from "../graph/graph.ts";
 import { type ActKind, CONSENTS } from "../records/record.ts";
 import { isDeparture, isExclusion, returns } from "../standing/membership.ts";
-import type { Ending, Spell, State } from "../standing/spell.ts";
+import type { State } from "../standing/spell.ts";
 import { type Certainty, or } from "../time/certainty.ts";
 import type { Day } from "../time/day.ts";
 import type { Verdict } from "./answer.ts";
@@ -10,7 +10,7 @@ import { type Engine, instrumentOf, isAlive } from "./engine.ts";
 import { groundsOf } from "./grounds.ts";
 import { heirsOf } from "./heirs.ts";
 import { ascending } from "./line.ts";
-import { firstDay, notesOnActs, notesOnInstrument, notesOnSpells } from "./notes.ts";
+import { notesOnActs, notesOnInstrument, notesOnSpells, standingNote } from "./notes.ts";
 import type { InForceQuestion, IsQuestion, StateAsked } from "./question.ts";
 import { spellOn, sureness } from "./sets.ts";
 
@@ -45,7 +45,7 @@ export function answerIs(engine: Engine, question: IsQuestion): AnswerData {
       ...notesOnInstrument(engine, instrument, on).filter(
         (n) => n.note !== "toward" || n.by === participant || n.toward === participant,
       ),
-      standingNote(engine, question, spell, departure?.ended?.how ?? null),
+      standingNote(engine, participant, spell, departure?.ended?.how ?? null),
       ...(spell ? notesOnSpells(engine, [spell]) : []),
       ...lifeNotes(engine, question),
       ...heirNotes(engine, question),
@@ -64,17 +64,6 @@ function turnsOfPair(engine: Engine, { participant, instrument }: IsQuestion): D
     ...acts.flatMap(({ date }) => [date.earliest, date.latest]),
   ];
   return ascending(days.filter((day) => Number.isFinite(day)));
-}
-
-function standingNote(engine: Engine, question: IsQuestion, spell: Spell | null, ended: Ending | null): Note {
-  const standing = spell?.state.standing ?? "none";
-  return {
-    note: "standing",
-    participant: question.participant,
-    standing,
-    since: spell && firstDay(engine, spell, (state) => state.standing === standing),
-    ended: standing === "former" ? ended : null,
-  };
 }
 
 function lifeNotes(engine: Engine, question: IsQuestion): Note[] {

@@ -1,5 +1,5 @@
-import type { Act, InstrumentId } from "../records/record.ts";
-import type { Spell } from "../standing/spell.ts";
+import type { Act, InstrumentId, ParticipantId } from "../records/record.ts";
+import type { Ending, Spell } from "../standing/spell.ts";
 import type { Day } from "../time/day.ts";
 import { covers } from "../time/span.ts";
 import type { Ground, Note } from "./answer-data.ts";
@@ -83,11 +83,34 @@ export function firstDay(
   spell: Spell,
   fits: (state: Spell["state"]) => boolean,
 ): Day {
-  let from = spell.from;
+  return firstOfRun(engine, spell, fits).from;
+}
+
+function firstOfRun(engine: Pick<Engine, "standings">, spell: Spell, fits: (state: Spell["state"]) => boolean): Spell {
+  let first = spell;
   for (const earlier of [...engine.standings.spellsOf(spell.participant, spell.instrument)].reverse()) {
-    if (earlier.until === from && fits(earlier.state)) from = earlier.from;
+    if (earlier.until === first.from && fits(earlier.state)) first = earlier;
   }
-  return from;
+  return first;
+}
+
+/** How a participant stands, since when, and by which act it came to that; `ended`: how its last membership ended. */
+export function standingNote(
+  engine: Engine,
+  participant: ParticipantId,
+  spell: Spell | null,
+  ended: Ending | null = null,
+): Note {
+  const standing = spell?.state.standing ?? "none";
+  const first = spell && firstOfRun(engine, spell, (state) => state.standing === standing);
+  return {
+    note: "standing",
+    participant,
+    standing,
+    since: first?.from ?? null,
+    by: first?.began.act?.act ?? null,
+    ended: standing === "former" ? ended : null,
+  };
 }
 
 /** How sure the acts behind an answer are: dates in doubt, facts recalled, days computed, other sources. */

@@ -8,7 +8,7 @@ import { type AnswerData, BLANK, type Ground, type Note } from "./answer-data.ts
 import { type Engine, instrumentOf, isAlive, isInstrument } from "./engine.ts";
 import { exitGrounds, groundOf, groundsOf } from "./grounds.ts";
 import { heirsOf } from "./heirs.ts";
-import { firstDay, notesOnActs, notesOnInstrument, notesOnSpells } from "./notes.ts";
+import { notesOnActs, notesOnInstrument, notesOnSpells, standingNote } from "./notes.ts";
 import { exitBy, holdsAround, type Placing, placingOf, rangesOver } from "./placing.ts";
 import type { WhoQuestion } from "./question.ts";
 import { everIn, memberOn, passing, spellOn } from "./sets.ts";
@@ -187,15 +187,7 @@ function toldOfEver(engine: Engine, { instrument, on }: WhoQuestion, { sure, may
 }
 
 function toldOfNever(engine: Engine, question: WhoQuestion, { sure }: Selection): Told {
-  const notes = spellsOf(engine, question, sure).map(
-    (spell): Note => ({
-      note: "standing",
-      participant: spell.participant,
-      standing: spell.state.standing,
-      since: firstDay(engine, spell, (state) => state.standing === spell.state.standing),
-      ended: null,
-    }),
-  );
+  const notes = spellsOf(engine, question, sure).map((spell) => standingNote(engine, spell.participant, spell));
   return { ...NOTHING_TOLD, notes: [...notes, { note: "eligibility" }] };
 }
 

@@ -38,11 +38,32 @@ describe("an answer reads as an editor would have it", () => {
     expect(told.sentence).toBe(`The Paris Agreement has ${told.count} parties on 23 November 2026.`);
     expect(told.participants).toHaveLength(told.count ?? 0);
     expect(answer("who is in the Paris Agreement?").sentence).toContain("Afghanistan");
+    expect(answer("how many states have ratified the CTBT?").sentence).toBe(
+      "178 have ratified the CTBT by 23 November 2026.",
+    );
   });
 
   test("up to the record's date one has left, before it one had", () => {
     expect(answer("has Ukraine left the Mine Ban Convention?").sentence).toContain("Ukraine has not left");
     expect(answer("had Russia left Open Skies on 1 January 2022?").sentence).toContain("Russia had left");
+  });
+
+  test("one that took its consent back is not said to have signed on that day, nor to be bound", () => {
+    const { verdict, sentence, notes } = answer("has Russia ratified the CTBT?");
+    expect(verdict).toBe("yes");
+    expect(sentence).toBe(
+      "Yes: Russia consented to be bound by the CTBT, and withdrew its consent on 3 November 2023.",
+    );
+    const told = [...notes, answer("why is Russia in the CTBT?").sentence, ...answer("is Russia in the CTBT?").notes];
+    expect(told.join(" ")).toContain("withdrew its consent to the CTBT on 3 November 2023");
+    expect(told.join(" ")).not.toContain("signed on 3 November 2023");
+    expect(told.join(" ")).not.toContain("signed the CTBT on 3 November 2023");
+  });
+
+  test("a single day is said once", () => {
+    expect(answer("what happened in Open Skies on 22 November 2020?").reading).toBe(
+      "What changed in Open Skies on 22 November 2020?",
+    );
   });
 
   test("what the sentence says is not said again beneath it", () => {
