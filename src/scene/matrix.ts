@@ -21,9 +21,6 @@ export interface Matrix {
   readonly groups: readonly MatrixGroup[];
 }
 
-/** How columns can be sorted; else by the standing of one participant. */
-export const COLUMN_SORTS = ["shared", "name", "opened"] as const;
-
 export interface MatrixColumn {
   readonly instrument: InstrumentId;
   readonly name: string;

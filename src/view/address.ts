@@ -1,6 +1,6 @@
 import { type Depositary, SUPPOSINGS, type Supposed, startOf } from "../depositary.ts";
+import { COLUMN_SORTS } from "../scene/column-sorts.ts";
 import { LANE_SORTS } from "../scene/lanes-order.ts";
-import { COLUMN_SORTS } from "../scene/matrix.ts";
 import { measureChoices } from "../scene/place-key.ts";
 import type { MeasureChoice } from "../scene/scene.ts";
 import { type Day, dayOfIso, isoOf } from "../time/day.ts";

@@ -5,13 +5,13 @@ import { CompareButton, ComparePanel, comparedSentence } from "./compare/compare
 import { Multiples } from "./compare/multiples.tsx";
 import { Header } from "./header.tsx";
 import { KeySheet, useKeys } from "./keys.tsx";
+import { later } from "./later.tsx";
 import { Crossing } from "./network/crossing.tsx";
 import { MeasureSwitch } from "./network/measure-switch.tsx";
 import { StillPicture } from "./network/still.tsx";
 import { type Page, spoken } from "./page.ts";
 import { Controls } from "./strip/controls.tsx";
 import { StripView } from "./strip/strip.tsx";
-import { TakeSheet } from "./take/take-sheet.tsx";
 import { useNarrow } from "./use-narrow.ts";
 import { VIEWS } from "./views.tsx";
 import { SupposedBanner, WhatIfButton, WhatIfPanel } from "./what-if/what-if.tsx";
@@ -76,6 +76,11 @@ export function App({ page }: { page: Page }) {
     </>
   );
 }
+
+/** Writes links, citations and pictures: fetched by those who take something away. */
+const TakeSheet = later<{ page: Page; close: () => void }>(async () => ({
+  draw: (await import("./take/take-sheet.tsx")).TakeSheet,
+}));
 
 /** A sentence whose dates are not torn apart at the end of a line. */
 function unbroken(sentence: string) {

@@ -4,25 +4,25 @@ import type { Picture } from "../scene/svg.ts";
 import type { Page } from "./page.ts";
 
 /** What a view's code offers: how it is drawn, and what is saved as its picture. */
-interface Fetched {
-  readonly draw: (props: { page: Page }) => VNode;
+interface Fetched<Props> {
+  readonly draw: (props: Props) => VNode;
   readonly picture?: (page: Page) => Picture;
 }
 
 /** A view whose code is fetched when it is first looked at; `come` fetches it before, so that it is there at once. */
-export interface LaterView {
-  (props: { page: Page }): VNode;
+export interface LaterView<Props = { page: Page }> {
+  (props: Props): VNode;
   come(): Promise<void>;
   /** Null while the code is on its way. */
   picture(page: Page): Picture | null;
 }
 
-export function later(load: () => Promise<Fetched>): LaterView {
-  let fetched: Fetched | null = null;
+export function later<Props extends object = { page: Page }>(load: () => Promise<Fetched<Props>>): LaterView<Props> {
+  let fetched: Fetched<Props> | null = null;
   const come = async () => {
     fetched ??= await load();
   };
-  const View = ({ page }: { page: Page }) => {
+  const View = (props: Props) => {
     const [state, set] = useState<"waiting" | "there" | "failed">(fetched === null ? "waiting" : "there");
     useEffect(() => {
       if (fetched !== null) return;
@@ -38,7 +38,7 @@ export function later(load: () => Promise<Fetched>): LaterView {
         </p>
       );
     const Drawn = fetched?.draw;
-    return Drawn ? <Drawn page={page} /> : <p class="waiting" />;
+    return Drawn ? <Drawn {...props} /> : <p class="waiting" />;
   };
   return Object.assign(View, { come, picture: (page: Page) => fetched?.picture?.(page) ?? null });
 }

@@ -5,15 +5,14 @@ import type { Row } from "./rows.ts";
 
 interface Chunk {
   readonly file: string;
-  readonly isEntry?: boolean;
   readonly imports?: readonly string[];
   readonly dynamicImports?: readonly string[];
   readonly css?: readonly string[];
 }
 
 /**
- * What a reader's browser loads, gzipped. The first view is the entry and what it draws with at once: everything but
- * the tab of the whole network, which is loaded when somebody opens it.
+ * What a reader's browser loads, gzipped. The first view is the entry and what it draws with at once: not the views that
+ * are fetched when somebody opens them, nor the page for files of other worlds.
  */
 export function pageRows(built: string): Row[] {
   const manifest = new Map(
@@ -26,7 +25,7 @@ export function pageRows(built: string): Row[] {
     first.add(key);
     for (const each of chunk.imports ?? []) load(each);
   };
-  for (const [key, chunk] of manifest) if (chunk.isEntry) load(key);
+  load("index.html");
   load("network/discs.ts");
   const files = [...first].map((key) => manifest.get(key)?.file ?? "");
   const scripts = files.filter((file) => file.endsWith(".js"));

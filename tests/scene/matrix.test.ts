@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { open } from "../../src/depositary.ts";
+import { COLUMN_SORTS } from "../../src/scene/column-sorts.ts";
 import { LANE_SORTS } from "../../src/scene/lanes-order.ts";
 import { LOOK_WORDS } from "../../src/scene/look-words.ts";
-import { COLUMN_SORTS, matrixOf } from "../../src/scene/matrix.ts";
+import { matrixOf } from "../../src/scene/matrix.ts";
 import { HEAD_ANGLE, looksIn, matrixPicture } from "../../src/scene/matrix-shapes.ts";
 import { textWidth } from "../../src/scene/measure-text.ts";
 import { svgOf } from "../../src/scene/svg.ts";

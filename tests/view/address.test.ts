@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { SUPPOSINGS } from "../../src/depositary.ts";
+import { COLUMN_SORTS } from "../../src/scene/column-sorts.ts";
 import { LANE_SORTS } from "../../src/scene/lanes-order.ts";
-import { COLUMN_SORTS } from "../../src/scene/matrix.ts";
 import { addressOf, type Shown, shownAt, startShown } from "../../src/view/address.ts";
 import { VIEWS } from "../../src/view/views.tsx";
 import { day } from "../builders.ts";

@@ -1,8 +1,9 @@
 import { useMemo } from "preact/hooks";
+import { COLUMN_SORTS } from "../../scene/column-sorts.ts";
 import { GLYPH, glyphShapes } from "../../scene/glyphs.ts";
 import { LANE_SORTS } from "../../scene/lanes-order.ts";
 import { LOOK_WORDS } from "../../scene/look-words.ts";
-import { COLUMN_SORTS, type Matrix, type MatrixCell, type MatrixColumn } from "../../scene/matrix.ts";
+import type { Matrix, MatrixCell, MatrixColumn } from "../../scene/matrix.ts";
 import { CELL_WIDTH, headHeight, looksIn, matrixPicture } from "../../scene/matrix-shapes.ts";
 import type { Look } from "../../scene/scene.ts";
 import type { Picture } from "../../scene/svg.ts";
