@@ -153,7 +153,7 @@ export function readWho(hearing: Hearing): Heard {
   const needed = isPending(reading) ? neededFor(hearing, instrument, filters, times.on) : null;
   if (needed)
     return understood(
-      { ask: "who", reading: "unratified", instrument, filters: [...filters, needed], on: times.on, form },
+      { ask: "who", reading: "unratified", instrument, filters: [...filters, ...needed], on: times.on, form },
       null,
       [...assuming, "those are asked about whose ratification the entry into force needs"],
     );
@@ -200,14 +200,17 @@ function isPending(reading: Reading): boolean {
   return reading === "pending" || reading === "unratified";
 }
 
-/** "Whose ratification is lacking for it to enter into force?": the set that its clause names; null where it names none. */
-function neededFor(hearing: Hearing, instrument: InstrumentId, filters: readonly Filter[], on: Day): Filter | null {
+/**
+ * "Whose ratification is lacking for it to enter into force?": the set that its clause names; null where it names none.
+ * Where clauses are left out nobody can tell, and nobody is named: what is asked stays what it is, and cannot be answered.
+ */
+function neededFor(hearing: Hearing, instrument: InstrumentId, filters: readonly Filter[], on: Day): Filter[] | null {
   if (!(did(hearing, "enter") || hearing.awaitsForce) || filters.some((filter) => filter.in)) return null;
-  const named = clausesOn(hearing.context.engine, instrument, "entry", on).map((one) =>
-    one.rule === "entry" ? one.named : null,
-  );
+  const { engine } = hearing.context;
+  if (!engine.standings.explained) return [];
+  const named = clausesOn(engine, instrument, "entry", on).map((one) => (one.rule === "entry" ? one.named : null));
   const [group = null] = named;
-  return group === null ? null : { in: true, of: group, on: null };
+  return group === null ? null : [{ in: true, of: group, on: null }];
 }
 
 /** "Who left Open Skies and CFE?": a second set under the same verb, joined to the first and not denied. */

@@ -171,7 +171,7 @@ function inClauses(text: string, clauses: Clauses, context: ReaderContext): Hear
   };
   const heard = hear(hearing);
   if ("miss" in heard) return heard;
-  const dropped = unheard(slots, heard.question, text);
+  const dropped = unheard(slots, heard.question, text, context.engine);
   if (dropped) return context.quiet ? dropped : { ...dropped, suggestions: [echo(heard.question, context)] };
   const question = given.length > 0 ? { ...heard.question, given } : heard.question;
   return { ...heard, question, assuming: [...assuming, ...(heard.assuming ?? [])] };

@@ -1,3 +1,5 @@
+import type { Engine } from "../questions/engine.ts";
+import { heirsAlong } from "../questions/heirs.ts";
 import type { Question } from "../questions/question.ts";
 import type { Miss } from "./hearing.ts";
 import { isSinceAlone } from "./mentioned-days.ts";
@@ -10,9 +12,9 @@ import type { Tag } from "./vocabulary.ts";
  * "only") and has no part in what was understood makes a miss that names it. A question read around such a word would
  * be a wrong answer to another question. Null where everything has its part.
  */
-export function unheard(slots: Slots, question: Question, text: string): Miss | null {
+export function unheard(slots: Slots, question: Question, text: string, engine: Engine): Miss | null {
   const taken: Taken = { question, values: new Set(valuesIn(question)) };
-  const lost = lostName(slots, taken) ?? lostDay(slots, taken) ?? lostNumber(slots, taken);
+  const lost = lostName(slots, taken, engine) ?? lostDay(slots, taken) ?? lostNumber(slots, taken);
   const at = lost ?? lostKind(slots, question) ?? lostVerb(slots, taken) ?? lostWord(slots, taken);
   if (at === null) return null;
   return { miss: "other", at, message: `“${text.slice(...at)}” was heard, but has no part in any question known here` };
@@ -24,9 +26,11 @@ interface Taken {
   readonly values: ReadonlySet<unknown>;
 }
 
-function lostName({ sets, people }: Slots, { values }: Taken): At | null {
+/** Russia asked about in 1980 stands in the question as the one that it continues. */
+function lostName({ sets, people }: Slots, { question, values }: Taken, engine: Engine): At | null {
   const mentions: readonly { entry: { id: string }; at: At }[] = [...sets, ...people];
-  return mentions.find((mention) => !values.has(mention.entry.id))?.at ?? null;
+  const isTaken = (id: string) => values.has(id) || values.has(heirsAlong(engine, id, question.on));
+  return mentions.find((mention) => !isTaken(mention.entry.id))?.at ?? null;
 }
 
 /** A day stands in the question as it is, as the day before it or as the day after. */

@@ -1,4 +1,4 @@
-import type { Moment, Question, Ranking } from "./question.ts";
+import type { Moment, Question, Ranking, StateAsked } from "./question.ts";
 
 /**
  * What a question needs beside spells: the acts that they follow from, or clauses; null for nothing. Where these are left
@@ -13,6 +13,8 @@ export function beyondSpells(question: Question): "acts" | "clauses" | null {
       return "clauses";
     case "why":
       return "acts";
+    case "is":
+      return STATES_OF_ACTS.includes(question.state) ? "acts" : null;
     case "who":
       return question.reading === "unratified" ? "acts" : null;
     case "when":
@@ -39,6 +41,9 @@ const MOMENTS_OF_ACTS: readonly Moment[] = [
   "opened",
   "extended",
 ];
+
+/** That one had signed is no part of what it is later, and the others change no standing. */
+const STATES_OF_ACTS: readonly StateAsked[] = ["signatory", "revoked", "unbound", "declined"];
 
 function isAct(moment: Moment): boolean {
   return MOMENTS_OF_ACTS.includes(moment);

@@ -6,6 +6,7 @@ import type { ReadingAs, ReadingFound } from "./answer-data.ts";
 import { type Engine, turnsOf } from "./engine.ts";
 import { bare, type Found, type FoundSet, setFound, shareFound, whenFound } from "./found.ts";
 import { answerIs } from "./is.ts";
+import { beyondSpells } from "./left-out.ts";
 import { changing, placingOf, within } from "./placing.ts";
 import type {
   ClaimQuestion,
@@ -136,10 +137,10 @@ const STATES: Partial<Record<StateAsked, readonly [ReadingAs, StateAsked][]>> = 
 };
 
 function ofStates(engine: Engine, of: IsQuestion): ReadingFound[] {
-  return (STATES[of.state] ?? []).map(([as, state]) => ({
-    as,
-    ...bare(answerIs(engine, { ...of, state }).verdict ?? "no"),
-  }));
+  const known = (state: StateAsked) => engine.standings.explained || beyondSpells({ ...of, state }) === null;
+  return (STATES[of.state] ?? [])
+    .filter(([, state]) => known(state))
+    .map(([as, state]) => ({ as, ...bare(answerIs(engine, { ...of, state }).verdict ?? "no") }));
 }
 
 function ofMoments(engine: Engine, of: WhenQuestion, says: Says): ReadingFound[] {

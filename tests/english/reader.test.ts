@@ -112,6 +112,18 @@ describe("a day may be named by an event", () => {
   });
 });
 
+test.each([
+  ["was Russia in the Warsaw Pact in 1980?", "Was the Soviet Union in the Warsaw Pact on 31 December 1980?"],
+  ["has Russia left CENTO on 24 March 1959?", "Had the Soviet Union left CENTO by 24 March 1959?"],
+  [
+    "is it true that Russia was in the Warsaw Pact in 1980?",
+    "Is it true that the Soviet Union was in the Warsaw Pact on 31 December 1980?",
+  ],
+])("whoever goes on as another is asked about as the other before that day: %s", (text, reading) => {
+  const read = depositary.read(text);
+  expect("error" in read ? read.error.message : depositary.echo(read)).toBe(reading);
+});
+
 describe("days are named from today", () => {
   test.each([
     [

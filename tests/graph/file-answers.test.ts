@@ -43,10 +43,11 @@ describe("all questions of the bench, asked of a file", () => {
       else if (hasFewerDates(theirs, own)) tally.fewerDates++;
       else others.push(question);
     }
-    // "With Greenland" is no word where no figure has that name; and two readings of claims rest on a notice's day.
+    // "With Greenland" is no word where no figure has that name; and some readings of claims rest on a notice's day or
+    // on a signature, and are left out.
     expect(others.sort()).toEqual([
-      "Is it true that Belarus was in the CSTO on 18 December 2021?",
       "Is it true that Russia left Open Skies in June 2021?",
+      "Surely Hungary is still in the ICC?",
       "What share of the Open Skies area was lost when the United States and Russia left, with Greenland?",
     ]);
     expect(tally.same).toBeGreaterThan(500);
@@ -57,6 +58,9 @@ describe("all questions of the bench, asked of a file", () => {
   it.each([
     ["How much notice does Open Skies require?", /acts and clauses, which this file leaves out/],
     ["Who ratified Open Skies first?", /acts, which this file leaves out/],
+    ["Has Hungary signed the Rome Statute?", /acts, which this file leaves out/],
+    ["Did the Gambia revoke its notice of withdrawal from the Rome Statute?", /acts, which this file leaves out/],
+    ["Whose ratification is still lacking for the CTBT to enter into force?", /acts, which this file leaves out/],
     ["Why is Kyrgyzstan not counted in Open Skies?", /acts, which this file leaves out/],
     ["If Belarus leaves Open Skies, who is left in it outside NATO?", /acts and clauses, which this file leaves out/],
     ["What share of the area of Open Skies was lost when the United States left?", /no figures of area/],
