@@ -51,7 +51,7 @@ describe("what if", () => {
   test("one that joins gets a seat of its own", async () => {
     const page = await visit("#/csto?day=2027-07-01&suppose=FIN.csto.join.2027-02-01");
     await page.locator('circle[data-change="supposed"][data-participant="FIN"]').waitFor({ state: "attached" });
-    expect(await headline(page)).toContain("7 members");
+    expect(await headline(page)).toContain("seven members");
   });
 
   test("fits a phone", async () => {
