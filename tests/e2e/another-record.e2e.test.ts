@@ -32,5 +32,5 @@ test("the page shows whatever record it was built with, and asks it", async () =
   await page.locator("#question").fill("who was in the Herring Pact on 1 January 1970?");
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.querySelector("main")?.getAttribute("data-day") === "1970-01-01");
-  expect(await headline(page)).toBe("Herring Pact: 2 parties, none has left.");
+  expect(await headline(page)).toBe("Herring Pact: two parties, none has left.");
 });
