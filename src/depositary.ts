@@ -29,6 +29,7 @@ export type { CheckDone, ClaimChecked, ClaimVerdict } from "./english/check-clai
 export type { Completion } from "./english/completion.ts";
 export { startOf } from "./english/examples.ts";
 export { type Headline, headlineOf } from "./english/headline.ts";
+export { holdsSentence } from "./english/holds.ts";
 export type { CompletionKind } from "./english/offers.ts";
 export { standingInWords } from "./english/standing-words.ts";
 export type { AnswerTable } from "./english/take-away.ts";

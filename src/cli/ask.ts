@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { Answer, Depositary } from "../depositary.ts";
+import { type Answer, type Depositary, holdsSentence } from "../depositary.ts";
 import { csvOf } from "../exchange/csv.ts";
 import { type Day, dayOfIso } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
@@ -54,7 +54,7 @@ export function tellAnswer(depositary: Depositary, answer: Answer, terminal: Ter
     printTable(terminal, BECAUSE, grounds(depositary, answer));
   }
   const asides = [
-    ...(answer.holds ? [holding(answer, answer.holds, depositary.record.date)] : []),
+    ...(answer.holds ? [holdsSentence(answer, depositary.record.date)] : []),
     ...answer.notes,
     ...coverage(answer, depositary.record.date),
   ];
@@ -80,14 +80,6 @@ function grounds({ names, record }: Depositary, answer: Answer): string[][] {
 export function stepsTable(steps: NonNullable<Answer["steps"]>, columns: number): string[] {
   const rows = steps.map(({ on, text, source }) => [on, source ? `${text} [${source.title}]` : text]);
   return table([{ head: "" }, { head: "" }], rows, columns);
-}
-
-function holding({ assuming }: Answer, { from, until }: NonNullable<Answer["holds"]>, recordDate: Day): string {
-  const how = assuming.length > 0 ? "As supposed, true" : "True";
-  const day = (text: string) => inWords(dayOfIso(text) ?? recordDate, "short");
-  if (from && until) return `${how} from ${day(from)} until ${day(until)}.`;
-  if (from) return `${how} since ${day(from)}; the record ends on ${inWords(recordDate, "short")}.`;
-  return until ? `${how} until ${day(until)}.` : `${how} on every day of the record.`;
 }
 
 function coverage({ coverage: { until, missing } }: Answer, recordDate: Day): string[] {

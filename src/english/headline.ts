@@ -7,6 +7,7 @@ import type { Spell } from "../standing/spell.ts";
 import type { Day } from "../time/day.ts";
 import { covers } from "../time/span.ts";
 import { inWords } from "../time/words.ts";
+import { truthWords } from "./holds.ts";
 import { capital, count, listed, type Teller } from "./teller.ts";
 
 /** What a headline is told from. */
@@ -36,16 +37,16 @@ export function headlineOf(
   recorded: HeadlineBasis = basis,
 ): Headline {
   const told = headlineIn(basis, instrument, day, measure);
-  if (recorded === basis || headlineIn(recorded, instrument, day, measure).sentence === told.sentence) return told;
-  return {
-    ...told,
-    truth: told.truth
-      .replace(/^True (since|from)/, "As supposed, true $1")
-      .replace("the record ends", "the record itself ends"),
-  };
+  const supposed = recorded !== basis && headlineIn(recorded, instrument, day, measure).sentence !== told.sentence;
+  return { ...told, truth: truthOf(basis, instrument, day, supposed) };
 }
 
-function headlineIn(basis: HeadlineBasis, instrument: InstrumentId, day: Day, measure: string): Headline {
+function headlineIn(
+  basis: HeadlineBasis,
+  instrument: InstrumentId,
+  day: Day,
+  measure: string,
+): Omit<Headline, "truth"> {
   const { names, standings, graph, record } = basis;
   const name = capital(names.inSentence(instrument, day));
   const clock = standings.clock(instrument);
@@ -53,14 +54,12 @@ function headlineIn(basis: HeadlineBasis, instrument: InstrumentId, day: Day, me
   const parties = spells.filter((spell) => spell.state.standing === "party" && spell.orElse.length === 0);
   const counted = parties.filter((spell) => spell.state.suspended !== "membership").map((spell) => spell.participant);
   const gone = departures(basis, instrument, day);
-  const truth = truthOf(basis, instrument, day);
   if (clock.ended && clock.ended.on <= day) {
     const how = clock.ended.how === "treaty expired" ? "expired" : "ended";
     const left = gone.size > 0 ? ` ${capital(leftWords(basis, gone, clock.ended.on))}.` : " Nobody had left it.";
     return {
       sentence: `${name} ${how} on ${inWords(clock.ended.on, "short")}.${left}`,
       loss: "",
-      truth,
     };
   }
   if (clock.inForce === null || day < clock.inForce) {
@@ -74,7 +73,6 @@ function headlineIn(basis: HeadlineBasis, instrument: InstrumentId, day: Day, me
     return {
       sentence: `On ${inWords(day, "short")} ${lower(name)} ${verb} in force. ${who}`,
       loss: "",
-      truth,
     };
   }
   const { noun, coverage } = record.instruments.find(({ id }) => id === instrument) ?? {};
@@ -102,7 +100,6 @@ function headlineIn(basis: HeadlineBasis, instrument: InstrumentId, day: Day, me
   return {
     sentence: `${head}${tail.length > 0 ? ` ${capital(tail.join(", "))}.` : ""}${suspended}${disputes(basis, spells, day)}`,
     loss: uncounted ? "" : lossOf(basis, counted, [...gone.keys()], measure),
-    truth,
   };
 }
 
@@ -156,7 +153,7 @@ function lossOf(
   return `With ${gone.length === 1 ? "it" : "them"} went ${percent} of the ${measure}${though}.`;
 }
 
-function truthOf({ graph, record }: HeadlineBasis, instrument: InstrumentId, day: Day): string {
+function truthOf({ graph, record }: HeadlineBasis, instrument: InstrumentId, day: Day, supposed: boolean): string {
   // That one who was in it before no longer exists changes nothing of what is told.
   const key = (on: Day) =>
     JSON.stringify(
@@ -168,7 +165,5 @@ function truthOf({ graph, record }: HeadlineBasis, instrument: InstrumentId, day
   const now = key(day);
   const { from, until } = graph.holds(day, graph.turningDays(instrument), (on) => key(on) === now);
   if (!Number.isFinite(from)) return "";
-  if (until > record.date)
-    return `True since ${inWords(from, "short")}; the record ends on ${inWords(record.date, "short")}.`;
-  return `True from ${inWords(from, "short")} until ${inWords(until, "short")}.`;
+  return truthWords({ from, until: until > record.date ? null : until }, supposed, record.date);
 }

@@ -1,6 +1,5 @@
-import type { Answer, Failure } from "../../depositary.ts";
+import { type Answer, type Failure, holdsSentence } from "../../depositary.ts";
 import type { Page } from "../page.ts";
-import { holdsSentence } from "./holds.ts";
 import { GroupedList } from "./list.tsx";
 import { QuestionBox } from "./question-box.tsx";
 import { Reading } from "./reading.tsx";
