@@ -9,6 +9,7 @@ import type {
   WhichQuestion,
 } from "../questions/question.ts";
 import type { InstrumentKind } from "../records/record.ts";
+import type { Day } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 import { filterEcho, namesEcho, type Scribe, sinceEcho } from "./echo.ts";
 
@@ -53,16 +54,17 @@ export function whichEcho(question: WhichQuestion, scribe: Scribe): string {
   }
 }
 
+/** The days whose changes are asked for, both ends included. */
+export function daysEcho(since: Day | null, on: Day): string {
+  if (since === null) return `up to ${inWords(on)}`;
+  return since === on ? `on ${inWords(on)}` : `from ${inWords(since)} to ${inWords(on)}`;
+}
+
 export function changesEcho({ instrument, participant, since, on, only }: ChangesQuestion, scribe: Scribe): string {
   const name = (id: string) => scribe.names.inSentence(id, on);
   const what = instrument === null ? "" : ` in ${name(instrument)}`;
   const who = participant === null ? "" : ` for ${name(participant)}`;
-  const when =
-    since === null
-      ? ` up to ${inWords(on)}`
-      : since === on
-        ? ` on ${inWords(on)}`
-        : ` from ${inWords(since)} to ${inWords(on)}`;
+  const when = ` ${daysEcho(since, on)}`;
   if (only === "all") return `What changed${what}${who}${when}`;
   const subject = instrument === null ? "all instruments" : name(instrument);
   return `How did ${subject} ${only === "losses" ? "shrink" : "grow"}${who}${when}`;

@@ -1,10 +1,8 @@
 import type { Miss } from "./hearing.ts";
 import { type Piece, tagged } from "./pieces.ts";
 
-/**
- * What is said around the one question of a text: before it, by whom it was told, and a second one behind it. Two questions
- * are never answered as one: the second is named, and both are offered.
- */
+// What is said around the one question of a text: before it, by whom it was told, and a second one behind it.
+
 /** "A colleague says that …", "my textbook claims …": who says so does not matter, whoever it is; what is said is a claim. */
 export function withoutTeller(pieces: readonly Piece[]): { pieces: readonly Piece[]; told: boolean } {
   const says = pieces.findIndex((piece) => (piece.is === "word" || piece.is === "unknown") && SAYS.test(piece.text));
@@ -39,7 +37,8 @@ function pointsBack(piece: Piece): boolean {
 
 /**
  * "When is it out, and who is left?": of what is supposed the days are told anyway, so the last is the question. "Is it
- * still in, or did it leave?": the second is the first, asked the other way. Any other second question is a miss.
+ * still in, or did it leave?": the second is the first, asked the other way. Two questions are never answered as one: any
+ * other second one is named, and both are offered.
  */
 export function oneQuestion(
   pieces: readonly Piece[],

@@ -1,6 +1,7 @@
 import type { AnswerData, Change, Note } from "../questions/answer-data.ts";
 import type { ChangesQuestion } from "../questions/question.ts";
 import { inWords } from "../time/words.ts";
+import { daysEcho } from "./echo-record.ts";
 import { capital, count, listed, namesIn, nounOf, numberWords, suspendedWords, type Teller } from "./teller.ts";
 
 /** How many changes are told in the sentence; the list has all. */
@@ -11,12 +12,7 @@ export function changesSentence(data: AnswerData, asked: ChangesQuestion, teller
   const { on, since, instrument, participant } = asked;
   const what = instrument === null ? "" : ` in ${teller.names.inSentence(instrument, on)}`;
   const who = participant === null ? "" : ` for ${teller.names.inSentence(participant, on)}`;
-  const when =
-    since === null
-      ? `up to ${inWords(on)}`
-      : since === on
-        ? `on ${inWords(on)}`
-        : `from ${inWords(since)} to ${inWords(on)}`;
+  const when = daysEcho(since, on);
   const changes = data.changes ?? [];
   if (changes.length === 0) return `Nothing changed${what}${who} ${when}.`;
   const noun = asked.only === "losses" ? "loss" : asked.only === "gains" ? "entry" : "change";

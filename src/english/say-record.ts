@@ -15,14 +15,15 @@ import { ruleSentence } from "./say-rules.ts";
 import {
   capital,
   count,
-  daysWords,
   digits,
   listed,
   listedByDay,
   namesIn,
   nounOf,
   numberWords,
+  stretchWords,
   type Teller,
+  tally,
 } from "./teller.ts";
 
 type Asked = Extract<Question, { ask: "which" | "changes" | "how-long" | "rule" | "rank" | "heirs" | "about" }>;
@@ -71,12 +72,7 @@ function whichSentence(data: AnswerData, asked: WhichQuestion, teller: Teller): 
   const has = past ? "had" : many ? "have" : "has";
   const both = participants.length === 2 ? "both " : many ? "all " : "";
   if (reading === "departed") {
-    const when =
-      asked.since == null
-        ? `by ${day}`
-        : asked.since === on
-          ? `on ${day}`
-          : `between ${inWords(asked.since)} and ${day}`;
+    const when = stretchWords(asked.since, on);
     if (n === 0) return `${capital(who)} ${has} left no ${kindWords(asked.kind)} of the record ${when}.`;
     const whose = many || participants.length === 0;
     const left =
@@ -126,7 +122,9 @@ function howLongSentence(data: AnswerData, asked: HowLongQuestion, teller: Telle
     if (!data.duration?.span) return `The record does not have both days: from ${of} of ${what}${whose}.`;
     const { from, until } = data.duration.span;
     const length =
-      until - from > 60 ? `${stretchInWords(from, until)} (${daysWords(until - from)})` : stretchInWords(from, until);
+      until - from > 60
+        ? `${stretchInWords(from, until)} (${tally(until - from, "day")})`
+        : stretchInWords(from, until);
     const took = who
       ? `${capital(who)} took ${length} from ${of} of ${what}`
       : `${capital(what)} took ${length} from ${of}`;
@@ -142,7 +140,7 @@ function howLongSentence(data: AnswerData, asked: HowLongQuestion, teller: Telle
     const runs = runsOf(data);
     return `${subject} ${runs.at(-1)?.until === null ? "had been" : "was"} ${verb} for ${lengthWords(data)} in all by ${inWords(on)}, in ${count(runs.length, "period")}: ${listed(runs.map(runWords))}.`;
   }
-  const words = `${lengthWords(data)}${data.duration.days > 60 ? ` (${daysWords(data.duration.days)})` : ""}`;
+  const words = `${lengthWords(data)}${data.duration.days > 60 ? ` (${tally(data.duration.days, "day")})` : ""}`;
   return span.until > on
     ? `${subject} had been ${verb} for ${words} by ${inWords(on)}, from ${inWords(span.from)} on.`
     : `${subject} was ${verb} for ${words}, from ${inWords(span.from)} to ${inWords(span.until - 1)}.`;
@@ -166,10 +164,10 @@ function runWords({ from, until }: { from: Day; until: Day | null }): string {
 
 /** A run of days in calendar terms; the sum of several runs in days, and in calendar terms as if they had followed each other. */
 export function lengthWords({ duration, dates }: Pick<AnswerData, "duration" | "dates">): string {
-  if (!duration) return daysWords(0);
+  if (!duration) return tally(0, "day");
   if (duration.span) return stretchInWords(duration.span.from, duration.span.until);
   const from = dates?.[0]?.on;
-  const days = daysWords(duration.days);
+  const days = tally(duration.days, "day");
   return from === undefined || duration.days < 60 ? days : `${days} (${stretchInWords(from, from + duration.days)})`;
 }
 

@@ -5,7 +5,7 @@ import { FOREVER } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 import { didWords, type Told, whenWords } from "./say-acts.ts";
 import { filterWords } from "./say-who.ts";
-import { capital, listed, namesBeside, namesIn, nounOf, numberWords, type Teller } from "./teller.ts";
+import { capital, listed, namesBeside, namesIn, nounOf, numberWords, stretchWords, type Teller } from "./teller.ts";
 
 const OF_ITSELF: Readonly<Record<string, string>> = {
   opened: "was opened for signature",
@@ -158,15 +158,9 @@ function countSentence(data: AnswerData, asked: WhenQuestion, teller: Teller): s
   const what = teller.names.inSentence(asked.instrument, on);
   const scope = filters.map((filter) => ` ${filterWords(filter, on, teller)}`).join(" and");
   const has = on < teller.record.date ? "had" : n === 1 || n === 0 ? "has" : "have";
-  const span =
-    since == null
-      ? `by ${inWords(on)}`
-      : since === on
-        ? `on ${inWords(on)}`
-        : `between ${inWords(since)} and ${inWords(on)}`;
   const verb = DONE[asked.moment]?.[n > 1 ? 1 : 0] ?? "";
   const names = namesBeside(teller, data.participants ?? [], on);
-  return `${n === 0 ? "Nobody" : capital(numberWords(n))}${scope} ${has} ${verb} ${what} ${span}${names}.`;
+  return `${n === 0 ? "Nobody" : capital(numberWords(n))}${scope} ${has} ${verb} ${what} ${stretchWords(since, on)}${names}.`;
 }
 
 /** "The United States has left UNESCO twice by …: on …". */

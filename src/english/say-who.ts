@@ -13,6 +13,7 @@ import {
   namesIn,
   nounOf,
   numberWords,
+  stretchWords,
   type Teller,
 } from "./teller.ts";
 
@@ -50,21 +51,16 @@ function setSentence(data: AnswerData, asked: WhoQuestion, teller: Teller): stri
           ? `Nobody${among} left ${what} on ${day}.`
           : `${number}${among} left ${what} on ${day}: ${namesIn(teller, data.participants ?? [], on - 1)}.`;
       const has = past ? "had" : n === 1 ? "has" : "have";
-      const span = asked.since == null ? ` by ${day}` : ` between ${inWords(asked.since)} and ${day}`;
+      const stretch = stretchWords(asked.since, on);
       return n === 0
-        ? `Nobody${among} ${past ? "had" : "has"} left ${what}${span}.`
-        : `${number}${among} ${has} left ${what}${span}: ${exits(data, on, teller)}.`;
+        ? `Nobody${among} ${past ? "had" : "has"} left ${what} ${stretch}.`
+        : `${number}${among} ${has} left ${what} ${stretch}: ${exits(data, on, teller)}.`;
     }
     case "excluded": {
-      const span =
-        asked.since == null
-          ? ` by ${day}`
-          : asked.since === on
-            ? ` on ${day}`
-            : ` between ${inWords(asked.since)} and ${day}`;
+      const stretch = stretchWords(asked.since, on);
       return n === 0
-        ? `Nobody${among} was expelled from ${what}${span}.`
-        : `${number}${among} ${n === 1 ? "was" : "were"} expelled from ${what}${span}: ${exits(data, on, teller)}.`;
+        ? `Nobody${among} was expelled from ${what} ${stretch}.`
+        : `${number}${among} ${n === 1 ? "was" : "were"} expelled from ${what} ${stretch}: ${exits(data, on, teller)}.`;
     }
     case "returned":
       return n === 0

@@ -28,14 +28,9 @@ export function count(n: number, one: string, many = `${one}s`): string {
   return `${numberWords(n)} ${n === 1 ? one : many}`;
 }
 
-/** `1 act`, `12,000 acts`: in a report, where numbers are compared and not read. */
+/** `1 act`, `20,742 days`: beside a unit, and in a report, where numbers are compared and not read. */
 export function tally(n: number, one: string, many = `${one}s`): string {
   return `${digits(n)} ${n === 1 ? one : many}`;
-}
-
-/** `20,742 days`: digits stand beside a unit. */
-export function daysWords(n: number): string {
-  return `${digits(n)} ${n === 1 ? "day" : "days"}`;
 }
 
 /** `17,098,242`: a comma at each thousand, so that it reads the same everywhere. */
@@ -72,6 +67,12 @@ export function listedByDay(items: readonly { readonly id: string; readonly on: 
     return `${namesIn(teller, ids, day - 1)} on ${inWords(day)}`;
   });
   return days.length < items.length ? told.join("; ") : listed(told);
+}
+
+/** The days up to one, or from `since` on: `by 1 May 2020`, `on 1 May 2020`, `between 1 May 2019 and 1 May 2020`. */
+export function stretchWords(since: Day | null | undefined, on: Day): string {
+  if (since == null) return `by ${inWords(on)}`;
+  return since === on ? `on ${inWords(on)}` : `between ${inWords(since)} and ${inWords(on)}`;
 }
 
 export function nounOf(teller: Teller, id: string, n: number): string {

@@ -1,5 +1,6 @@
 import type { Instrument, InstrumentId, ParticipantId, TreatyRecord } from "../records/record.ts";
 import { fold, lineOf, type Standings } from "../standing/fold.ts";
+import { lazily } from "../standing/lazily.ts";
 import type { InstrumentClock, Spell, TowardSuspension } from "../standing/spell.ts";
 import { towardSuspensions } from "../standing/toward.ts";
 import { ALWAYS, FOREVER } from "../time/day.ts";
@@ -109,14 +110,13 @@ function standingsOf(
   sourced: boolean,
 ): Standings {
   const { rows } = graph;
-  let all: readonly Spell[] | null = null;
-  let folded: Standings | null = null;
+  // Of a whole world they take some hundreds of megabytes.
+  const spells = lazily(() => Array.from({ length: rows.count }, (_, row) => rows.spell(row)));
+  const folded = lazily(() => fold(record));
   return {
     record,
-    // Made when first asked for: of a whole world they take some hundreds of megabytes.
     get spells() {
-      all ??= Array.from({ length: rows.count }, (_, row) => rows.spell(row));
-      return all;
+      return spells();
     },
     toward: towardOf(record, graph),
     spellsOf: (participant: ParticipantId, instrument: InstrumentId) => {
@@ -130,11 +130,7 @@ function standingsOf(
     clock: (id) => clocks.get(id) ?? { opened: null, inForce: null, ended: null },
     line: (id) => lineOf(record, id),
     explained: sourced,
-    history: (participant, instrument) => {
-      if (!sourced) return null;
-      folded ??= fold(record);
-      return folded.history(participant, instrument);
-    },
+    history: (participant, instrument) => (sourced ? folded().history(participant, instrument) : null),
   };
 }
 

@@ -24,25 +24,20 @@ export async function collected(
   const chunks: Uint8Array[] = [];
   let length = 0;
   const reader = stream.getReader();
-  const giveUp = async (error: unknown): Promise<never> => {
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      if (length === 0) mustBeginAsFile(value);
+      chunks.push(value);
+      length += value.length;
+      if (length > most) throw new Error(`it is larger than ${most >> 20} MiB, which is more than a page can hold`);
+      told(size ? Math.min(1, length / size) : null);
+    }
+  } catch (error) {
+    // Of what is given up nothing more is sent.
     await reader.cancel();
     throw error;
-  };
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    if (length === 0) {
-      try {
-        mustBeginAsFile(value);
-      } catch (error) {
-        await giveUp(error);
-      }
-    }
-    chunks.push(value);
-    length += value.length;
-    if (length > most)
-      await giveUp(new Error(`it is larger than ${most >> 20} MiB, which is more than a page can hold`));
-    told(size ? Math.min(1, length / size) : null);
   }
   const bytes = new Uint8Array(length);
   let at = 0;
