@@ -109,6 +109,8 @@ function opensSupposition(pieces: readonly Piece[], i: number): boolean {
 }
 
 function opensUnreal(pieces: readonly Piece[], i: number): boolean {
+  // "When will it leave?" asks for the day; "when it will leave, …" supposes.
+  if (tagged(pieces[i + 1], "would")) return false;
   const found = eventAt(pieces, i + 1, [], true);
   if (!found || found.event.subjects.length === 0 || !SUPPOSED_DID[found.event.did]) return false;
   if (isIndefinite(pieces, i)) return found.event.did === "notice" && found.event.date !== null;

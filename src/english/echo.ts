@@ -1,4 +1,5 @@
 import type {
+  ActsQuestion,
   Filter,
   IsQuestion,
   Moment,
@@ -48,6 +49,8 @@ function plainEcho(question: Question, scribe: Scribe): string {
       return `${past ? "Was" : "Is"} ${name(question.instrument)} in force on ${day}?`;
     case "when":
       return `${whenEcho(question, scribe)} by ${day}${sinceEcho(question.since)}${filtersEcho(question.filters ?? [], scribe, on)}?`;
+    case "acts":
+      return `${actsEcho(question)} by ${day}${sinceEcho(question.since)}${filtersEcho(question.filters, scribe, on)}?`;
     case "why":
       return `Show how ${name(question.participant)} stands toward ${name(question.instrument)} on ${day}.`;
     case "which":
@@ -237,6 +240,20 @@ const DID_WORDS: Partial<Record<Moment, string>> = {
   unbound: "withdrew its consent to",
   declined: "declared its intention not to join",
 };
+
+/** "Who left any treaty, and when,": of no instrument in particular. */
+function actsEcho({ moment, kind, form }: ActsQuestion): string {
+  const what = `any ${kind ?? "instrument"}`;
+  return form === "count"
+    ? `How many ${didEcho(moment, true)} ${what}`
+    : `Who ${didEcho(moment, false)} ${what}, and when,`;
+}
+
+/** What one, or several, did: "left", "revoked their notice of leaving". */
+export function didEcho(moment: Moment, many: boolean): string {
+  const did = DID_WORDS[moment] ?? "";
+  return many ? did.replace(/\bits\b/, "their").replace(/^was\b/, "were") : did;
+}
 
 function whenEcho({ moment, participant, instrument, on, form }: WhenQuestion, { names }: Scribe): string {
   const what = names.inSentence(instrument, on);

@@ -1,6 +1,9 @@
 import type { Failure } from "../questions/answer.ts";
 import type { Moment, Question } from "../questions/question.ts";
+import { spellOn } from "../questions/sets.ts";
+import { isOnce, momentsOf } from "../questions/when.ts";
 import { inWords } from "../time/words.ts";
+import type { Clauses } from "./clauses.ts";
 import { echoOf } from "./echo.ts";
 import type { Entry } from "./lexicon.ts";
 import { type At, type Piece, tagged } from "./pieces.ts";
@@ -99,14 +102,14 @@ export function outOfScope(pieces: readonly Piece[], context: ReaderContext): Fa
     const message = tag && BEYOND[tag];
     if (message) return failure("out-of-scope", piece.at, message, instead(pieces, context));
   }
-  const will = pieces.findIndex((piece) => piece.is === "word" && /^(will|wont|ll)$/.test(piece.text));
+  const will = pieces.findIndex(saysWill);
   const would = pieces[will];
   // "Will Belarus leave?" asks for the future; "when will its withdrawal take effect?" for what has been notified.
   if (
     would &&
     will <= 1 &&
     pieces.some((piece) => tagged(piece, ...ACTED)) &&
-    !pieces.some((piece) => tagged(piece, "if", "claim"))
+    !pieces.some((piece) => tagged(piece, "if", "claim", "when"))
   ) {
     return failure("out-of-scope", would.at, BEYOND.forecast ?? "", instead(pieces, context));
   }
@@ -135,6 +138,43 @@ export function outOfScope(pieces: readonly Piece[], context: ReaderContext): Fa
     );
   }
   return null;
+}
+
+function saysWill(piece: { readonly is: string; readonly text?: string }): boolean {
+  return piece.is === "word" && /^(will|wont|ll)$/.test(piece.text ?? "");
+}
+
+/**
+ * "When will it leave?" has an answer where a notice or a deposit tells the day, or where it is out already; where none
+ * does the question is refused, with what is not on record. Null where it can be answered, or does not say "will".
+ */
+export function foretold(
+  { main }: Clauses,
+  { question }: { readonly question: Question },
+  context: ReaderContext,
+): Failure | null {
+  const will = main.find((piece) => piece.is !== "anchor" && saysWill(piece));
+  if (!will || question.ask !== "when" || question.participant === null || question.given) return null;
+  const { engine, names } = context;
+  const { participant, instrument, moment, on } = question;
+  const days = momentsOf(engine, question).filter((date) => isOnce(moment, date.act));
+  if (days.some((date) => date.on > on)) return null;
+  const state = spellOn(engine, participant, instrument, on)?.state;
+  const isIn = state?.standing === "party";
+  if (moment === "left" ? (isIn ? state.leaving !== null : days.length > 0) : days.length > 0) return null;
+  const [who, what] = [names.inSentence(participant, on), names.inSentence(instrument, on)];
+  const known =
+    moment !== "left"
+      ? "no such day is on record"
+      : isIn
+        ? `no notice by ${who} of leaving ${what} is on record`
+        : `${who} is not in ${what}, by the record`;
+  const asked: Question[] = [
+    { ask: "is", participant, instrument, state: "party", on },
+    { ask: "rule", rule: moment === "left" ? "leaving" : "joining", instrument, on },
+  ];
+  const offers = asked.map((each) => echo(each, context));
+  return failure("out-of-scope", will.at, `${known}, and nothing is forecast here`, offers);
 }
 
 const STANDS = /^(counts?|counted|figures?|appears?|belongs?( to)?|remains?|stays?|still)$/;

@@ -3,6 +3,7 @@ import { EVENT_NOUNS } from "./events.ts";
 import { did, type Heard, type Hearing, missing, peopleOf, says } from "./hearing.ts";
 import { isSinceAlone } from "./mentioned-days.ts";
 import { tagged } from "./pieces.ts";
+import { asksActs, readActs } from "./read-acts.ts";
 import { isQuantified, readClaim, readIs } from "./read-claims.ts";
 import {
   rankOf,
@@ -47,6 +48,7 @@ const INTENTS: readonly Intent[] = [
   { intent: "heirs", fits: (h) => did(h, "succeed") && people(h) > 0, read: readHeirs },
   { intent: "changes", fits: asksChanges, read: readChanges },
   { intent: "why", fits: (h) => says(h, "why", "show") && !says(h, "how-long"), read: readWhy },
+  { intent: "acts", fits: asksActs, read: readActs },
   // "Was Russia the first to leave?"
   { intent: "ranked", fits: (h) => isYesNo(h) && people(h) > 0 && rankOf(h) !== null, read: readClaim },
   { intent: "rank", fits: asksRank, read: readRank },

@@ -122,10 +122,14 @@ export function readHowLong(hearing: Hearing): Heard {
   const [first, second] = own;
   if (first && second) return understood({ ...base, between: [first, second] });
   const takes = hearing.slots.pieces.some(
-    (piece) => piece.is === "word" && /^(take|took|takes|need|needed)$/.test(piece.text),
+    (piece) => piece.is === "word" && /^(take|took|takes|need|needed|need to)$/.test(piece.text),
   );
-  if (first === "consented" && participant !== null && takes)
-    return understood({ ...base, between: ["signed", "consented"] });
+  if ((first === "consented" || first === "joined") && participant !== null && takes)
+    return understood({ ...base, between: ["signed", first] });
+  // "How long did it take for Finland to leave it?": from the notice that it gave.
+  if (first === "left" && participant !== null && takes) return understood({ ...base, between: ["notice", "left"] });
+  if (first === "in-force" && participant !== null && takes)
+    return understood({ ...base, between: ["signed", "joined"] });
   if (first === "in-force" && participant === null && takes)
     return understood({ ...base, between: ["opened", "in-force"] });
   return understood(base);

@@ -42,16 +42,9 @@ export function scopeOf(hearing: Hearing): Scope | Miss {
     return missing(hearing, "instrument", "the question names no treaty, alliance or organisation of the record");
   }
   const rest = groups.filter((group) => group !== main);
-  const days = new Set<DateMention>();
-  const dated = hearing.slots.dates.filter((date) => date.relation !== "since" && date.relation !== "between");
-  for (const group of rest) {
-    // A filter has a day of its own only where another day is left for the question itself.
-    if (group.day && dated.some((date) => date !== group.day && !days.has(date))) days.add(group.day);
-  }
-  const times = timesOf(hearing, days);
-  if ("miss" in times) return times;
-  const at = { ...hearing, on: times.on };
-  const filters = rest.map((group) => filterOf(group, at, group.day !== null && days.has(group.day)));
+  const narrowed = narrowedBy(hearing, rest);
+  if ("miss" in narrowed) return narrowed;
+  const { times, filters } = narrowed;
   const assuming = rest
     .filter((group, i) => filters[i]?.on === "ever" && !group.first.ever && !group.first.former)
     .filter((group) => isOver(group.first.entry.id, times.on, hearing))
@@ -62,6 +55,24 @@ export function scopeOf(hearing: Hearing): Scope | Miss {
   const others = main?.sets.slice(1).map((set) => set.entry.id) ?? [];
   const joined = main?.how && others.length > 0 ? { with: { how: main.how, of: others } } : {};
   return { main, instrument, ...joined, filters: [...filters, ...peopleFilters(hearing)], times, assuming };
+}
+
+/** The sets that only narrow a question as filters, with the days that are left for the question itself. */
+export function narrowedBy(
+  hearing: Hearing,
+  rest: readonly SetGroup[],
+): { readonly times: Times; readonly filters: readonly Filter[]; readonly taken: ReadonlySet<DateMention> } | Miss {
+  const days = new Set<DateMention>();
+  const dated = hearing.slots.dates.filter((date) => date.relation !== "since" && date.relation !== "between");
+  for (const group of rest) {
+    // A filter has a day of its own only where another day is left for the question itself.
+    if (group.day && dated.some((date) => date !== group.day && !days.has(date))) days.add(group.day);
+  }
+  const times = timesOf(hearing, days);
+  if ("miss" in times) return times;
+  const at = { ...hearing, on: times.on };
+  const filters = rest.map((group) => filterOf(group, at, group.day !== null && days.has(group.day)));
+  return { times, filters, taken: days };
 }
 
 /** "Besides Russia, who …": those named are left out; "of Finland, Sweden and Belarus, who …": only those are asked about. */

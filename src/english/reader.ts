@@ -12,7 +12,7 @@ import { dayOfEvent } from "./anchors.ts";
 import { type AnchorPlace, type Clauses, clausesOf } from "./clauses.ts";
 import { type EventMention, SUPPOSED_DID, SUPPOSED_NOT } from "./events.ts";
 import { startOf } from "./examples.ts";
-import { echo, failure, faultIn, outOfScope } from "./failures.ts";
+import { echo, failure, faultIn, foretold, outOfScope } from "./failures.ts";
 import type { Heard, Hearing, Miss, Understood } from "./hearing.ts";
 import { hear } from "./intents.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -58,7 +58,7 @@ export function listen(text: string, context: ReaderContext): Heard | Failure {
   const cut = cutUp(text, context);
   if ("error" in cut) return cut;
   const heard = inClauses(text, cut.clauses, context);
-  if ("question" in heard) return taking(heard, cut.assuming);
+  if ("question" in heard) return foretold(cut.clauses, heard, context) ?? taking(heard, cut.assuming);
   const start = startOf(context.engine.record);
   if ("error" in heard || heard.miss !== "instrument" || context.about !== null || start === null) return heard;
   // "All participants with …" asks of the whole record, and of none of its instruments.

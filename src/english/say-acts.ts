@@ -4,6 +4,14 @@ import { parseEdtf } from "../time/edtf.ts";
 import { edtfInWords, inWords } from "../time/words.ts";
 import { nounOf, suspendedWords, type Teller } from "./teller.ts";
 
+/** What an instrument does by itself. */
+export const OF_ITSELF: Readonly<Record<string, string>> = {
+  opened: "was opened for signature",
+  "entry-into-force": "entered into force",
+  extension: "was extended",
+  termination: "ended",
+};
+
 /** What one, and what several, did by an act, and how the instrument is named behind it. */
 const DID: Readonly<Record<string, readonly [one: string, many: string, toward: string]>> = {
   signature: ["signed", "signed", ""],
@@ -67,7 +75,8 @@ export function didWords({ act, on, n, scope }: Told, instrument: string, named:
   return `${n === 1 ? says : say}${named ? ` ${toward}${what}` : ""}`;
 }
 
-function article(noun: string): string {
+/** The indefinite article of a word. */
+export function article(noun: string): string {
   return /^[aeiou]/.test(noun) ? "an" : "a";
 }
 

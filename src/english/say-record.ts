@@ -10,6 +10,7 @@ import type {
 import { type Day, FOREVER } from "../time/day.ts";
 import { inWords, stretchInWords } from "../time/words.ts";
 import { kindWords, MOMENT_NOUNS } from "./echo-record.ts";
+import { didWords, OF_ITSELF, whenWords } from "./say-acts.ts";
 import { changesSentence } from "./say-changes.ts";
 import { ruleSentence } from "./say-rules.ts";
 import {
@@ -119,7 +120,7 @@ function howLongSentence(data: AnswerData, asked: HowLongQuestion, teller: Telle
     const [first, second] = asked.between;
     const of = `${MOMENT_NOUNS[first]} to ${MOMENT_NOUNS[second]}`;
     const whose = who ? ` for ${who}` : "";
-    if (!data.duration?.span) return `The record does not have both days: from ${of} of ${what}${whose}.`;
+    if (!data.duration?.span) return oneDayWords(data, asked, `${of} of ${what}${whose}`, teller);
     const { from, until } = data.duration.span;
     const length =
       until - from > 60
@@ -144,6 +145,18 @@ function howLongSentence(data: AnswerData, asked: HowLongQuestion, teller: Telle
   return span.until > on
     ? `${subject} had been ${verb} for ${words} by ${inWords(on)}, from ${inWords(span.from)} on.`
     : `${subject} was ${verb} for ${words}, from ${inWords(span.from)} to ${inWords(span.until - 1)}.`;
+}
+
+/** Where a stretch has only one of its ends on record: that one, and what is asked for. */
+function oneDayWords({ dates }: AnswerData, asked: HowLongQuestion, of: string, teller: Teller): string {
+  const [known] = dates ?? [];
+  if (!known) return `The record has neither day: from ${of}.`;
+  const who = teller.names.inSentence(asked.participant ?? asked.instrument, known.on);
+  const did =
+    known.participant === null
+      ? (OF_ITSELF[known.act] ?? known.act)
+      : didWords({ act: known.act, on: known.on, n: 1, scope: "membership" }, asked.instrument, true, teller);
+  return `The record has only one of the two days, from ${of}: ${who} ${did} ${whenWords(known)}.`;
 }
 
 /** The runs of a length, from its days of beginning and end; `until` null while one goes on. */

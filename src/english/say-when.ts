@@ -1,18 +1,22 @@
 import type { AnswerData, DatedMoment, Note } from "../questions/answer-data.ts";
-import type { Moment, WhenQuestion } from "../questions/question.ts";
+import type { ActsQuestion, Moment, WhenQuestion } from "../questions/question.ts";
 import { isOnce } from "../questions/when.ts";
 import { FOREVER } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
-import { didWords, type Told, whenWords } from "./say-acts.ts";
+import { didEcho } from "./echo.ts";
+import { article, didWords, OF_ITSELF, type Told, whenWords } from "./say-acts.ts";
 import { filterWords } from "./say-who.ts";
-import { capital, listed, namesBeside, namesIn, nounOf, numberWords, stretchWords, type Teller } from "./teller.ts";
-
-const OF_ITSELF: Readonly<Record<string, string>> = {
-  opened: "was opened for signature",
-  "entry-into-force": "entered into force",
-  extension: "was extended",
-  termination: "ended",
-};
+import {
+  capital,
+  count,
+  listed,
+  namesBeside,
+  namesIn,
+  nounOf,
+  numberWords,
+  stretchWords,
+  type Teller,
+} from "./teller.ts";
 
 /** What is said where it never came to it: of an instrument itself, and of one participant. */
 const NOT_BY_ITSELF: Partial<Record<Moment, string>> = {
@@ -54,9 +58,39 @@ export function whenSentence(data: AnswerData, asked: WhenQuestion, teller: Tell
     const leaving = data.notes.find((note): note is Extract<Note, { note: "leaving" }> => note.note === "leaving");
     if (leaving?.effect && asked.form !== "count")
       return `${capital(who)} is leaving ${what}: with effect on ${inWords(leaving.effect)}, by its notice of ${inWords(leaving.notice)}.`;
+    if (leaving && asked.form !== "count")
+      return `${capital(who)} gave notice of leaving ${what} on ${inWords(leaving.notice)}; the record does not tell its effect.`;
+    if (asked.moment === "left" && asked.form !== "count")
+      return `${capital(who)} has not left ${what}, and no notice of its leaving stands, as far as the record goes.`;
     return `${capital(who)} ${NOT_DONE[asked.moment] ?? "has no such day toward"} ${what}, as far as the record goes.`;
   }
   return `${capital(asked.form === "count" ? timesWords(data, asked, teller) : ofOne(data, asked, teller))}.`;
+}
+
+/** How many acts are told one by one; of more only how many there were toward each instrument. */
+const TOLD = 40;
+
+/** "Six left an instrument of the record between … and …: Burkina Faso, Mali and Niger left ECOWAS on …; …". */
+export function actsSentence(data: AnswerData, asked: ActsQuestion, teller: Teller): string {
+  const { moment, kind, on, since, filters } = asked;
+  const dates = data.dates ?? [];
+  const n = data.count ?? 0;
+  const done = DONE[moment]?.[n > 1 ? 1 : 0] ?? "";
+  const has = on < teller.record.date ? "had" : n > 1 ? "have" : "has";
+  const who = n === 0 ? "Nobody" : capital(count(n, "participant"));
+  const scope = filters.map((filter) => ` ${filterWords(filter, on, teller)}`).join(" and");
+  const verb = since === null ? `${has} ${done}` : didEcho(moment, n > 1);
+  const of = `${verb} ${n === 0 ? "any" : article(kind ?? "instrument")} ${kind ?? "instrument"} of the record ${stretchWords(since, on)}`;
+  if (n === 0) return `${who}${scope} ${of}.`;
+  const told = (data.instruments ?? [])
+    .map((instrument) => ({ instrument, own: dates.filter((date) => date.instrument === instrument) }))
+    .sort((a, b) => (a.own[0]?.on ?? 0) - (b.own[0]?.on ?? 0))
+    .map(({ instrument, own }) => {
+      if (dates.length > TOLD) return `${teller.names.inSentence(instrument, on)} (${own.length})`;
+      const when = { ask: "when", moment, participant: null, instrument, on } as const;
+      return toldByDay({ ...data, dates: own }, when, teller);
+    });
+  return `${who}${scope} ${of}: ${dates.length > TOLD ? listed(told) : told.join("; ")}.`;
 }
 
 function peakSentence(data: AnswerData, asked: WhenQuestion, teller: Teller): string {
@@ -87,7 +121,7 @@ function ofOne(data: AnswerData, asked: WhenQuestion, teller: Teller): string {
     );
     const also = others.length === 0 ? "" : main.length > 1 ? ` (${listed(others)})` : `; it ${listed(others)}`;
     // "Left …, again on …": the verb stands once where it is the same.
-    const same = i > 0 && date.act === main[0]?.act;
+    const same = i > 0 && date.act === main[0]?.act && main[0].on > teller.record.date === date.on > teller.record.date;
     return `${same ? "again" : `${words}${again}`} ${whenWords(date)}${also}`;
   });
   return `${who} ${listed(told)}`;

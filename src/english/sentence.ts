@@ -5,7 +5,7 @@ import { claimSentence } from "./say-claims.ts";
 import { reconcileSentence, shareSentence } from "./say-numbers.ts";
 import { recordSentence } from "./say-record.ts";
 import { forceSentence, isSentence, whySentence } from "./say-standing.ts";
-import { whenSentence } from "./say-when.ts";
+import { actsSentence, whenSentence } from "./say-when.ts";
 import { whoSentence } from "./say-who.ts";
 import type { Teller } from "./teller.ts";
 
@@ -21,6 +21,8 @@ export function sentenceOf(data: AnswerData, teller: Teller): string {
       return forceSentence(data, asked, teller);
     case "when":
       return whenSentence(data, asked, teller);
+    case "acts":
+      return actsSentence(data, asked, teller);
     case "why":
       return whySentence(data, asked, teller);
     case "claim":
@@ -46,5 +48,7 @@ export function supposingSentence(sentence: string, given: readonly Supposed[], 
 /** Only a word that is no name may lose its capital. */
 function lowerFirst(sentence: string, teller: Teller): string {
   const [first = ""] = sentence.split(" ");
-  return teller.names.beginsName(first) ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1);
+  return teller.names.beginsName(first.replace(/[,;:]$/, ""))
+    ? sentence
+    : sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }

@@ -64,7 +64,12 @@ const NARROWS: Partial<Record<Tag, (taken: Taken, slots: Slots) => boolean>> = {
   area: isMeasured,
   population: isMeasured,
   except: (taken, slots) => leavesOut(taken, slots) || slots.verbs.some((verb) => verb.negated !== null),
-  pending: ({ values }) => values.has("pending") || values.has("unratified") || values.has("rule"),
+  // "How long did it need to join?"
+  pending: ({ question, values }) =>
+    (question.ask === "how-long" && question.between !== undefined) ||
+    values.has("pending") ||
+    values.has("unratified") ||
+    values.has("rule"),
   "article-number": ({ question }) => question.ask === "rule",
   other: leavesOut,
   back: isOfReturn,
@@ -136,7 +141,7 @@ function lostVerb({ verbs }: Slots, { values, question }: Taken): At | null {
 
 /** "A treaty", "two organisations": instruments are asked about, and not one that is known. */
 function lostKind({ pieces }: Slots, question: Question): At | null {
-  if (question.ask === "which" || question.ask === "rank") return null;
+  if (question.ask === "which" || question.ask === "rank" || question.ask === "acts") return null;
   const lost = pieces.find((piece, i) => {
     const before = pieces[i - 1];
     const open =

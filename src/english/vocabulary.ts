@@ -83,7 +83,7 @@ const VOCABULARY = {
   only: "only|just|solely|no one but|nobody but|none but|no other than|exclusively|alone",
   all: "all|every|each|everybody|everyone|all of|all the|every one of|each of",
   most: "more than half of|more than half|over half of|over half|most parties|most members|most participants|most participating states|most states|most countries|most|most of|the majority of|a majority of|majority",
-  some: "some|any|some of|somebody|someone|anybody|anyone|at least one|not any at all",
+  some: "anything|something|some|any|some of|somebody|someone|anybody|anyone|at least one|not any at all",
   none: "no|none|none of|nobody|no one|not one|not a single|not any|no state|no country",
   exactly: "exactly|precisely",
   about: "about|around|roughly|some|approximately|nearly|almost|circa|close to",

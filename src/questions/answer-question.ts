@@ -1,6 +1,7 @@
 import type { ParticipantId } from "../records/record.ts";
 import { explain } from "../standing/explain.ts";
 import { answerAbout } from "./about.ts";
+import { answerActs } from "./acts.ts";
 import { type AnswerData, BLANK, type Note, type Refusal } from "./answer-data.ts";
 import { answerChanges, differences } from "./changes.ts";
 import { answerClaim } from "./claim.ts";
@@ -38,6 +39,8 @@ export function answerQuestion(engine: Engine, question: Question): AnswerData |
       return answerInForce(engine, question);
     case "when":
       return answerWhen(engine, question);
+    case "acts":
+      return answerActs(engine, question);
     case "why":
       return answerWhy(engine, question);
     case "which":

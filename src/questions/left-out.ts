@@ -18,6 +18,7 @@ export function beyondSpells(question: Question): "acts" | "clauses" | null {
     case "who":
       return question.reading === "unratified" ? "acts" : null;
     case "when":
+    case "acts":
       return isAct(question.moment) ? "acts" : null;
     case "how-long":
       return question.between?.some(isAct) ? "acts" : null;

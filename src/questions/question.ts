@@ -21,6 +21,7 @@ export type Question =
   | RankQuestion
   | ShareQuestion
   | ReconcileQuestion
+  | ActsQuestion
   | HeirsQuestion
   | AboutQuestion
   | ClaimQuestion;
@@ -172,6 +173,18 @@ export interface WhenQuestion extends Asked {
   readonly filters?: readonly Filter[];
   /** How many did it; of one participant, how many times. Who left or came back is counted by a who-question. */
   readonly form?: "count";
+}
+
+/** "Who left a treaty in 2025?": who did it toward any instrument of the record, or any of that kind. */
+export interface ActsQuestion extends Asked {
+  readonly ask: "acts";
+  /** Of participants: none of an instrument's own. */
+  readonly moment: Moment;
+  readonly kind: InstrumentKind | null;
+  /** Only what was done from this day on; null: from the first day on record. */
+  readonly since: Day | null;
+  readonly filters: readonly Filter[];
+  readonly form: "list" | "count";
 }
 
 /** "Was INF still in force on 1 August 2019?" */

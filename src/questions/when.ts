@@ -92,9 +92,17 @@ function within(engine: Engine, question: WhenQuestion, found: Found): Found {
   const stretch = { from: since ?? ALWAYS, until: question.on + 1 };
   const keeps = (participant: ParticipantId | null, on: Day) =>
     covers(stretch, on) && (participant === null || passing(engine, filters, on)(participant) !== "no");
+  const kept = found.dates.filter((date) => keeps(date.participant, date.on));
+  // A notice is told with the leaving that it led to: by itself nobody has left.
+  const exits = kept.filter((date) => isOnce("left", date.act));
+  const isToldWith = (date: DatedMoment) =>
+    exits.some((exit) => exit.participant === date.participant && date.on <= exit.on);
   return {
     ...found,
-    dates: found.dates.filter((date) => keeps(date.participant, date.on)),
+    dates:
+      question.moment === "left"
+        ? found.dates.filter((date) => exits.includes(date) || (!isOnce("left", date.act) && isToldWith(date)))
+        : kept,
     grounds: found.grounds.filter((ground) => keeps(ground.participant, ground.since)),
   };
 }

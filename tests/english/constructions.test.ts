@@ -232,10 +232,81 @@ describe("days told by what happened", () => {
   });
 });
 
+describe("the day of a leaving to come", () => {
+  test.each([
+    ["When will the US leave UNESCO?", /and leaves again on 1 January 2027 \(notice on 22 July 2025\)/],
+    ["when is the United States out of UNESCO?", /leaves again on 1 January 2027/],
+    ["when will Finland be out of the mine ban treaty", /left .* on 10 January 2026; it gave notice on 10 July 2025/],
+    ["When is Türkiye out of NATO?", /no notice of its leaving stands/],
+  ])("%s", (question, sentence) => {
+    expect(answer(question).sentence).toMatch(sentence);
+  });
+});
+
+describe("how long a step took", () => {
+  test.each([
+    ["How long did it take Türkiye to join the Paris Agreement?", /from 22 April 2016 to 10 November 2021/],
+    ["how long did the UK take to leave the EU", /from 29 March 2017 to 1 February 2020/],
+    ["How long did Belarus need to ratify Open Skies?", /from 24 March 1992 to 2 November 2001/],
+    ["How long did it take the US to ratify START?", /only one of the two days.*signed START I on 31 July 1991/],
+  ])("%s", (question, sentence) => {
+    expect(answer(question).sentence).toMatch(sentence);
+  });
+});
+
+describe("acts in a stretch of days, of no instrument in particular", () => {
+  test.each([
+    [
+      "Who gave notice in 2025?",
+      "Who gave notice of leaving any instrument, and when, by 31 December 2025, since 1 January 2025?",
+    ],
+    [
+      "who withdrew from something in 2023",
+      "Who left any instrument, and when, by 31 December 2023, since 1 January 2023?",
+    ],
+    [
+      "Which states joined an alliance since 2000?",
+      "Who joined any alliance, and when, by 23 November 2026, since 1 January 2000?",
+    ],
+    [
+      "How many EU members left a treaty in 2025?",
+      "How many left any treaty by 31 December 2025, since 1 January 2025, in the EU on that day?",
+    ],
+    [
+      "which NATO members have left a treaty?",
+      "Who left any treaty, and when, by 23 November 2026, in NATO on that day?",
+    ],
+  ])("%s", (question, read) => {
+    expect(echo(question)).toBe(read);
+  });
+
+  test("each is told with its instrument and its day; a notice given then is no leaving", () => {
+    const { participants, instruments, sentence } = answer("all participants with a withdrawal effective in 2025");
+    expect(participants).toEqual(["BFA", "EST", "LTU", "LVA", "MLI", "NER"]);
+    expect(instruments).toEqual(["cluster-munitions", "ecowas", "mine-ban"]);
+    expect(sentence).toMatch(/Estonia, Latvia and Lithuania left the Mine Ban Convention on 27 December 2025/);
+    expect(answer("Who left the Mine Ban Convention in 2025, and when?").participants).toEqual(["EST", "LTU", "LVA"]);
+  });
+
+  test("where an instrument is shown it is meant, unless any is said", () => {
+    const shown = (question: string) => {
+      const read = depositary.read(question, { about: "nato" });
+      return "error" in read ? read.error.message : [read.ask, "instrument" in read ? read.instrument : null];
+    };
+    expect(shown("Who joined since 2000?")).toEqual(["when", "nato"]);
+    expect(shown("Who joined anything since 2000?")).toEqual(["acts", null]);
+  });
+});
+
 describe("refused by name", () => {
   test.each([
-    ["all participants with a withdrawal effective in 2025", /names no treaty/],
-    ["Did Russia have to accede to the NPT?", /“have to”/],
+    [
+      "When will Moldova leave the CIS?",
+      /no notice by Moldova of leaving the CIS is on record, and nothing is forecast/,
+    ],
+    ["when will the withdrawal of Burkina Faso from the ICC take effect?", /no notice by Burkina Faso/],
+    ["In what year will Sweden leave the CSTO?", /Sweden is not in the CSTO/],
+    ["When will Ukraine join NATO?", /no such day is on record/],
     ["notice period under article XX of Open Skies", /stands in article XV/],
     ["is Sweden neutral or in NATO", /"neutral"/],
     ["Who was ever in NATO or the CSTO?", /several at once/],

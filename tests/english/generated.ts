@@ -88,6 +88,16 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
       const asked = counted && !own && !bySet ? { form: counted } : {};
       return { ask: "when", moment, ...rest, participant: own ? null : rest.participant, ...asked };
     });
+  const acts = fc
+    .record({
+      moment: fc.constantFrom(...MOMENTS.filter((moment) => !OWN_MOMENTS.has(moment))),
+      kind,
+      filters,
+      since: fc.option(fc.integer({ min: 0, max: 9000 })),
+      on: day,
+      form,
+    })
+    .map(({ since, ...rest }): Question => ({ ask: "acts", ...rest, since: since === null ? null : rest.on - since }));
   const inForce = fc.record({ instrument, on: day }).map((fields) => ({ ask: "in-force" as const, ...fields }));
   const why = fc
     .record({ participant, instrument, on: day })
@@ -195,6 +205,7 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
     who,
     is,
     when,
+    acts,
     inForce,
     why,
     which,

@@ -1,0 +1,99 @@
+import type { Moment } from "../questions/question.ts";
+import { actsListed, stepAsked } from "./acts-asked.ts";
+import {
+  did,
+  groupsOf,
+  type Heard,
+  type Hearing,
+  kindAsked,
+  missing,
+  peopleOf,
+  says,
+  stretchOf,
+  understood,
+} from "./hearing.ts";
+import { tagged } from "./pieces.ts";
+import { narrowedBy } from "./read-sets.ts";
+
+/**
+ * "Who left a treaty in 2020?", "who gave notice in 2025?": what was done in a stretch of days, and no instrument named,
+ * is asked of the whole record; where one is shown it is meant, unless any is said.
+ */
+export function asksActs(hearing: Hearing): boolean {
+  const { slots } = hearing;
+  if (hearing.given.length > 0 || hearing.claim || peopleOf(hearing).length > 0) return false;
+  // One that only narrows stands apart, is denied, or says what kind of participant is asked for.
+  const asked = groupsOf(slots)
+    .map((group) => group.first)
+    .filter((set) => !set.adjectival && !set.negative && !set.apart);
+  if (asked.some((set) => set.entry.kind === "instrument")) return false;
+  const asks = says(hearing, "who", "count", "list", "which", "noun", "all");
+  if (!asks || says(hearing, "first", "latest", "longest", "shortest", "peak", "most-of-many", "pending")) return false;
+  if (momentDone(hearing) === null) return false;
+  if (saysAny(hearing)) return true;
+  return hearing.pointed === null && isStretch(hearing) && !asksOfInstruments(hearing);
+}
+
+/** "Never in the EU" is said of the set that narrows, and nothing of what was done. */
+function ofVerbs(hearing: Hearing): Hearing {
+  const { slots } = hearing;
+  if (!slots.sets.some((set) => set.ever)) return hearing;
+  const tags = new Set([...slots.tags].filter((tag) => tag !== "ever" && tag !== "never"));
+  return { ...hearing, slots: { ...slots, tags } };
+}
+
+/** What they are asked to have done; being in it, or never having been, is no act. */
+function momentDone(asked: Hearing): Moment | null {
+  const hearing = ofVerbs(asked);
+  const listed = actsListed(hearing);
+  if (listed) return listed;
+  if (did(hearing, "notice")) return "notice";
+  if (did(hearing, "back")) return "returned";
+  if (hearing.slots.verbs.some((verb) => verb.negated !== null || (verb.verb === "left" && verb.helper === "be")))
+    return null;
+  return stepAsked(hearing);
+}
+
+/** "Anything", "any instrument", "a treaty": behind the verb, or of a noun that asks for participants. */
+function saysAny({ slots }: Hearing): boolean {
+  const { pieces, verbs } = slots;
+  const verb = verbs[0]?.place ?? pieces.length;
+  return pieces.some((piece, i) => {
+    if (piece.is !== "word" || i < verb) return false;
+    if (/^(anything|something)$/.test(piece.text)) return true;
+    if (!tagged(piece, "treaty", "alliance", "organisation", "regime")) return false;
+    const before = pieces[i - 1];
+    const open = before?.is === "word" && /^(an?|any|some|which|what|any of|some of)$/.test(before.text);
+    return open || /s$/.test(piece.text);
+  });
+}
+
+/** "Which treaties …": the kind stands before the verb, and is what is asked for. */
+function asksOfInstruments({ slots }: Hearing): boolean {
+  return slots.pieces.some((piece) => tagged(piece, "treaty", "alliance", "organisation", "regime"));
+}
+
+/** Days from one to another: "in 2025", "since 2020", "between …"; "by 2025" is up to one day. */
+function isStretch({ slots }: Hearing): boolean {
+  return slots.dates.some(
+    ({ relation, span, by }) =>
+      relation === "since" ||
+      relation === "between" ||
+      relation === "after" ||
+      (relation === "on" && !by && span.until - span.from > 1),
+  );
+}
+
+export function readActs(hearing: Hearing): Heard {
+  const moment = momentDone(hearing);
+  if (moment === null) return missing(hearing, "verb", "who did what? left, joined, signed, ratified, gave notice …");
+  const narrowed = narrowedBy(hearing, groupsOf(hearing.slots));
+  if ("miss" in narrowed) return narrowed;
+  const { filters, taken } = narrowed;
+  const dates = hearing.slots.dates.filter((date) => !taken.has(date));
+  const { since, on } = stretchOf({ ...hearing, slots: { ...hearing.slots, dates } }, narrowed.times);
+  const form = says(hearing, "count") ? "count" : "list";
+  const anyKind = hearing.slots.pieces.some((piece) => piece.is === "word" && piece.text === "instrument");
+  const kind = anyKind ? null : kindAsked(hearing);
+  return understood({ ask: "acts", moment, kind, since, filters, on, form });
+}

@@ -1,0 +1,35 @@
+import type { ParticipantId } from "../records/record.ts";
+import { type AnswerData, BLANK } from "./answer-data.ts";
+import type { Engine } from "./engine.ts";
+import type { ActsQuestion } from "./question.ts";
+import { answerWhen, isOnce } from "./when.ts";
+
+/** "Who left a treaty in 2025?": everyone that did it toward any instrument of the record, in order of day. */
+export function answerActs(engine: Engine, question: ActsQuestion): AnswerData {
+  const { moment, kind, since, on, filters, form } = question;
+  const chosen = engine.record.instruments.filter((one) => kind === null || one.kind === kind);
+  const found = chosen.map(({ id }) => {
+    const asked = { ask: "when", moment, participant: null, instrument: id, on, since, filters } as const;
+    return { id, ...answerWhen(engine, asked) };
+  });
+  // Each instrument of a line answers for itself; a notice or a deposit beside the act is no act of its own.
+  const dates = found
+    .flatMap(({ id, dates: days }) => (days ?? []).filter((date) => date.instrument === id && isOnce(moment, date.act)))
+    .filter((date) => date.on <= on)
+    .sort((a, b) => a.on - b.on);
+  const participants = [...new Set(dates.flatMap((date) => date.participant ?? []))].sort();
+  const isTold = (who: ParticipantId | null, day: number) =>
+    dates.some((date) => date.participant === who && date.on === day);
+  return {
+    ...BLANK,
+    asked: question,
+    kind: form === "count" ? "count" : "participants",
+    on,
+    participants,
+    instruments: [...new Set(dates.map((date) => date.instrument))].sort(),
+    count: participants.length,
+    dates,
+    because: found.flatMap(({ because }) => because).filter((one) => isTold(one.participant, one.since)),
+    coverage: { until: Math.min(...chosen.map(({ coverage }) => coverage.until)), missing: [] },
+  };
+}
