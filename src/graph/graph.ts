@@ -2,7 +2,7 @@ import type { InstrumentId, ParticipantId } from "../records/record.ts";
 import { type Membership, membershipsOf } from "../standing/membership.ts";
 import type { Spell, State } from "../standing/spell.ts";
 import { ALWAYS, type Day, FOREVER } from "../time/day.ts";
-import type { Span } from "../time/span.ts";
+import { covers, type Span } from "../time/span.ts";
 
 /**
  * The as-of index: every spell of every pair, asked by day.
@@ -81,6 +81,20 @@ export interface Change {
   readonly participant: string;
   readonly before: Spell | null;
   readonly after: Spell | null;
+}
+
+/** What changes among the spells of one pair (in order of day), as `AsOfIndex.changes` would tell it. */
+export function changesAmong(spells: readonly Spell[], days: Span): Change[] {
+  const changes: Change[] = [];
+  spells.forEach((spell, i) => {
+    const { participant, instrument, from, until } = spell;
+    const last = spells[i - 1];
+    const before = last?.until === from ? last : null;
+    if (covers(days, from)) changes.push({ on: from, instrument, participant, before, after: spell });
+    if (covers(days, until) && spells[i + 1]?.from !== until)
+      changes.push({ on: until, instrument, participant, before: spell, after: null });
+  });
+  return changes;
 }
 
 export interface CountStep {

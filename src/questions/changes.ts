@@ -1,8 +1,8 @@
-import { countsAsParty } from "../graph/graph.ts";
-import type { ParticipantId } from "../records/record.ts";
+import { changesAmong, countsAsParty, type Change as Moved } from "../graph/graph.ts";
+import type { InstrumentId, ParticipantId } from "../records/record.ts";
 import { DEPARTURES, type Ending, type Spell } from "../standing/spell.ts";
 import { ALWAYS, type Day } from "../time/day.ts";
-import { covers } from "../time/span.ts";
+import { covers, type Span } from "../time/span.ts";
 import { type AnswerData, BLANK, type Change, type ChangeState } from "./answer-data.ts";
 import { type Engine, instrumentOf } from "./engine.ts";
 import { notesOnActs } from "./notes.ts";
@@ -12,10 +12,7 @@ import type { ChangesQuestion } from "./question.ts";
 export function answerChanges(engine: Engine, question: ChangesQuestion): AnswerData {
   const { instrument, participant, on } = question;
   const from = question.since ?? ALWAYS;
-  const lines = instrument === null ? [undefined] : engine.line(instrument);
-  const found = lines
-    .flatMap((each) => engine.graph.changes(from, on + 1, each))
-    .filter((change) => participant === null || change.participant === participant)
+  const found = changesOf(engine, question, { from, until: on + 1 })
     .filter((change) => isAsked(question, change.before, change.after))
     .sort((a, b) => a.on - b.on);
   const changes = found.map(
@@ -65,6 +62,20 @@ export function answerChanges(engine: Engine, question: ChangesQuestion): Answer
     ],
     coverage: { until: coverage?.until ?? engine.record.date, missing: coverage?.missing ?? [] },
   };
+}
+
+/** Every change in those days; of one participant only its own spells are looked at. */
+function changesOf(engine: Engine, { instrument, participant }: ChangesQuestion, days: Span): Moved[] {
+  const line = instrument === null ? null : engine.line(instrument);
+  if (participant !== null)
+    return (line ?? instrumentIds(engine)).flatMap((each) =>
+      changesAmong(engine.standings.spellsOf(participant, each), days),
+    );
+  return (line ?? [undefined]).flatMap((each) => engine.graph.changes(days.from, days.until, each));
+}
+
+function instrumentIds(engine: Engine): InstrumentId[] {
+  return [...engine.instruments.keys()].sort();
 }
 
 function countOn(engine: Engine, instrument: string, day: Day): number {

@@ -164,13 +164,14 @@ interface Stay {
 
 /** The days on which any of these begins or ends, ascending. */
 export function movesOf(...stays: readonly (readonly Stay[] | undefined)[]): Day[] {
-  const days = new Set<Day>();
-  for (const stay of stays.flatMap((each) => each ?? []))
-    for (const { from, until } of stay.spells ?? [stay]) {
-      if (from !== null && Number.isFinite(from)) days.add(from);
-      if (until !== null && Number.isFinite(until)) days.add(until);
-    }
-  return ascending([...days]);
+  const days: Day[] = [];
+  for (const each of stays)
+    for (const stay of each ?? [])
+      for (const { from, until } of stay.spells ?? [stay]) {
+        if (from !== null && Number.isFinite(from)) days.push(from);
+        if (until !== null && Number.isFinite(until)) days.push(until);
+      }
+  return ascending(days);
 }
 
 export function remembered<T>(make: (id: string) => T): (id: string) => T {

@@ -35,12 +35,13 @@ type Spells = Pick<Standings, "spellsOf">;
 
 /** The standing of one participant along a line, in order of day. */
 export function runsOf(participant: ParticipantId, speakers: readonly Speaker[], standings: Spells): Run[] {
-  return speakers.flatMap((speaker) =>
-    standings.spellsOf(participant, speaker.instrument).flatMap((spell): Run[] => {
+  const runs: Run[] = [];
+  for (const speaker of speakers)
+    for (const spell of standings.spellsOf(participant, speaker.instrument)) {
       const days = overlap(speaker, spell);
-      return days ? [{ ...days, spell }] : [];
-    }),
-  );
+      if (days) runs.push({ from: days.from, until: days.until, spell });
+    }
+  return runs;
 }
 
 /** Every membership of one participant along a line, in order of day. */
@@ -102,5 +103,5 @@ export function handovers(line: readonly InstrumentId[], standings: Clocks): Day
 }
 
 export function ascending(days: readonly Day[]): Day[] {
-  return [...new Set(days)].sort((a, b) => a - b);
+  return days.length < 2 ? [...days] : [...new Set(days)].sort((a, b) => a - b);
 }

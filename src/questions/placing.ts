@@ -6,6 +6,7 @@ import { and, type Certainty, not } from "../time/certainty.ts";
 import { ALWAYS, type Day, FOREVER } from "../time/day.ts";
 import { covers, type Span } from "../time/span.ts";
 import { type Engine, isAlive, isInstrument } from "./engine.ts";
+import type { Run } from "./line.ts";
 import type { Filter, WhoQuestion } from "./question.ts";
 import { isCertain, joined, memberOn, movingSets, passes, spellOn, sureness } from "./sets.ts";
 
@@ -192,8 +193,9 @@ function unratified(engine: Engine, { instrument }: WhoQuestion): PlacingRule {
 function departed(engine: Engine, question: WhoQuestion): PlacingRule {
   const { instrument } = question;
   const been = engine.memberships(instrument);
+  const runs = engine.runs(instrument);
   return {
-    ids: engine.everyone.filter((id) => been.has(id) || engine.runs(instrument).has(id)),
+    ids: engine.everyone.filter((id) => mayDepart(been.get(id) ?? [], runs.get(id) ?? [], question)),
     place: (id, day, passed) => {
       const spell = spellOn(engine, id, instrument, day);
       const contested =
@@ -209,6 +211,14 @@ function departed(engine: Engine, question: WhoQuestion): PlacingRule {
       return { at: mayBeOut ? "maybe" : null, contested };
     },
   };
+}
+
+/** Whether there is a day on which one departed, for sure, perhaps or as some see it. */
+function mayDepart(memberships: readonly Membership[], runs: readonly Run[], asked: WhoQuestion): boolean {
+  return (
+    exitBy(memberships, FOREVER, asked) !== null ||
+    runs.some(({ spell }) => spell.orElse.length > 0 || spell.contested.length > 0)
+  );
 }
 
 /** The last departure up to the day, from `since` on. */

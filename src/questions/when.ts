@@ -195,10 +195,8 @@ function joined(engine: Engine, question: WhenQuestion): Found {
 
 /** The consent that a membership rests on: the last before it began. */
 function depositBefore(engine: Engine, { participant, instrument, from }: Membership): Act | null {
-  const consents = engine
-    .acts(instrument)
-    .filter((act) => act.participant === participant && ACTS.consented.includes(act.act) && act.date.latest <= from);
-  return consents[consents.length - 1] ?? null;
+  const isConsent = (act: Act) => ACTS.consented.includes(act.act) && act.date.latest <= from;
+  return engine.actsOf(participant, instrument).findLast(isConsent) ?? null;
 }
 
 /** The effect first, then the notice. */
@@ -207,32 +205,28 @@ function left(engine: Engine, question: WhenQuestion): Found {
   const open: Note[] = [];
   for (const membership of memberships(engine, question)) {
     const { participant, instrument, until } = membership;
-    const leaving = membership.spells.find((spell) => spell.state.leaving !== null);
-    if (isDeparture(membership)) {
-      const act = membership.ended?.act ?? null;
-      const how =
-        membership.ended?.how === "lapsed"
-          ? "lapse"
-          : membership.ended?.how === "excluded"
-            ? "exclusion"
-            : "withdrawal";
-      const moment = { participant, instrument, act: how, on: until, text: isoOf(until) };
-      found.push({ moment, ground: act ? { participant, act, since: until } : null });
-    } else if (until === FOREVER && leaving?.state.leaving) {
-      open.push({ note: "leaving", participant, ...leaving.state.leaving });
+    const leaving = membership.spells.find((spell) => spell.state.leaving !== null)?.state.leaving;
+    if (!isDeparture(membership)) {
+      if (until === FOREVER && leaving) open.push({ note: "leaving", participant, ...leaving });
+      continue;
     }
+    const act = membership.ended?.act ?? null;
+    const moment = { participant, instrument, act: exitActOf(membership), on: until, text: isoOf(until) };
+    found.push({ moment, ground: act ? { participant, act, since: until } : null });
     // The spell may have begun with a suspension of the same day: the notice is looked up by its own day.
-    const given = leaving?.state.leaving?.notice;
     const notice = engine
-      .acts(instrument)
-      .find(
-        (act) => act.participant === participant && act.act === "notice-of-withdrawal" && act.date.latest === given,
-      );
-    if (notice && isDeparture(membership)) {
+      .actsOf(participant, instrument)
+      .find((each) => each.act === "notice-of-withdrawal" && each.date.latest === leaving?.notice);
+    if (notice) {
       found.push({ moment: momentOf(notice, notice.date.latest), ground: groundFor(notice, notice.date.latest) });
     }
   }
   return { ...listed(found), notes: open };
+}
+
+/** The kind of act by which a departure came about. */
+function exitActOf({ ended }: Membership): ActKind {
+  return ended?.how === "lapsed" ? "lapse" : ended?.how === "excluded" ? "exclusion" : "withdrawal";
 }
 
 function memberships(engine: Engine, { instrument, participant }: WhenQuestion): Membership[] {

@@ -1,5 +1,14 @@
 import type { Clauses } from "../records/clauses.ts";
-import { type Act, CONSENTS, DEPOSITS, type ParticipantId, type Scope } from "../records/record.ts";
+import {
+  type Act,
+  type ActKind,
+  CONSENTS,
+  DEPOSITS,
+  INSTRUMENT_ACTS,
+  PARTICIPANT_ACTS,
+  type ParticipantId,
+  type Scope,
+} from "../records/record.ts";
 import type { Day } from "../time/day.ts";
 import { exitDay, governing, joiningDay } from "./arithmetic.ts";
 import type { Clock } from "./clock.ts";
@@ -322,8 +331,12 @@ function fallBack(state: Inner): Inner {
   return { ...NOTHING, standing: state.signed ? "signatory" : "none", signed: state.signed };
 }
 
+const SPOKEN: ReadonlyMap<ActKind, string> = new Map(
+  [...PARTICIPANT_ACTS, ...INSTRUMENT_ACTS].map((kind) => [kind, kind.replaceAll("-", " ")]),
+);
+
 function said(act: Act): Cause {
-  return { act, rule: act.act.replaceAll("-", " "), computed: act.mark === "computed" };
+  return { act, rule: SPOKEN.get(act.act) ?? act.act, computed: act.mark === "computed" };
 }
 
 function window(act: Act): Window {

@@ -21,9 +21,10 @@ export class Pairs {
   private readonly takingPart = new Map<InstrumentId, Set<ParticipantId>>();
   private readonly lives: ReadonlyMap<ParticipantId, readonly Life[]>;
   private readonly clocks = new Map<InstrumentId, Clock>();
-  private readonly folded = new Map<string, Segment[]>();
-  private readonly folding = new Set<string>();
-  private readonly continuations: readonly Succession[];
+  /** Null while a pair is being folded. */
+  private readonly folded = new Map<string, Segment[] | null>();
+  private readonly successionsOf = new Map<ParticipantId, Succession[]>();
+  private readonly successionsTo = new Map<ParticipantId, Succession[]>();
 
   constructor(record: TreatyRecord) {
     this.record = record;
@@ -35,7 +36,10 @@ export class Pairs {
       for (const act of acts) if (act.participant !== null) push(own, act.participant, act);
       this.byParticipant.set(instrument, own);
     }
-    this.continuations = record.successions.filter(({ type }) => type === "continues");
+    for (const tie of record.successions) {
+      push(this.successionsOf, tie.from, tie);
+      push(this.successionsTo, tie.to, tie);
+    }
     this.lives = new Map(record.participants.map(({ id, lives }) => [id, lives]));
   }
 
@@ -62,7 +66,8 @@ export class Pairs {
     if (!found) {
       found = new Set(this.byParticipant.get(instrument.id)?.keys());
       // A set that grows while it is gone through is gone through to its new end.
-      for (const id of found) for (const tie of this.continuations) if (tie.from === id) found.add(tie.to);
+      for (const id of found)
+        for (const tie of this.successionsOf.get(id) ?? NO_SUCCESSIONS) if (tie.type === "continues") found.add(tie.to);
       this.takingPart.set(instrument.id, found);
     }
     return found;
@@ -73,10 +78,9 @@ export class Pairs {
     const key = `${instrument.id} ${participant} ${view ?? ""}`;
     const known = this.folded.get(key);
     if (known) return known;
-    if (this.folding.has(key)) throw new RangeError(`succession runs in a circle at ${participant}`);
-    this.folding.add(key);
+    if (known === null) throw new RangeError(`succession runs in a circle at ${participant}`);
+    this.folded.set(key, null);
     const segments = segmentsOf(this.moves(participant, instrument, view));
-    this.folding.delete(key);
     this.folded.set(key, segments);
     return segments;
   }
@@ -105,8 +109,8 @@ export class Pairs {
   private moves(participant: ParticipantId, instrument: Instrument, view: string | null): Move[] {
     const clock = this.clock(instrument);
     const moves = movesOf(this.facts(participant, instrument, view));
-    for (const tie of this.record.successions) {
-      if (tie.type === "continues" && tie.to === participant) moves.push(...this.inherit(tie, instrument));
+    for (const tie of this.successionsTo.get(participant) ?? NO_SUCCESSIONS) {
+      if (tie.type === "continues") moves.push(...this.inherit(tie, instrument));
     }
     for (const end of this.endsOfLife(participant)) moves.push(end);
     if (clock.ended) {
@@ -146,8 +150,7 @@ export class Pairs {
   /** The predecessor's state on the day before a notified succession counts, or on its own last day if that is earlier. */
   private takenOver(participant: ParticipantId, instrument: Instrument, act: Act): Inner | null {
     let found: Inner | null = null;
-    for (const tie of this.record.successions) {
-      if (tie.to !== participant) continue;
+    for (const tie of this.successionsTo.get(participant) ?? NO_SUCCESSIONS) {
       const lastDay = Math.min(countsOn(act), this.endOf(tie.from)) - 1;
       const state = stateOn(this.segments(tie.from, instrument), lastDay);
       if (state.standing !== "none" && (!found || state.standing === "party")) found = state;
@@ -165,9 +168,7 @@ export class Pairs {
     return lives.flatMap((life) => {
       if (life.until === null) return [];
       const on = life.until;
-      const heir = this.record.successions.find(
-        (tie) => tie.from === participant && tie.type === "continues" && tie.date === on,
-      );
+      const heir = this.successionsOf.get(participant)?.find((tie) => tie.type === "continues" && tie.date === on);
       const ending = heir ? ("continued by" as const) : ("participant ended" as const);
       const rule = heir ? `continued by ${heir.to}` : "ceased to exist";
       const cause = { act: null, rule, computed: false };
@@ -176,6 +177,7 @@ export class Pairs {
   }
 }
 
+const NO_SUCCESSIONS: readonly Succession[] = [];
 const FORMER: Inner = { ...NOTHING, standing: "former" };
 
 /** The state that binds most on that day. */

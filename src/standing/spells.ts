@@ -2,7 +2,7 @@ import type { InstrumentId, ParticipantId } from "../records/record.ts";
 import { type Day, FOREVER } from "../time/day.ts";
 import { type Inner, type Move, NOTHING } from "./moves.ts";
 import type { Spell, State } from "./spell.ts";
-import { type Segment, stateKey } from "./worlds.ts";
+import { isSameState, type Segment } from "./worlds.ts";
 
 const UNKNOWN_CAUSE = { act: null, rule: "first recorded day", computed: false };
 
@@ -16,28 +16,52 @@ export function spellsOf(
   segments: readonly Segment[],
   others: ReadonlyMap<string, readonly Segment[]>,
 ): Spell[] {
-  const days = [segments, ...others.values()].flatMap((each) => each.map((segment) => segment.from));
   const spells: Spell[] = [];
-  let last: { key: string; spell: Spell } | null = null;
-  for (const from of others.size > 0 ? [...new Set(days)].sort((a, b) => a - b) : days) {
+  let last: Spell | null = null;
+  for (const from of daysOf(segments, others)) {
     const segment = segmentAt(segments, from);
     const states = shown(segment.states);
-    const contested = [...others].flatMap(([view, segmentsOfView]) => {
-      const state = bare(segmentAt(segmentsOfView, from).states[0] ?? NOTHING);
-      return stateKey(state) === stateKey(states[0] ?? NOTHING) ? [] : [{ view, state }];
-    });
-    const key = [...states.map(stateKey), "/", ...contested.map((c) => `${c.view}=${stateKey(c.state)}`)].join(" ");
-    if (last && last.key === key) continue;
-    if (last && last.spell.state.standing !== "none") spells.push(closed(last.spell, from, segment, states));
-    const cause = lastMove(segment, from)?.cause ?? UNKNOWN_CAUSE;
     const [state = NOTHING, ...orElse] = states;
-    last = {
-      key,
-      spell: { participant, instrument, from, until: FOREVER, state, orElse, contested, began: cause, ended: null },
-    };
+    const contested = contestedOn(from, state, others);
+    if (last && isSame(last, state, orElse, contested)) continue;
+    if (last && last.state.standing !== "none") spells.push(closed(last, from, segment, state));
+    const began = lastMove(segment, from)?.cause ?? UNKNOWN_CAUSE;
+    last = { participant, instrument, from, until: FOREVER, state, orElse, contested, began, ended: null };
   }
-  if (last && last.spell.state.standing !== "none") spells.push(last.spell);
+  if (last && last.state.standing !== "none") spells.push(last);
   return spells;
+}
+
+/** The days on which a segment of any view begins, ascending. */
+function daysOf(segments: readonly Segment[], others: ReadonlyMap<string, readonly Segment[]>): readonly Day[] {
+  const days = segments.map((segment) => segment.from);
+  if (others.size === 0) return days;
+  for (const other of others.values()) for (const segment of other) days.push(segment.from);
+  return [...new Set(days)].sort((a, b) => a - b);
+}
+
+type Contested = Spell["contested"];
+const UNCONTESTED: Contested = [];
+
+/** The views under which another state than `state` holds. */
+function contestedOn(day: Day, state: State, others: ReadonlyMap<string, readonly Segment[]>): Contested {
+  if (others.size === 0) return UNCONTESTED;
+  return [...others].flatMap(([view, segments]) => {
+    const seen = bare(segmentAt(segments, day).states[0] ?? NOTHING);
+    return isSameState(seen, state) ? [] : [{ view, state: seen }];
+  });
+}
+
+function isSame(spell: Spell, state: State, orElse: readonly State[], contested: Contested): boolean {
+  return (
+    isSameState(spell.state, state) &&
+    spell.orElse.length === orElse.length &&
+    spell.orElse.every((other, i) => isSameState(other, orElse[i] ?? NOTHING)) &&
+    spell.contested.length === contested.length &&
+    spell.contested.every(
+      ({ view, state: seen }, i) => view === contested[i]?.view && isSameState(seen, contested[i].state),
+    )
+  );
 }
 
 function segmentAt(segments: readonly Segment[], day: Day): Segment {
@@ -51,8 +75,7 @@ function lastMove(segment: Segment, from: Day): Move | undefined {
 }
 
 /** An end is known where membership, or whatever standing it was, is over; else another spell goes on. */
-function closed(spell: Spell, until: Day, next: Segment, states: readonly State[]): Spell {
-  const after = states[0]?.standing ?? "none";
+function closed(spell: Spell, until: Day, next: Segment, { standing: after }: State): Spell {
   const over = after === "none" || (after === "former" && spell.state.standing !== "former") || after === "signatory";
   const move = over && next.from === until ? next.moves.find((m) => m.ending !== null) : undefined;
   return { ...spell, until, ended: move?.ending ? { ...move.cause, how: move.ending } : null };
@@ -65,8 +88,7 @@ function bare(inner: Inner): State {
 
 /** What may hold, without what only the fold needs to know; the one that binds most first. */
 function shown(inner: readonly Inner[]): State[] {
-  const [only] = inner;
-  if (only && inner.length === 1) return [bare(only)];
-  const states = new Map(inner.map((state) => [stateKey(state), bare(state)]));
-  return [...states.values()];
+  const states: State[] = [];
+  for (const state of inner) if (!states.some((other) => isSameState(other, state))) states.push(bare(state));
+  return states;
 }

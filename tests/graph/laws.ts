@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { AsOfIndex } from "../../src/graph/graph.ts";
+import { type AsOfIndex, changesAmong } from "../../src/graph/graph.ts";
 import type { State } from "../../src/standing/spell.ts";
 import { ALWAYS, type Day, FOREVER } from "../../src/time/day.ts";
 import { INSTRUMENTS, inWords, isDepartureIn, isMember, PARTICIPANTS, statesOn, type World } from "./naive.ts";
@@ -36,7 +36,15 @@ export const LAWS: Readonly<Record<string, Law>> = {
       expect([before, after]).toEqual([held(on - 1), held(on)]);
     }
     for (const instrument of INSTRUMENTS) {
-      expect(index.changes(on, on + 1, instrument)).toEqual(all.filter((change) => change.instrument === instrument));
+      const its = all.filter((change) => change.instrument === instrument);
+      expect(index.changes(on, on + 1, instrument)).toEqual(its);
+      const spells = index.between(instrument, ALWAYS, FOREVER);
+      for (const participant of PARTICIPANTS) {
+        const own = spells.filter((spell) => spell.participant === participant);
+        expect(changesAmong(own, { from: on, until: on + 1 })).toEqual(
+          its.filter((change) => change.participant === participant),
+        );
+      }
     }
     for (const entry of index.rows.changes(on, on + 1)) {
       expect(entry & 1 ? index.rows.until[entry >>> 1] : index.rows.from[entry >>> 1]).toBe(on);
