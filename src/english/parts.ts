@@ -3,6 +3,7 @@ import type { Filter, Question, Reading, Supposed } from "../questions/question.
 import { READINGS } from "../questions/question.ts";
 import type { Names } from "../records/names.ts";
 import type { TreatyRecord } from "../records/record.ts";
+import { lazily } from "../standing/lazily.ts";
 import { isoOf } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 import { echoOf, filterEcho, supposedEcho } from "./echo.ts";
@@ -28,44 +29,55 @@ export function partsOf(question: Question, record: TreatyRecord, names: Names):
   const parts: Part[] = [];
   if (question.ask === "who") {
     const { since: _since, with: _with, ...rest } = question;
-    const others = READINGS.filter((reading) => reading !== question.reading).map((reading) =>
-      echo({ ...rest, reading }),
-    );
-    parts.push({ slot: "reading", text: READING_WORDS[question.reading], value: question.reading, others });
+    const others = () =>
+      READINGS.filter((reading) => reading !== question.reading).map((reading) => echo({ ...rest, reading }));
+    parts.push(part("reading", READING_WORDS[question.reading], question.reading, others));
   }
   if ("participant" in question && question.participant !== null) {
     const { participant } = question;
-    parts.push({ slot: "participant", text: names.short(participant, question.on), value: participant, others: [] });
+    parts.push(part("participant", names.short(participant, question.on), participant, () => []));
   }
   if ("instrument" in question && question.instrument !== null) {
     const { instrument } = question;
-    const others = record.instruments
-      .filter(({ id }) => id !== instrument)
-      .map(({ id }) => echo({ ...question, instrument: id }));
-    parts.push({ slot: "instrument", text: names.short(instrument, question.on), value: instrument, others });
+    const others = () =>
+      record.instruments.filter(({ id }) => id !== instrument).map(({ id }) => echo({ ...question, instrument: id }));
+    parts.push(part("instrument", names.short(instrument, question.on), instrument, others));
   }
-  const days = question.on === record.date || question.ask === "claim" ? [] : [echo({ ...question, on: record.date })];
-  parts.push({ slot: "on", text: inWords(question.on, "short"), value: isoOf(question.on), others: days });
+  const days = () =>
+    question.on === record.date || question.ask === "claim" ? [] : [echo({ ...question, on: record.date })];
+  parts.push(part("on", inWords(question.on, "short"), isoOf(question.on), days));
   if ("filters" in question && question.filters) {
     const { filters } = question;
     filters.forEach((filter, i) => {
       const swap = (to: Filter | null) =>
         echo({ ...question, filters: filters.flatMap((each, k) => (k !== i ? [each] : to ? [to] : [])) });
-      const days = [null, "ever", record.date] as const;
-      const own = days.filter((day) => day !== filter.on && (day !== record.date || question.on !== record.date));
-      parts.push({
-        slot: "filter",
-        text: filterEcho(filter, scribe, question.on),
-        value: `${filter.in ? "in" : "not-in"}:${filter.of}`,
-        others: [swap({ ...filter, in: !filter.in }), ...own.map((on) => swap({ ...filter, on })), swap(null)],
-      });
+      const others = () => {
+        const days = [null, "ever", record.date] as const;
+        const own = days.filter((day) => day !== filter.on && (day !== record.date || question.on !== record.date));
+        return [swap({ ...filter, in: !filter.in }), ...own.map((on) => swap({ ...filter, on })), swap(null)];
+      };
+      const value = `${filter.in ? "in" : "not-in"}:${filter.of}`;
+      parts.push(part("filter", filterEcho(filter, scribe, question.on), value, others));
     });
   }
   question.given?.forEach((one, i) => {
     const without = (question.given ?? []).filter((_, k) => k !== i);
     const { given: _given, ...plain } = question;
     const change = (given: readonly Supposed[]) => echo((given.length > 0 ? { ...plain, given } : plain) as Question);
-    parts.push({ slot: "given", text: supposedEcho(one, scribe), value: one.does, others: [change(without)] });
+    parts.push(part("given", supposedEcho(one, scribe), one.does, () => [change(without)]));
   });
   return parts;
+}
+
+/** Few readers look at what else might have been asked: it is written for those who do. */
+function part(slot: Part["slot"], text: string, value: string, others: () => string[]): Part {
+  const written = lazily(others);
+  return {
+    slot,
+    text,
+    value,
+    get others() {
+      return written();
+    },
+  };
 }

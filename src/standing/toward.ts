@@ -11,12 +11,11 @@ export function towardSuspensions(
   acts: readonly Act[],
   spellsOf: (participant: ParticipantId) => readonly Spell[],
 ): TowardSuspension[] {
-  return acts.flatMap((act, index) => {
+  return acts.filter(isToward).flatMap((act) => {
     const { participant, toward } = act;
-    if (act.act !== "suspension" || participant === null || toward === null) return [];
     const from = (act.effect ?? act.date).latest;
     const ending = acts
-      .slice(index + 1)
+      .slice(acts.indexOf(act) + 1)
       .find(
         (later) => later.act === "suspension-ended" && later.participant === participant && later.toward === toward,
       );
@@ -28,6 +27,10 @@ export function towardSuspensions(
     if (until <= from) return [];
     return [{ instrument, by: participant, toward, scope: act.scope ?? "operation", act, from, until }];
   });
+}
+
+function isToward(act: Act): act is Act & { participant: ParticipantId; toward: ParticipantId } {
+  return act.act === "suspension" && act.participant !== null && act.toward !== null;
 }
 
 /** The first day after `from` on which one with these spells is no party; `from` itself where it is none then. */

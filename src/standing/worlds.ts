@@ -29,12 +29,12 @@ export function segmentsOf(moves: readonly Move[]): Segment[] {
   const unsure = sorted.filter((move) => move.early < move.late);
   let worlds: readonly World[] = [{ state: NOTHING, done: NONE_DONE }];
   const segments: Segment[] = [{ from: ALWAYS, states: [NOTHING], moves: [] }];
+  let changing: Move[] = [];
+  const after = (next: readonly World[], move: Move) => {
+    if (!allowTheSame(worlds, next)) changing.push(move);
+    worlds = next;
+  };
   for (const day of daysOf(moves)) {
-    const changing: Move[] = [];
-    const after = (next: readonly World[], move: Move) => {
-      if (!allowTheSame(worlds, next)) changing.push(move);
-      worlds = next;
-    };
     for (const move of sorted) if (move.late === day) after(settled(worlds, move), move);
     for (const move of unsure) {
       if (!isWithin(move.early, move.late, day)) continue;
@@ -42,7 +42,9 @@ export function segmentsOf(moves: readonly Move[]): Segment[] {
     }
     worlds = distinct(worlds);
     if (worlds.length > MOST_WORLDS) throw new RangeError(`more than ${MOST_WORLDS} possible histories of one pair`);
-    if (changing.length > 0) segments.push({ from: day, states: statesOf(worlds), moves: changing });
+    if (changing.length === 0) continue;
+    segments.push({ from: day, states: statesOf(worlds), moves: changing });
+    changing = [];
   }
   return segments;
 }
