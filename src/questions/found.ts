@@ -4,7 +4,7 @@ import type { Verdict } from "./answer.ts";
 import type { AnswerData, ReadingFound } from "./answer-data.ts";
 import type { Engine } from "./engine.ts";
 import type { Compared, Says, WhenQuestion, WhoQuestion } from "./question.ts";
-import { passing } from "./sets.ts";
+import { thosePassing } from "./sets.ts";
 
 /** What a statement comes to: whom it leaves out, whom it names wrongly, and the number found where it has one. */
 export type Found = Pick<ReadingFound, "verdict" | "missing" | "extra" | "found">;
@@ -42,14 +42,14 @@ export function setFound(engine: Engine, of: WhoQuestion, says: Says, set: Found
     }
     case "all":
     case "most": {
-      const passes = passing(engine, of.filters, of.on);
-      const base = engine.record.participants.map(({ id }) => id).filter((id) => passes(id) === "yes");
-      const inside = base.filter((id) => set.sure.includes(id));
-      const missing = base.filter((id) => !set.sure.includes(id)).sort();
+      const base = thosePassing(engine, of.filters, of.on);
+      const sure = new Set(set.sure);
+      const missing = base.filter((id) => !sure.has(id)).sort();
+      const inside = base.length - missing.length;
       const enough = (count: number) => (says.says === "all" ? count === base.length : count * 2 > base.length);
       const perhaps = missing.filter((id) => set.maybe.includes(id)).length;
-      const verdict = enough(inside.length) ? "yes" : enough(inside.length + perhaps) ? "maybe" : "no";
-      return { verdict, missing, extra: [], found: inside.length };
+      const verdict = enough(inside) ? "yes" : enough(inside + perhaps) ? "maybe" : "no";
+      return { verdict, missing, extra: [], found: inside };
     }
     default:
       return bare(n > 0 ? "yes" : set.maybe.length > 0 ? "maybe" : "no", n);

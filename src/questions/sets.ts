@@ -148,6 +148,15 @@ export function passing(engine: Engine, filters: readonly Filter[], day: Day): (
   return (id) => passes(engine, filters, id, day);
 }
 
+/** Those who pass for sure on the asked day. */
+export function thosePassing(engine: Engine, filters: readonly Filter[], day: Day): ParticipantId[] {
+  const inside = filters.find((filter) => filter.in);
+  const ids = inside
+    ? new Set(idsOf(inside).flatMap((set) => [...candidates(engine, set)]))
+    : engine.everyone;
+  return [...ids].filter((id) => passes(engine, filters, id, day) === "yes");
+}
+
 /** The sets whose changes can change who passes on the asked day. */
 export function movingSets(filters: readonly Filter[]): SetId[] {
   return filters.filter(({ on }) => on === null || on === "ever").flatMap(idsOf);

@@ -51,10 +51,12 @@ export function answerWhich(engine: Engine, question: WhichQuestion): AnswerData
 /** The longest run of days around the asked one on which no instrument enters the answer and none leaves it. */
 function holdsAround(engine: Engine, question: WhichQuestion, all: readonly Instrument[]): Span {
   let days: Span = ALL_TIME;
-  const shared = question.participants.flatMap((asked) => turnsOfIdentity(engine, asked));
+  const who = question.participants.flatMap((asked) => identities(engine, asked));
+  const shared = turnsOfIdentities(engine, who);
   for (const { id } of all) {
     const now = holdsFor(engine, question, id, question.on);
-    const turns = [...turnsToward(engine, question, id), ...shared].filter((day) => isInside(days, day));
+    const turns = [...turnsToward(engine, question, who, id), ...shared].filter((day) => isInside(days, day));
+    if (turns.length === 0) continue;
     days =
       overlap(
         days,
@@ -69,19 +71,26 @@ function isInside({ from, until }: Span, turn: Day): boolean {
   return from < turn && turn < until;
 }
 
-/** The days on which it can change whether one instrument is in the answer. */
-function turnsToward(engine: Engine, { participants, reading }: WhichQuestion, id: InstrumentId): Day[] {
+/** The days on which it can change whether one instrument is in the answer; `who`: those asked for, nobody for anyone. */
+function turnsToward(
+  engine: Engine,
+  { reading }: WhichQuestion,
+  who: readonly ParticipantId[],
+  id: InstrumentId,
+): Day[] {
   const own = handovers([id], engine.standings);
   if (OF_NOBODY.has(reading)) return own;
-  const who = participants.length > 0 ? participants.flatMap((asked) => identities(engine, asked)) : null;
-  if (who === null) return [...engine.moves(id).values()].flat();
-  const spells = who.flatMap((each) => engine.standings.spellsOf(each, id)).flatMap(({ from, until }) => [from, until]);
-  return [...own, ...who.flatMap((each) => engine.moves(id).get(each) ?? []), ...spells];
+  const moves = engine.moves(id);
+  if (who.length === 0) return [...moves.values()].flat();
+  for (const each of who) {
+    own.push(...(moves.get(each) ?? []));
+    for (const { from, until } of engine.standings.spellsOf(each, id)) own.push(from, until);
+  }
+  return own;
 }
 
-/** The days on which a participant takes over from the one whose identity it bears, and those of its life. */
-function turnsOfIdentity(engine: Engine, asked: ParticipantId): Day[] {
-  const ids = identities(engine, asked);
+/** The days on which one takes over from the one whose identity it bears, and those of their lives. */
+function turnsOfIdentities(engine: Engine, ids: readonly ParticipantId[]): Day[] {
   const taken = engine.record.successions.filter((tie) => ids.includes(tie.to)).map((tie) => tie.date);
   return [...taken, ...ids.flatMap((id) => engine.lives.get(id) ?? [])];
 }
