@@ -151,9 +151,7 @@ export function passing(engine: Engine, filters: readonly Filter[], day: Day): (
 /** Those who pass for sure on the asked day. */
 export function thosePassing(engine: Engine, filters: readonly Filter[], day: Day): ParticipantId[] {
   const inside = filters.find((filter) => filter.in);
-  const ids = inside
-    ? new Set(idsOf(inside).flatMap((set) => [...candidates(engine, set)]))
-    : engine.everyone;
+  const ids = inside ? new Set(idsOf(inside).flatMap((set) => [...candidates(engine, set)])) : engine.everyone;
   return [...ids].filter((id) => passes(engine, filters, id, day) === "yes");
 }
 

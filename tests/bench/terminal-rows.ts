@@ -1,8 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { open } from "../../src/depositary.ts";
-import { filesIn } from "../../src/records/folder.ts";
-import { readRecord } from "../../src/records/read.ts";
+import { builtLibrary } from "./built.ts";
 import { shortest } from "./clock.ts";
 import type { Row } from "./rows.ts";
 
@@ -10,6 +8,7 @@ const RUNS = 5;
 
 /** A question in words, asked of the library and of the built terminal: the second starts Node and reads the record. */
 export async function terminalRows(folder: string, bin: string): Promise<Row[]> {
+  const { filesIn, open, readRecord } = await builtLibrary();
   const { record } = readRecord(filesIn(folder));
   if (!record) throw new Error(`${folder} has complaints`);
   const depositary = open(record);
