@@ -1,5 +1,27 @@
 import type { GroupId, InstrumentId, InstrumentKind, ParticipantId } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
+import type { Compared, Moment, Ranking, Reading, Rule, StateAsked, Supposing, WhichReading } from "./asked-for.ts";
+
+export {
+  COMPARISONS,
+  type Compared,
+  MOMENTS,
+  type Moment,
+  OF_NOBODY,
+  OWN_MOMENTS,
+  RANKINGS,
+  type Ranking,
+  READINGS,
+  type Reading,
+  RULES,
+  type Rule,
+  STATES_ASKED,
+  type StateAsked,
+  SUPPOSINGS,
+  type Supposing,
+  WHICH_READINGS,
+  type WhichReading,
+} from "./asked-for.ts";
 
 /**
  * A question as plain data: what the reader makes of a sentence, what a link carries, what a program may write itself.
@@ -45,20 +67,6 @@ export interface Supposed {
   readonly does: Supposing;
   readonly on: Day;
 }
-export const SUPPOSINGS = [
-  "leave",
-  "notice",
-  "join",
-  "sign",
-  "ratify",
-  "revoke",
-  "stay",
-  "not-join",
-  "not-ratify",
-  "not-sign",
-] as const;
-export type Supposing = (typeof SUPPOSINGS)[number];
-
 /** An instrument, a group, or a single participant: a set of one. */
 export type SetId = InstrumentId | GroupId | ParticipantId;
 
@@ -79,25 +87,6 @@ export interface Filter {
   readonly with?: Together;
 }
 
-/**
- * The readings of "left", and their neighbours. `pending`: signed only; `unratified`: has not ratified, signed or not;
- * `absent`: not in it on the day, whether ever in it or not.
- */
-export const READINGS = [
-  "remaining",
-  "departed",
-  "excluded",
-  "returned",
-  "pending",
-  "unratified",
-  "never",
-  "absent",
-  "ever",
-  "leaving",
-  "suspended",
-] as const;
-export type Reading = (typeof READINGS)[number];
-
 export interface WhoQuestion extends Asked {
   readonly ask: "who";
   readonly reading: Reading;
@@ -110,24 +99,6 @@ export interface WhoQuestion extends Asked {
   readonly form: "list" | "count";
 }
 
-export const STATES_ASKED = [
-  "party",
-  "signatory",
-  "consented",
-  "leaving",
-  "suspended",
-  "departed",
-  "excluded",
-  "ever",
-  "returned",
-  "revoked",
-  "unbound",
-  "declined",
-  "absent",
-] as const;
-/** `absent`: not a party on the day. The three before it are acts: took its notice back, took its consent back, said that it does not intend to become a party. */
-export type StateAsked = (typeof STATES_ASKED)[number];
-
 /** "Is Belarus a party to Open Skies?", "Was Hungary in the Warsaw Pact on 1 June 1980?" */
 export interface IsQuestion extends Asked {
   readonly ask: "is";
@@ -135,32 +106,6 @@ export interface IsQuestion extends Asked {
   readonly instrument: InstrumentId;
   readonly state: StateAsked;
 }
-
-export const MOMENTS = [
-  "signed",
-  "consented",
-  "joined",
-  "notice",
-  "left",
-  "suspended",
-  "returned",
-  "revoked",
-  "put-off",
-  "unbound",
-  "declined",
-  "opened",
-  "in-force",
-  "extended",
-  "ended",
-  "peak",
-] as const;
-/**
- * `joined`: became a party; `returned`: again, after it had left. `left`: the effect first, then the notice. `revoked` and
- * `put-off` are of a notice, `unbound` of a consent that was withdrawn.
- */
-export type Moment = (typeof MOMENTS)[number];
-/** The moments of an instrument itself, of nobody. */
-export const OWN_MOMENTS: ReadonlySet<Moment> = new Set(["opened", "in-force", "extended", "ended", "peak"]);
 
 /** "When did Russia leave Open Skies?" `participant` null asks the instrument, or everyone who did it. */
 export interface WhenQuestion extends Asked {
@@ -200,21 +145,6 @@ export interface WhyQuestion extends Asked {
   readonly instrument: InstrumentId;
 }
 
-export const WHICH_READINGS = [
-  "in",
-  "departed",
-  "ever",
-  "pending",
-  "leaving",
-  "never",
-  "in-force",
-  "ended",
-  "recorded",
-] as const;
-export type WhichReading = (typeof WHICH_READINGS)[number];
-/** Those that ask the instruments themselves, of nobody. */
-export const OF_NOBODY: ReadonlySet<WhichReading> = new Set(["in-force", "ended", "recorded"]);
-
 /** "What still binds the United States and Russia?": the instruments that are so for each of `participants`. */
 export interface WhichQuestion extends Asked {
   readonly ask: "which";
@@ -247,34 +177,12 @@ export interface HowLongQuestion extends Asked {
   readonly out?: true;
 }
 
-export const RULES = ["leaving", "entry", "joining", "duration"] as const;
-export type Rule = (typeof RULES)[number];
-
 /** "How much notice does Open Skies require?" */
 export interface RuleQuestion extends Asked {
   readonly ask: "rule";
   readonly rule: Rule;
   readonly instrument: InstrumentId;
 }
-
-export const RANKINGS = [
-  "first-in",
-  "last-in",
-  "first-out",
-  "last-out",
-  "first-signed",
-  "last-signed",
-  "first-consented",
-  "last-consented",
-  "longest",
-  "shortest",
-  "most-instruments",
-  "most-exits",
-  "biggest-instrument",
-  "most-left-instrument",
-] as const;
-/** The first ten ask the participants of one instrument; the last four the whole record. */
-export type Ranking = (typeof RANKINGS)[number];
 
 export interface RankQuestion extends Asked {
   readonly ask: "rank";
@@ -348,6 +256,3 @@ export type Says =
   | { readonly says: "share"; readonly how: Compared; readonly share: number }
   /** It happened in this run of days, `until` exclusive. */
   | { readonly says: "when"; readonly from: Day; readonly until: Day };
-
-export const COMPARISONS = ["exactly", "about", "at-least", "at-most", "more", "fewer"] as const;
-export type Compared = (typeof COMPARISONS)[number];

@@ -1,0 +1,121 @@
+/**
+ * The words that a question as data is made of, each list the one home of its type: what can be asked of "left", which
+ * states, moments, rules and rankings there are. The questions themselves stand in `question.ts`.
+ */
+
+export const SUPPOSINGS = [
+  "leave",
+  "notice",
+  "join",
+  "sign",
+  "ratify",
+  "revoke",
+  "stay",
+  "not-join",
+  "not-ratify",
+  "not-sign",
+] as const;
+export type Supposing = (typeof SUPPOSINGS)[number];
+
+/**
+ * The readings of "left", and their neighbours. `pending`: signed only; `unratified`: has not ratified, signed or not;
+ * `absent`: not in it on the day, whether ever in it or not.
+ */
+export const READINGS = [
+  "remaining",
+  "departed",
+  "excluded",
+  "returned",
+  "pending",
+  "unratified",
+  "never",
+  "absent",
+  "ever",
+  "leaving",
+  "suspended",
+] as const;
+export type Reading = (typeof READINGS)[number];
+
+export const STATES_ASKED = [
+  "party",
+  "signatory",
+  "consented",
+  "leaving",
+  "suspended",
+  "departed",
+  "excluded",
+  "ever",
+  "returned",
+  "revoked",
+  "unbound",
+  "declined",
+  "absent",
+] as const;
+/** `absent`: not a party on the day. The three before it are acts: took its notice back, took its consent back, said that it does not intend to become a party. */
+export type StateAsked = (typeof STATES_ASKED)[number];
+
+export const MOMENTS = [
+  "signed",
+  "consented",
+  "joined",
+  "notice",
+  "left",
+  "suspended",
+  "returned",
+  "revoked",
+  "put-off",
+  "unbound",
+  "declined",
+  "opened",
+  "in-force",
+  "extended",
+  "ended",
+  "peak",
+] as const;
+/**
+ * `joined`: became a party; `returned`: again, after it had left. `left`: the effect first, then the notice. `revoked` and
+ * `put-off` are of a notice, `unbound` of a consent that was withdrawn.
+ */
+export type Moment = (typeof MOMENTS)[number];
+/** The moments of an instrument itself, of nobody. */
+export const OWN_MOMENTS: ReadonlySet<Moment> = new Set(["opened", "in-force", "extended", "ended", "peak"]);
+
+export const WHICH_READINGS = [
+  "in",
+  "departed",
+  "ever",
+  "pending",
+  "leaving",
+  "never",
+  "in-force",
+  "ended",
+  "recorded",
+] as const;
+export type WhichReading = (typeof WHICH_READINGS)[number];
+/** Those that ask the instruments themselves, of nobody. */
+export const OF_NOBODY: ReadonlySet<WhichReading> = new Set(["in-force", "ended", "recorded"]);
+
+export const RULES = ["leaving", "entry", "joining", "duration"] as const;
+export type Rule = (typeof RULES)[number];
+
+export const RANKINGS = [
+  "first-in",
+  "last-in",
+  "first-out",
+  "last-out",
+  "first-signed",
+  "last-signed",
+  "first-consented",
+  "last-consented",
+  "longest",
+  "shortest",
+  "most-instruments",
+  "most-exits",
+  "biggest-instrument",
+  "most-left-instrument",
+] as const;
+/** The first ten ask the participants of one instrument; the last four the whole record. */
+export type Ranking = (typeof RANKINGS)[number];
+
+export const COMPARISONS = ["exactly", "about", "at-least", "at-most", "more", "fewer"] as const;
+export type Compared = (typeof COMPARISONS)[number];
