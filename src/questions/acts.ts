@@ -1,8 +1,9 @@
 import type { ParticipantId } from "../records/record.ts";
+import type { Day } from "../time/day.ts";
 import { type AnswerData, BLANK } from "./answer-data.ts";
 import type { Engine } from "./engine.ts";
 import type { ActsQuestion } from "./question.ts";
-import { answerWhen, isOnce } from "./when.ts";
+import { foundOf, isOnce } from "./when.ts";
 
 /** "Who left a treaty in 2025?": everyone that did it toward any instrument of the record, in order of day. */
 export function answerActs(engine: Engine, question: ActsQuestion): AnswerData {
@@ -10,16 +11,16 @@ export function answerActs(engine: Engine, question: ActsQuestion): AnswerData {
   const chosen = engine.record.instruments.filter((one) => kind === null || one.kind === kind);
   const found = chosen.map(({ id }) => {
     const asked = { ask: "when", moment, participant: null, instrument: id, on, since, filters } as const;
-    return { id, ...answerWhen(engine, asked) };
+    return { id, ...foundOf(engine, asked) };
   });
   // Each instrument of a line answers for itself; a notice or a deposit beside the act is no act of its own.
   const dates = found
-    .flatMap(({ id, dates: days }) => (days ?? []).filter((date) => date.instrument === id && isOnce(moment, date.act)))
+    .flatMap(({ id, dates: days }) => days.filter((date) => date.instrument === id && isOnce(moment, date.act)))
     .filter((date) => date.on <= on)
     .sort((a, b) => a.on - b.on);
   const participants = [...new Set(dates.flatMap((date) => date.participant ?? []))].sort();
-  const isTold = (who: ParticipantId | null, day: number) =>
-    dates.some((date) => date.participant === who && date.on === day);
+  const keyOf = (who: ParticipantId | null, day: Day) => `${who} ${day}`;
+  const told = new Set(dates.map((date) => keyOf(date.participant, date.on)));
   return {
     ...BLANK,
     asked: question,
@@ -29,7 +30,7 @@ export function answerActs(engine: Engine, question: ActsQuestion): AnswerData {
     instruments: [...new Set(dates.map((date) => date.instrument))].sort(),
     count: participants.length,
     dates,
-    because: found.flatMap(({ because }) => because).filter((one) => isTold(one.participant, one.since)),
+    because: found.flatMap(({ grounds }) => grounds).filter((one) => told.has(keyOf(one.participant, one.since))),
     coverage: { until: Math.min(...chosen.map(({ coverage }) => coverage.until)), missing: [] },
   };
 }

@@ -1,7 +1,7 @@
 import { type Act, type ActKind, CONSENTS, type ParticipantId } from "../records/record.ts";
 import { isDeparture, type Membership } from "../standing/membership.ts";
 import { ALWAYS, type Day, FOREVER, isoOf } from "../time/day.ts";
-import { covers, type Span } from "../time/span.ts";
+import { ALL_TIME, covers, type Span } from "../time/span.ts";
 import { type AnswerData, BLANK, type DatedMoment, type Ground, type Note } from "./answer-data.ts";
 import { type Engine, instrumentOf } from "./engine.ts";
 import { notesOnActs, notesOnInstrument } from "./notes.ts";
@@ -49,7 +49,12 @@ export function answerWhen(engine: Engine, question: WhenQuestion): AnswerData {
 
 /** The days alone, as the answer lists them. */
 export function momentsOf(engine: Engine, question: WhenQuestion): readonly DatedMoment[] {
-  return within(engine, question, find(engine, question)).dates;
+  return foundOf(engine, question).dates;
+}
+
+/** The days with what they rest on. */
+export function foundOf(engine: Engine, question: WhenQuestion): Pick<Found, "dates" | "grounds"> {
+  return within(engine, question, find(engine, question));
 }
 
 /** Of an instrument not in force: the clause that says what it waits for. */
@@ -87,9 +92,9 @@ export function isOnce(moment: Moment, act: string): boolean {
 
 /** Only what was done in the asked stretch, by those that pass on the day they did it. */
 function within(engine: Engine, question: WhenQuestion, found: Found): Found {
-  const { since, filters = [] } = question;
-  if (since == null && filters.length === 0) return found;
-  const stretch = { from: since ?? ALWAYS, until: question.on + 1 };
+  const { filters = [] } = question;
+  const stretch = stretchOf(question);
+  if (stretch === ALL_TIME) return found;
   const keeps = (participant: ParticipantId | null, on: Day) =>
     covers(stretch, on) && (participant === null || passing(engine, filters, on)(participant) !== "no");
   const kept = found.dates.filter((date) => keeps(date.participant, date.on));
@@ -105,6 +110,11 @@ function within(engine: Engine, question: WhenQuestion, found: Found): Found {
         : kept,
     grounds: found.grounds.filter((ground) => keeps(ground.participant, ground.since)),
   };
+}
+
+/** The days whose acts are listed; all where neither a stretch nor a filter is asked for. */
+function stretchOf({ since, on, filters = [] }: WhenQuestion): Span {
+  return since == null && filters.length === 0 ? ALL_TIME : { from: since ?? ALWAYS, until: on + 1 };
 }
 
 function find(engine: Engine, question: WhenQuestion): Found {
@@ -143,10 +153,12 @@ const ACTS: Record<
 };
 
 function acted(engine: Engine, question: WhenQuestion, kinds: readonly ActKind[]): Found {
+  const stretch = stretchOf(question);
   const acts = engine
     .line(question.instrument)
     .flatMap((each) => engine.acts(each))
-    .filter((act) => (act.participant === null) === OWN_MOMENTS.has(question.moment) && kinds.includes(act.act))
+    .filter((act) => kinds.includes(act.act) && covers(stretch, act.date.latest))
+    .filter((act) => (act.participant === null) === OWN_MOMENTS.has(question.moment))
     .filter((act) => question.participant === null || act.participant === question.participant);
   const undone = question.moment === "consented" && question.participant === null ? withdrawn(engine, question) : [];
   const standing = acts.filter(
@@ -171,11 +183,14 @@ function withdrawn(engine: Engine, { instrument, on, filters = [] }: WhenQuestio
 
 /** The entry first, then the consent that it rests on; of those who returned, the entries after they had left. */
 function joined(engine: Engine, question: WhenQuestion): Found {
+  const stretch = stretchOf(question);
   const all = memberships(engine, question);
   const again = (one: Membership) =>
     all.some((other) => other.participant === one.participant && isDeparture(other) && other.until <= one.from);
   return listed(
     all
+      // The deposit of one that is asked for may lie in the stretch where the entry does not.
+      .filter((one) => question.participant !== null || covers(stretch, one.from))
       .filter((one) => question.moment !== "returned" || again(one))
       .flatMap((membership) => {
         const { participant, instrument, from, spells } = membership;
@@ -201,6 +216,7 @@ function depositBefore(engine: Engine, { participant, instrument, from }: Member
 
 /** The effect first, then the notice. */
 function left(engine: Engine, question: WhenQuestion): Found {
+  const stretch = stretchOf(question);
   const found: { moment: DatedMoment; ground: Ground | null }[] = [];
   const open: Note[] = [];
   for (const membership of memberships(engine, question)) {
@@ -210,6 +226,7 @@ function left(engine: Engine, question: WhenQuestion): Found {
       if (until === FOREVER && leaving) open.push({ note: "leaving", participant, ...leaving });
       continue;
     }
+    if (!covers(stretch, until) && !covers(stretch, leaving?.notice ?? until)) continue;
     const act = membership.ended?.act ?? null;
     const moment = { participant, instrument, act: exitActOf(membership), on: until, text: isoOf(until) };
     found.push({ moment, ground: act ? { participant, act, since: until } : null });
