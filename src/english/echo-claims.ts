@@ -23,7 +23,8 @@ export function claimEcho({ of, says }: ClaimQuestion, scribe: Scribe): string {
       return `${subject(says, scribe, on)} ${said}${filtersEcho(of.filters, scribe, on)}`;
     }
     case "rank":
-      return rankStatement(of, subject(says, scribe, on), scribe);
+      // "Among others": several may share a rank, and it is not said that these alone have it.
+      return rankStatement(of, `${says.says === "among" ? "among others " : ""}${subject(says, scribe, on)}`, scribe);
     case "when": {
       if (says.says === "count") return `${subject(says, scribe, on)} was the peak of ${what} by ${day}`;
       const who = of.participant === null ? "" : `${names.inSentence(of.participant, on)} `;
@@ -112,6 +113,7 @@ function isStatement({ participant, instrument, state, on }: IsQuestion, { names
     leaving: `${is} leaving ${what} on`,
     suspended: `${is} suspended in ${what} on`,
     departed: `${has} left ${what} by`,
+    "departed-once": `${has} ever left ${what} by`,
     excluded: `was expelled from ${what} by`,
     ever: `was ever in ${what} by`,
     returned: `left ${what} and came back by`,

@@ -192,6 +192,8 @@ function isEcho(question: IsQuestion, { names, today }: Scribe): string {
       return `${is} ${who} suspended in ${what} on ${day}`;
     case "departed":
       return `${has} ${who} left ${what} by ${day}`;
+    case "departed-once":
+      return `${has} ${who} ever left ${what} by ${day}`;
     case "excluded":
       return `Was ${who} expelled from ${what} by ${day}`;
     case "ever":

@@ -184,10 +184,17 @@ export function kindAsked({ slots }: Hearing): InstrumentKind | null {
     slots.pieces.some(
       (piece) =>
         piece.is === "word" &&
-        /^(instruments|commitments|memberships|belongs?|belonged|belongs? to|belonged to)$/.test(piece.text),
+        /^(international agreements|instruments|commitments|memberships|belongs?|belonged|belongs? to|belonged to)$/.test(
+          piece.text,
+        ),
     )
   )
     return null;
+  // "Treaties and organisations": of either kind.
+  const plural = slots.pieces.flatMap((piece) =>
+    piece.is === "word" && piece.text.endsWith("s") ? (KINDS.find(([tag]) => piece.tags.includes(tag))?.[1] ?? []) : [],
+  );
+  if (new Set(plural).size > 1) return null;
   return KINDS.find(([tag]) => slots.tags.has(tag))?.[1] ?? null;
 }
 

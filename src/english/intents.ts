@@ -47,7 +47,7 @@ const INTENTS: readonly Intent[] = [
   { intent: "share", fits: asksShare, read: readShare },
   { intent: "heirs", fits: (h) => did(h, "succeed") && people(h) > 0, read: readHeirs },
   { intent: "changes", fits: asksChanges, read: readChanges },
-  { intent: "why", fits: (h) => says(h, "why", "show") && !says(h, "how-long"), read: readWhy },
+  { intent: "why", fits: (h) => says(h, "why", "show") && !says(h, "how-long") && !asksActAndDay(h), read: readWhy },
   { intent: "acts", fits: asksActs, read: readActs },
   // "Was Russia the first to leave?"
   { intent: "ranked", fits: (h) => isYesNo(h) && people(h) > 0 && rankOf(h) !== null, read: readClaim },
@@ -240,6 +240,15 @@ function asksInstruments(hearing: Hearing): boolean {
   const inWhat =
     bare && people(hearing) > 0 && sets(hearing) === 0 && says(hearing, "in", "alliance", "organisation", "noun");
   return binds || left || inWhat;
+}
+
+/** "By which act, and on what date, did it join?": the day of a step is told with its act. */
+function asksActAndDay(hearing: Hearing): boolean {
+  const { pieces, verbs } = hearing.slots;
+  const act = pieces.some(
+    (piece) => piece.is === "word" && /^(by|through) (which|what) (act|instrument)$/.test(piece.text),
+  );
+  return act && says(hearing, "when") && verbs.some((verb) => verb.verb !== "remain");
 }
 
 function asksWhen(hearing: Hearing): boolean {

@@ -58,8 +58,9 @@ function stateOf(hearing: Hearing, main: SetGroup | null): StateAsked {
   if (has("sign")) return "signatory";
   if (has("suspend")) return "suspended";
   if (has("leaving") || has("notice")) return "leaving";
-  if (left && left.helper !== "be" && !left.beforeIn) return "departed";
-  if (has("depart") && !left) return tags.has("expel") ? "excluded" : "departed";
+  const once = tags.has("ever") ? "departed-once" : "departed";
+  if (left && left.helper !== "be" && !left.beforeIn) return once;
+  if (has("depart") && !left) return tags.has("expel") ? "excluded" : once;
   if (main?.first.former) return "departed";
   if (tags.has("ever") || tags.has("never") || has("join") || main?.first.ever) return "ever";
   return "party";
@@ -77,7 +78,7 @@ export function readClaim(hearing: Hearing): Heard {
     if ("miss" in scope) return scope;
     const { instrument, times } = scope;
     const of = { ask: "rank", rank, instrument, filters: [], kind: null, on: times.on } as const;
-    return claim(of, { says: "only", participants: peopleOf(hearing) });
+    return claim(of, { says: saysOneOf(hearing) ? "among" : "only", participants: peopleOf(hearing) });
   }
   if (tags.has("peak") && slots.numbers.length > 0) return peakClaim(hearing);
   const dated = whenClaim(hearing);
@@ -89,6 +90,23 @@ export function readClaim(hearing: Hearing): Heard {
     return { ...read, question: { ask: "claim", of: read.question, says: { says: "so" }, on: read.question.on } };
   }
   return readSetClaim(hearing);
+}
+
+/** "Among the first to join", "a founding member": others may have been so too. */
+function saysOneOf({ slots: { pieces, tags } }: Hearing): boolean {
+  if (tags.has("only")) return false;
+  return (
+    tags.has("among") ||
+    pieces.some((piece, i) => {
+      if (!tagged(piece, "first", "latest", "longest", "shortest")) return false;
+      const [before, behind] = [pieces[i - 1], pieces[i + 1]];
+      const some = before?.is === "word" && /^an?$/.test(before.text);
+      const several = [piece, behind].some(
+        (each) => each?.is === "word" && /^((members|parties|states|countries)( of| to)?|founders)$/.test(each.text),
+      );
+      return some || several;
+    })
+  );
 }
 
 function claim(of: ClaimQuestion["of"], says: Says, assuming: readonly string[] = []): Heard {

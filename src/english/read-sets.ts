@@ -41,7 +41,10 @@ export function scopeOf(hearing: Hearing): Scope | Miss {
   if (instrument === null) {
     return missing(hearing, "instrument", "the question names no treaty, alliance or organisation of the record");
   }
-  const rest = groups.filter((group) => group !== main);
+  // "Which members of it left the treaty": named twice, it is one set.
+  const isSame = ({ first, sets, day }: SetGroup) =>
+    sets.length === 1 && first.entry.id === instrument && !first.negative && !first.ever && day === null;
+  const rest = groups.filter((group) => group !== main && !isSame(group));
   const narrowed = narrowedBy(hearing, rest);
   if ("miss" in narrowed) return narrowed;
   const { times, filters } = narrowed;
@@ -111,7 +114,11 @@ function mainOf(groups: readonly SetGroup[], hearing: Hearing): SetGroup | null 
   if (best === null || plain.length > 0) return best;
   const telling = best.first.verb !== null && isTelling(best.first.verb);
   // "Who is left outside NATO?": those who remain in something else.
-  if (best.first.negative && !telling && hearing.slots.verbs.some(isStaying)) return null;
+  // "Which African states remain outside it?" draws from a group: those are asked about, and nothing else.
+  const drawn = groups.some(({ first }) => first.entry.kind === "group" && !first.negative);
+  const alone = drawn && instruments.length === 1 && best.first.denial === "outside";
+  if (best.first.negative && !telling && hearing.slots.verbs.some(isStaying) && !alone) return null;
+  if (alone) return best;
   if (!about) return best;
   // "Which NATO members are left?" asks about what is shown; "who is outside NATO?" asks about NATO.
   const outside = best.first.negative && hearing.slots.verbs.length === 0;
@@ -267,6 +274,9 @@ export function readingOf(hearing: Hearing, verb: VerbMention | null, main: SetG
   if (verb?.verbs.includes("depart") || (has("depart") && left === undefined)) {
     return denied("depart") ? "remaining" : tags.has("expel") ? "excluded" : "departed";
   }
+  // "Which African states are left outside it": they are asked for by what denies it.
+  const outside = main?.first.denial === "outside" && verbs.every(isStaying);
+  if (outside) return "never";
   if (left) {
     if (left.negated) return "remaining";
     if (left.helper === "have" || left.helper === "do") return "departed";

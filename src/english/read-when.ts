@@ -2,6 +2,7 @@ import { heirsAlong } from "../questions/heirs.ts";
 import { type Moment, OWN_MOMENTS } from "../questions/question.ts";
 import { actOf } from "./acts-asked.ts";
 import { did, type Heard, type Hearing, instrumentAsked, missing, peopleOf, says, understood } from "./hearing.ts";
+import { readHowLong } from "./read-record.ts";
 import { scopeOf } from "./read-sets.ts";
 
 /** "Was INF still in force on 1 August 2019?" */
@@ -13,6 +14,7 @@ export function readInForce(hearing: Hearing): Heard {
 
 /** "When did Russia leave Open Skies?" */
 export function readWhen(hearing: Hearing): Heard {
+  if (asksStretchOutside(hearing)) return readHowLong(hearing);
   const scope = scopeOf(hearing);
   if ("miss" in scope) return scope;
   const { instrument, times, filters } = scope;
@@ -38,8 +40,13 @@ export function readWhen(hearing: Hearing): Heard {
   });
 }
 
+const UNTIL_WHEN = /^(until|till|up to) (when|what|which)/;
+
 function momentOf(hearing: Hearing, somebody: boolean): Moment | null {
   if (says(hearing, "peak")) return "peak";
+  // "Until when was it in force, was it a member?"
+  const until = hearing.slots.pieces.some((piece) => piece.is === "word" && UNTIL_WHEN.test(piece.text));
+  if (until) return somebody ? "left" : "ended";
   const act = actOf(hearing);
   if (act) return act === "extended" && (somebody || did(hearing, "notice")) ? "put-off" : act;
   if (did(hearing, "suspend")) return "suspended";
@@ -57,6 +64,22 @@ function momentOf(hearing: Hearing, somebody: boolean): Moment | null {
   if (somebody) return did(hearing, "end") || hearing.given.length > 0 ? "left" : "joined";
   if (did(hearing, "enter", "force")) return "in-force";
   return did(hearing, "end") ? "ended" : says(hearing, "noun") ? "joined" : null;
+}
+
+/** "When was Greece outside it?" asks for the days of a state, both ends; "when was it out of it" for the step. */
+function asksStretchOutside(hearing: Hearing): boolean {
+  const { pieces, verbs, sets } = hearing.slots;
+  const when = pieces.findIndex((piece) => piece.is === "word" && piece.text === "when");
+  const helper = pieces[when + 1];
+  const state = helper?.is === "word" && /^(was|were)$/.test(helper.text);
+  return (
+    when >= 0 &&
+    state &&
+    hearing.given.length === 0 &&
+    peopleOf(hearing).length === 1 &&
+    sets.some((set) => set.denial === "outside") &&
+    verbs.every((verb) => verb.verb === "out" || verb.verb === "remain")
+  );
 }
 
 /** "Why is Kyrgyzstan not counted?", "Show how Belarus is a party." */

@@ -13,6 +13,7 @@ import { type AnchorPlace, type Clauses, clausesOf } from "./clauses.ts";
 import { type EventMention, SUPPOSED_DID, SUPPOSED_NOT } from "./events.ts";
 import { startOf } from "./examples.ts";
 import { echo, failure, faultIn, foretold, outOfScope } from "./failures.ts";
+import { heirsForFormer } from "./former.ts";
 import type { Heard, Hearing, Miss, Understood } from "./hearing.ts";
 import { hear } from "./intents.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -20,6 +21,7 @@ import { meantIn, withoutYearOf } from "./meant.ts";
 import { idleOffset, movedDays } from "./offsets.ts";
 import { asideBefore, oneQuestion, withoutTeller } from "./one-question.ts";
 import { type At, type Piece, piecesOf, tagged } from "./pieces.ts";
+import { pointedBack } from "./pointing-back.ts";
 import { type SetMention, slotsOf } from "./slots.ts";
 import { LONGEST_QUESTION, tokensOf } from "./tokens.ts";
 import { unheard } from "./unheard.ts";
@@ -93,8 +95,9 @@ function cutUp(
     return failure("not-understood", [0, text.length], "there is no question", context.examples());
   const plain = piecesOf(tokens, context.lexicon, context.today);
   const aside = asideBefore(plain);
-  const cut = withoutTeller(plain.slice(aside));
-  const { pieces, assuming } = meantIn(withoutYearOf(cut.pieces, context.engine), context.engine, context.on);
+  const cut = withoutTeller(heirsForFormer(plain.slice(aside), context.lexicon, context.engine));
+  const settled = meantIn(withoutYearOf(cut.pieces, context.engine), context.engine, context.on);
+  const pieces = pointedBack(settled.pieces, context.lexicon, context.engine);
   const fault = outOfScope(pieces, context) ?? faultIn(text, pieces, context);
   if (fault) return fault;
   const told = clausesOf(pieces);
@@ -107,7 +110,7 @@ function cutUp(
   const [first] = plain;
   const before = plain[aside - 1];
   const said = first && before ? [`“${text.slice(first.at[0], before.at[1])}”: taken as said beside the question`] : [];
-  return { clauses, assuming: [...said, ...assuming] };
+  return { clauses, assuming: [...said, ...settled.assuming] };
 }
 
 function inClauses(text: string, clauses: Clauses, context: ReaderContext): Heard | Failure {

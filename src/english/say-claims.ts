@@ -32,11 +32,15 @@ function whyOf(said: ReadingFound, data: AnswerData, { of, says }: ClaimQuestion
   switch (says.says) {
     case "only":
     case "among": {
+      if (of.ask === "rank" && said.extra.length > 0 && said.missing.length === 0)
+        return `${named(said.extra)} ${said.extra.length === 1 ? "was" : "were"} so too`;
       if (of.ask === "rank" && said.extra.length > 0)
         return `${said.extra.length === 1 ? "it was" : "they were"} ${named(said.extra)}`;
       const extra = said.extra.length > 0 ? [`${named(said.extra)} ${so(said.extra)} too`] : [];
       const missing = said.missing.length > 0 ? [`${named(said.missing)} ${so(said.missing)} not`] : [];
       const wrong = [...extra, ...missing];
+      const [date] = data.dates ?? [];
+      if (wrong.length === 0 && of.ask === "rank" && date) return `on ${inWords(date.on)}`;
       return wrong.length > 0 ? wrong.join(", and ") : says.says === "only" ? "nobody else" : "";
     }
     case "count":

@@ -39,6 +39,7 @@ export function isWords(data: AnswerData, asked: IsQuestion, teller: Teller): st
         : `${who} ${be}${not} suspended in ${what} on ${day}`,
     excluded: `${who} was${not} expelled from ${what} by ${day}`,
     departed: `${who} ${have}${not} left ${what} by ${day}`,
+    "departed-once": `${who} ${have}${data.verdict === "no" ? " never" : ""} left ${what} by ${day}`,
     returned:
       data.verdict === "no"
         ? `${who} ${have} not left ${what} and come back by ${day}`

@@ -127,7 +127,8 @@ export function slotsOf(pieces: readonly Piece[]): Slots {
       const inherits = joint !== null && people[people.length - 1]?.excepted === true;
       // "Russian Open Skies membership": an adjective before a set is still a participant.
       people.push({ entry: piece.entry, others: piece.others, at, place, excepted: excepted || inherits, joint });
-      excepted = false;
+      // "Countries of the former USSR": the past of that participant, and of no set behind it.
+      excepted = former = false;
       return;
     }
     if (piece.is === "name") {

@@ -11,13 +11,13 @@ const VOCABULARY = {
   which: "where|which|what|whats",
   list: "list|name|names|give me|show me|enumerate",
   count:
-    "how many times|how often|number of times|the number of times|how much countries|how much states|how much members|how much parties|how many|number of|the number of|count|headcount|tally|count of",
-  when: "effect of|the effect of|effective date of|the effective date of|effective date|effect date|date of effect of|date range|from which day|since which day|since which date|from what date|date on which|the date on which|day on which|the day on which|dates|date|the date|at what time|at what point|what time|when|since when|what day|which day|what date|which date|on what day|on which day|on what date|in what year|in which year|what year|which year|how soon|date of|the date of|what month|which month",
-  why: "why|how come|for what reason|on what grounds|what makes",
+    "n of members|n of parties|n members|n parties|n states|n countries|how many times|how often|number of times|the number of times|how much countries|how much states|how much members|how much parties|how many|number of|the number of|count|headcount|tally|count of",
+  when: "whens|until when|till when|up to when|until what date|until which year|until what year|effect of|the effect of|effective date of|the effective date of|effective date|effect date|date of effect of|date range|from which day|since which day|since which date|from what date|date on which|the date on which|day on which|the day on which|dates|date|the date|at what time|at what point|what time|when|since when|what day|which day|what date|which date|on what day|on which day|on what date|in what year|in which year|what year|which year|how soon|date of|the date of|what month|which month",
+  why: "whys|why|how come|for what reason|on what grounds|what makes",
   how: "how|in what way",
   "how-long":
     "length of|the length of|how many years was|time spent|how long|for how long|how many years|how many days|how many months|how much time|duration of|the duration of|what length of time",
-  show: "by which act|by what act|through which act|through what act|by which instrument|how do you know that|how do you know|what acts support|which acts support|acts behind|from which source|which source|what source|show how|explain how|explain why|explain|show why|derive|derivation|prove|proof|justify|on what basis|what is the basis|trace|walk me through|where do you get|where does|where did you get|source for|source of|the source|what is the source|who says|come from|comes from",
+  show: "what is the legal basis|the legal basis|legal basis for|legal basis|what is the basis for|the basis for|basis for|by which act|by what act|through which act|through what act|by which instrument|how do you know that|how do you know|what acts support|which acts support|acts behind|from which source|which source|what source|show how|explain how|explain why|explain|show why|derive|derivation|prove|proof|justify|on what basis|what is the basis|trace|walk me through|where do you get|where does|where did you get|source for|source of|the source|what is the source|who says|come from|comes from",
   what: "what happened|what|whats",
   // Helping verbs.
   be: "is|are|was|were|be|been|being|am",
@@ -28,19 +28,19 @@ const VOCABULARY = {
   left: "left",
   expel: "expelled|expel|expels|expulsion|excluded|exclude|exclusion|kicked out|thrown out|ousted|ejected",
   depart:
-    "went out|go out|goes out|gone out|going out|came out of|come out of|comes out of|dumped|dump|dumps|walked|quitters|leavers|quitter|denunciations|getting out of|get out of|got out of|ceased to be bound|ceased to be a party|ceased to be party|ceased to be a member|ceased to be|ceases to be|stopped being|stop being|expelled|expel|expels|expulsion|excluded|exclude|exclusion|kicked out|thrown out|ousted|ejected|leave|leaves|withdraw|withdraws|withdrew|withdrawn|quit|quits|exit|exits|exited|pull out|pulls out|pulled out|denounce|denounces|denounced|depart|departs|departed|drop out|dropped out|walk out|walked out|walk away|walked away|withdrawal|withdrawals|exit of|departure|departures|denunciation|abandon|abandoned|abandons|secede|seceded|resign|resigned|opt out|opted out|bow out|bowed out|got out|get out|gets out|gone|lost|renounce|renounced|dropped|ditched|ditch|scrap|scrapped|terminate its membership|turned its back on",
+    "cease to be bound|cease to be a party|cease to be party|cease to be a member|cease to be|ceasing to be|went out|go out|goes out|gone out|going out|came out of|come out of|comes out of|dumped|dump|dumps|walked|quitters|leavers|quitter|denunciations|getting out of|get out of|got out of|ceased to be bound|ceased to be a party|ceased to be party|ceased to be a member|ceased to be|ceases to be|stopped being|stop being|expelled|expel|expels|expulsion|excluded|exclude|exclusion|kicked out|thrown out|ousted|ejected|leave|leaves|withdraw|withdraws|withdrew|withdrawn|quit|quits|exit|exits|exited|pull out|pulls out|pulled out|denounce|denounces|denounced|depart|departs|departed|drop out|dropped out|walk out|walked out|walk away|walked away|withdrawal|withdrawals|exit of|departure|departures|denunciation|abandon|abandoned|abandons|secede|seceded|resign|resigned|opt out|opted out|bow out|bowed out|got out|get out|gets out|gone|lost|renounce|renounced|dropped|ditched|ditch|scrap|scrapped|terminate its membership|turned its back on",
   leaving:
     "leaving|withdrawing|exiting|pulling out|quitting|on the way out|on its way out|on their way out|about to leave|departing|walking out|in the process of leaving|going to leave|denouncing",
   out: "left out|out of it|out",
-  back: "came crawling back|crawled back|came back|come back|comes back|returned|return|returns|rejoined|rejoin|rejoins|went back|back in|readmitted|re-entered|re-enter|coming back|rejoining",
+  back: "returning|returning to|re-joining|re-entering|re-entry|came crawling back|crawled back|came back|come back|comes back|returned|return|returns|rejoined|rejoin|rejoins|went back|back in|readmitted|re-entered|re-enter|coming back|rejoining",
   remain:
     "would that leave|does that leave|would this leave|remain|remains|remained|remaining|still|stay|stays|stayed|staying|still in|remainder|kept|continue|continues|stuck with|standing|survive|survives|surviving|survivors",
-  join: "came into|comes into|come into|late joiner|late joiners|latecomer|latecomers|later joiner|later joiners|sign up to|signs up to|signed up to|join|joins|joined|accede|accedes|acceded|accession|accessions|become a member of|became a member of|become a party to|became a party to|became a member|become a member|became a party|become a party|enter|entered|enters|admitted|admitted to|admission|joining|get in|got in|come in|came in|became|become|becomes|newcomers|newcomer|joiner|joiners|was let in",
+  join: "adhere|adheres|adhered|adherence|adherents|adherent|came into|comes into|come into|late joiner|late joiners|latecomer|latecomers|later joiner|later joiners|sign up to|signs up to|signed up to|join|joins|joined|accede|accedes|acceded|accession|accessions|become a member of|became a member of|become a party to|became a party to|became a member|become a member|became a party|become a party|enter|entered|enters|admitted|admitted to|admission|joining|get in|got in|come in|came in|became|become|becomes|newcomers|newcomer|joiner|joiners|was let in",
   sign: "put their name to|put its name to|puts its name to|sign|signs|signed|signatory|signatories|signature|signatures|signer|signers|signing",
   ratify:
     "consents|acceptances|approvals|instrument of ratification|instruments of ratification|deposited instrument|instrument of acceptance|deposit of instrument|deposited ratification|ratify|ratifies|ratified|ratification|ratifications|ratifying|deposit|deposits|deposited|consent|consented|accept|accepted|approve|approved|deposited its instrument",
   pending:
-    "lacking|missing|pending|yet to|outstanding|still to|left to|have to|has to|need to|needs to|must still|still must|waiting",
+    "still holding up|holding up|holds up|hold up|standing in the way of|stand in the way of|stands in the way of|lacking|missing|pending|yet to|outstanding|still to|left to|have to|has to|need to|needs to|must still|still must|waiting",
   never: "have always been outside|has always been outside|always been outside|never|at no time|not once|never ever",
   ever: "ever|at any time|at some point|at any point|at one time|once",
   suspend: "suspend|suspends|suspended|suspension|suspensions|frozen|freeze|froze",
@@ -48,7 +48,7 @@ const VOCABULARY = {
     "warning|advance warning|hands in its notice|hands in notice|handed its notice|notice|notices|give notice|gave notice|given notice|giving notice|gives notice|announce its exit|notice of|notify|notified|notifies|notification|serve notice|served notice|handed in notice|hand in notice|handed in its notice|tell the depositaries|told the depositaries",
   revoke:
     "revoke|revokes|revoked|take back|took back|takes back|rescind|rescinded|cancel|cancelled|canceled|retract|retracted",
-  absent: "absent from|absent",
+  absent: "missing from|absent from|absent",
   extend:
     "extended|extend|extends|extension|extensions|prolong|prolonged|prolongs|prolongation|put off|postponed|postpone|renewed|renew|renewal",
   decline:
@@ -92,17 +92,17 @@ const VOCABULARY = {
   more: "more than|over|above|greater than",
   fewer: "fewer than|less than|under|below",
   first:
-    "founded|established|created|set up|formed|first|earliest|the first|original|founding|founder|founders|oldest|initially|before anyone else|before anybody else",
+    "begin with|began with|start with|started with|started out with|start out with|founded|established|created|set up|formed|first|earliest|the first|original|founding|founder|founders|oldest|initially|before anyone else|before anybody else",
   latest: "last|latest|the last|most recent|most recently|newest|youngest|recently|final",
   longest: "longest|the longest|for the longest time|longest serving|longest-standing|the longest time",
   shortest: "shortest|the shortest|for the shortest time|briefest",
   peak: "max number of|max|maximum number of|the maximum number of|the most parties|the most members|the most participants|the most states|the most countries|the most participating states|most parties|most members|most participants|most participating states|most states|most countries|largest|biggest|peak|at its largest|at its biggest|at its peak|highest number of|the highest number|at its height|most states parties|maximum|high point|widest|at full strength",
   "most-of-many": "the most|most often|most frequently|more than anyone|more than any other|largest number of",
   // Sets and who belongs to them.
-  noun: "late joiner|late joiners|latecomer|latecomers|later joiner|later joiners|participation|member of|members of|parties to|party to|most parties|most members|most participants|most participating states|most states|most countries|country|countries|state|states|power|powers|member|members|party|parties|participant|participants|participating|nation|nations|government|governments|signatory states|contracting|counted|membership|republic|republics|allies|ally|states parties|state party|member state|member states|participating states|belligerents|capitals|those|others",
+  noun: "n of members|n of parties|n members|n parties|n states|n countries|parts of|parts|late joiner|late joiners|latecomer|latecomers|later joiner|later joiners|participation|member of|members of|parties to|party to|most parties|most members|most participants|most participating states|most states|most countries|country|countries|state|states|power|powers|member|members|party|parties|participant|participants|participating|nation|nations|government|governments|signatory states|contracting|counted|membership|republic|republics|allies|ally|states parties|state party|member state|member states|participating states|belligerents|capitals|those|others",
   former: "former|ex|erstwhile|onetime|past",
   treaty:
-    "treaties|agreements|conventions|accords|arms control treaties|arms control agreements|pacts|instruments|commitments|deals|treaty|agreement|convention|accord|instrument|deal|arms control|protocol",
+    "international agreements|treaties|agreements|conventions|accords|arms control treaties|arms control agreements|pacts|instruments|commitments|deals|treaty|agreement|convention|accord|instrument|deal|arms control|protocol",
   alliance:
     "military alliances|military alliance|defence alliances|defence alliance|alliances|alliance|pact|bloc|blocs",
   organisation: "organisations|organizations|organisation|organization|bodies|clubs|institutions|club|body|memberships",
@@ -110,8 +110,9 @@ const VOCABULARY = {
   "signed-or-not": "signed or not|whether they signed or not|whether or not they signed",
   not: "no more|not any more|not any longer|not anymore|nt any more|nt anymore|not|nt|non|isnt|arent|wasnt|werent|havent|hasnt|hadnt|didnt|doesnt|dont|nor|neither|no longer|not yet|aint",
   except:
-    "except|excluding|other than|apart from|besides|aside from|except for|leaving out|left out of account|leaving aside|minus|not counting|without|but for|ignoring|disregarding",
-  outside: "outside|outside of|out of|beyond|not part of|off",
+    "alongside|alongside of|except|excluding|other than|apart from|besides|aside from|except for|leaving out|left out of account|leaving aside|minus|not counting|without|but for|ignoring|disregarding",
+  outside:
+    "stay away from|stayed away from|stays away from|staying away from|away from|outside|outside of|out of|beyond|not part of|off",
   both: "in the same time|both|all three|both of|at the same time|simultaneously",
   "any-of": "any of|either of|one or other of|at least one of",
   "not-both":
@@ -125,7 +126,7 @@ const VOCABULARY = {
   "if-so": "if so|and if so|if yes|and if yes",
   "article-number": "article number",
   versus: "versus|vs|against|compared to|compared with",
-  among: "across|among|amongst|from among",
+  among: "among others|across|among|amongst|from among",
   or: "or|either",
   and: "and|also|plus|as well as|along with|together with|as well|too",
   but: "but|yet|however|while|though|although|whereas|and yet",
@@ -147,16 +148,16 @@ const VOCABULARY = {
   if: "if|suppose|supposing|assume|assuming|imagine|what if|say|in case|should|were|let us say|lets say|provided|pretend|suppose that|supposing that|assuming that|assume that|imagine that|hypothetically|given that",
   thus: "then|so",
   claim:
-    "correct|surely|isnt it true that|isnt it true|isnt it so that|isnt it right that|i dont believe that|i dont believe|i doubt that|i doubt|hard to believe that|is it right to say that|is that so|is this so|is this accurate|is that accurate|is this true|is this correct|is that correct|true|claim|true that|correct that|is it true that|is it true|is it correct that|is it correct|is it right that|is it the case that|is it so that|is it really true that|is it a fact that|true or false|it is said that|people say|they say|they say that|is the claim true that|can it be said that|fact check|fact-check|would it be true that|would it be right that|would it be right to say that|is it fair to say that|is it accurate that|is it accurate to say that|am i right that|is that true|right that|is it false that|i heard that|i read that|i heard|verify that|check that|check whether|verify|confirm that|is it still true that|was it true that",
+    "right or wrong|true or not|right or not|correct or not|saw that|correct|surely|isnt it true that|isnt it true|isnt it so that|isnt it right that|i dont believe that|i dont believe|i doubt that|i doubt|hard to believe that|is it right to say that|is that so|is this so|is this accurate|is that accurate|is this true|is this correct|is that correct|true|claim|true that|correct that|is it true that|is it true|is it correct that|is it correct|is it right that|is it the case that|is it so that|is it really true that|is it a fact that|true or false|it is said that|people say|they say|they say that|is the claim true that|can it be said that|fact check|fact-check|would it be true that|would it be right that|would it be right to say that|is it fair to say that|is it accurate that|is it accurate to say that|am i right that|is that true|right that|is it false that|i heard that|i read that|i heard|verify that|check that|check whether|verify|confirm that|is it still true that|was it true that",
   know: "what youve got on|what you have on|what have you got on|what do you have on|know about|tell me about|do you know about|do you know|information on|info on|facts on|details on|details about|everything about|tell me everything about|overview of|profile of|describe|profile|summary of|summarise|summarize|all about|known about|known of|more about|dossier on",
   fresh:
     "incomplete|gaps in|gaps|dataset|data set|fresh|up to date|up-to-date|last updated|how recent|how current|how old is this|how old|latest data|how complete|complete|updated|current is|recent is|data cover|record cover|covers|record go|record end|data end|record|this data|the data|your data|your sources|sources",
   recorded:
-    "in the record|on record|in this record|in your record|in the data|in the database|do you cover|do you have",
-  help: "i can ask|ask to you|help|can i ask|can be asked|what can you do|what can you answer|can you answer|questions can|kind of questions|kinds of questions|what do you understand|should i ask|ask you|examples|can you tell me|do you do|could i ask",
+    "you keep track of|keep track of|you track|you follow|in the record|on record|in this record|in your record|in the data|in the database|do you cover|do you have",
+  help: "cant you answer|can you not answer|can you answer|i can ask|ask to you|help|can i ask|can be asked|what can you do|what can you answer|can you answer|questions can|kind of questions|kinds of questions|what do you understand|should i ask|ask you|examples|can you tell me|do you do|could i ask",
   rule: "process|rule|rules|clause|article|provision|procedure|condition|conditions|requirement|requirements|require|requires|required|need|needed|needs|notice period|period of notice|withdrawal period|terms|allowed|permit|permits|possible to leave|say about|says about|length of notice|withdrawal clause|exit clause|must a state|must a party|do you have to|does one have to",
   filler:
-    "coming|to come|if any|if at all|covered by|covered|step by step|at the earliest|at the soonest|minimum|quote check|to my class|to my students|to my pupils|to my readers|declared|declare|declares|provide|provides|contain|contains|include|includes|lives|live|living|at all|y n|was that|or not|intersection of|overlap of|overlap between|quick q|quick|y/n|yes or no|anymore|any more|any longer|on deadline here|on deadline|wait|at this point|passed|elapsed|treaty-wise|listed as|listed|for good|obligations|take|takes|took|much|writing|deadline|article|working|story|give|gives|given|research|homework|essay|student|journalist|desk|need to know|checking|double checking|urgent|quickly|asap|briefly|short|in short|in one sentence|the|a|an|please|pls|me|us|you|like|want|i|id|ive|im|we|that|these|they|currently|right|well|hi|hello|hey|thanks|thank|kindly|with|s|ones|one|actually|make|made|has been|own|treaty|alliance|organisation|organization|pact|agreement|convention|into|effect|tell|tell me|can you tell me|could you tell me|i would like to know|i want to know|id like to know|do you know|i wonder|wondering|quick question|question|curious|just|already|really|anyway|ok|okay|dear|sir|madam|my|your|our|his|her|kind|sort|whether|even|today as|precise|exact|current|present|at present|presently|these days|nowadays|at the moment|right now|time|day|list of|set of|seat|exactly|officially|formally|legally|actual|per se|in fact|indeed|such|thing|things|there are|there were|there is|come|came|go|goes|going|go on|status|position|stand|stands|stood|look|looked|looks|get|got|gets|left over|side|number|numbers|count|counts|counting|mean|means|figure|case|place|make up|makes up|made up|take part|takes part|took part|taking part|part|role|use|used|both sides|each other|one another|together|respectively|so far|thus far|to date|as far as you know|up to now|until now|till now|exist|exists|existed|existence|official|formal|its own|his own|behind|counted|considered|regarded|called|named|being",
+    "simply|international|yes or not|at the latest|at latest|participate|participates|participated|participating in|each of|coming|to come|if any|if at all|covered by|covered|step by step|at the earliest|at the soonest|minimum|quote check|to my class|to my students|to my pupils|to my readers|declared|declare|declares|provide|provides|contain|contains|include|includes|lives|live|living|at all|y n|was that|or not|intersection of|overlap of|overlap between|quick q|quick|y/n|yes or no|anymore|any more|any longer|on deadline here|on deadline|wait|at this point|passed|elapsed|treaty-wise|listed as|listed|for good|obligations|take|takes|took|much|writing|deadline|article|working|story|give|gives|given|research|homework|essay|student|journalist|desk|need to know|checking|double checking|urgent|quickly|asap|briefly|short|in short|in one sentence|the|a|an|please|pls|me|us|you|like|want|i|id|ive|im|we|that|these|they|currently|right|well|hi|hello|hey|thanks|thank|kindly|with|s|ones|one|actually|make|made|has been|own|treaty|alliance|organisation|organization|pact|agreement|convention|into|effect|tell|tell me|can you tell me|could you tell me|i would like to know|i want to know|id like to know|do you know|i wonder|wondering|quick question|question|curious|just|already|really|anyway|ok|okay|dear|sir|madam|my|your|our|his|her|kind|sort|whether|even|today as|precise|exact|current|present|at present|presently|these days|nowadays|at the moment|right now|time|day|list of|set of|seat|exactly|officially|formally|legally|actual|per se|in fact|indeed|such|thing|things|there are|there were|there is|come|came|go|goes|going|go on|status|position|stand|stands|stood|look|looked|looks|get|got|gets|left over|side|number|numbers|count|counts|counting|mean|means|figure|case|place|make up|makes up|made up|take part|takes part|took part|taking part|part|role|use|used|both sides|each other|one another|together|respectively|so far|thus far|to date|as far as you know|up to now|until now|till now|exist|exists|existed|existence|official|formal|its own|his own|behind|counted|considered|regarded|called|named|being",
   // What the record cannot say.
   flights:
     "flight|flights|fly|flew|flown|overflight|overflights|mission|missions|aircraft|plane|planes|sensor|sensors|cameras|camera|quota|quotas",

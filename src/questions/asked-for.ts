@@ -43,6 +43,7 @@ export const STATES_ASKED = [
   "leaving",
   "suspended",
   "departed",
+  "departed-once",
   "excluded",
   "ever",
   "returned",
@@ -51,7 +52,7 @@ export const STATES_ASKED = [
   "declined",
   "absent",
 ] as const;
-/** `absent`: not a party on the day. The three before it are acts: took its notice back, took its consent back, said that it does not intend to become a party. */
+/** `departed-once`: left it at some time, whether it is back or not. `absent`: not a party on the day. The three before it are acts: took its notice back, took its consent back, said that it does not intend to become a party. */
 export type StateAsked = (typeof STATES_ASKED)[number];
 
 export const MOMENTS = [

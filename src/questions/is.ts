@@ -138,10 +138,12 @@ function verdictOn(engine: Engine, question: IsQuestion, day: Day): Verdict {
   }
   // Whoever says that it went of itself does not say that it was sent away.
   if (state !== "excluded" && spell?.contested.some((view) => view.state.standing === "former")) return "contested";
+  const isExit = state === "excluded" ? isExclusion : isDeparture;
+  const exited = memberships.some((m) => isExit(m) && m.until <= day);
+  if (state === "departed-once" && exited) return "yes";
   const party: Certainty = spell ? sureness(spell, (s) => s.standing === "party") : "no";
   if (party === "maybe") return "maybe";
-  const isExit = state === "excluded" ? isExclusion : isDeparture;
-  return party === "no" && memberships.some((m) => isExit(m) && m.until <= day) ? "yes" : "no";
+  return party === "no" && exited ? "yes" : "no";
 }
 
 /** The states that a day's spell settles; the others are read from acts and memberships. */

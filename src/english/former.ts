@@ -1,0 +1,65 @@
+import type { Engine } from "../questions/engine.ts";
+import { heirsOf } from "../questions/heirs.ts";
+import type { ParticipantId } from "../records/record.ts";
+import type { Entry, Lexicon } from "./lexicon.ts";
+import { type Piece, tagged } from "./pieces.ts";
+
+/**
+ * "Countries of the former USSR": those that came from it are meant, and not itself. Where the record has a group of that
+ * name by the adjective ("former Soviet republics") it is that group, for who counts among them is told there; else
+ * whoever came from it, and from those again.
+ */
+export function heirsForFormer(pieces: readonly Piece[], lexicon: Lexicon, engine: Engine): Piece[] {
+  return pieces.flatMap((piece, i): Piece[] => {
+    const former = formerBefore(pieces, i);
+    if (piece.is !== "name" || piece.entry.kind !== "participant" || former === null)
+      return tagged(piece, "former") && formerBefore(pieces, i + 1) !== null ? [] : [piece];
+    const heirs = groupOfFormer(piece.entry.id, lexicon) ?? heirsIn(borneBy(piece), lexicon, engine);
+    if (heirs.length === 0) return [former, piece];
+    return heirs.map((entry, k) => ({ is: "name", entry, others: [], at: piece.at, pause: k > 0 }));
+  });
+}
+
+/** The "former" before a participant's name, where a noun and a preposition lead to it. */
+function formerBefore(pieces: readonly Piece[], i: number): Piece | null {
+  const name = pieces[i];
+  const former = pieces[i - 1];
+  if (name?.is !== "name" || name.entry.kind !== "participant" || !tagged(former, "former")) return null;
+  let k = i - 2;
+  while (k >= 0 && tagged(pieces[k], "filler")) k -= 1;
+  const leads = pieces[k];
+  const joined = leads?.is === "word" && /\b(of|from|in)$/.test(leads.text);
+  return joined && former && (tagged(leads, "noun") || tagged(pieces[k - 1], "noun", "who", "which", "count"))
+    ? former
+    : null;
+}
+
+const NOUNS = ["republics", "states", "countries"] as const;
+
+function groupOfFormer(id: ParticipantId, lexicon: Lexicon): Entry[] | null {
+  for (const { name, adjective, id: of } of lexicon.entries("participant")) {
+    if (of !== id || !adjective) continue;
+    for (const noun of NOUNS) {
+      const [group] = lexicon.named(`former ${name} ${noun}`, "group");
+      if (group) return [group];
+    }
+  }
+  return null;
+}
+
+function borneBy({ entry, others }: Extract<Piece, { is: "name" }>): ParticipantId[] {
+  return [entry, ...others].map(({ id }) => id);
+}
+
+function heirsIn(ids: readonly ParticipantId[], lexicon: Lexicon, engine: Engine): Entry[] {
+  const found = new Set<ParticipantId>();
+  const open = [...ids];
+  for (let of = open.pop(); of !== undefined; of = open.pop()) {
+    for (const heir of heirsOf(engine, of)) {
+      if (found.has(heir.id)) continue;
+      found.add(heir.id);
+      open.push(heir.id);
+    }
+  }
+  return [...found].flatMap((one) => lexicon.entries("participant").find((entry) => entry.id === one) ?? []);
+}

@@ -1,0 +1,126 @@
+import { describe, expect, test } from "vitest";
+import { open } from "../../src/depositary.ts";
+import { builtInRecord } from "../built-in-record.ts";
+
+const depositary = open(builtInRecord());
+
+/** The echo of a question; of one that is not read, why. */
+function echo(question: string): string {
+  const read = depositary.read(question);
+  return "error" in read ? `${read.error.kind}: ${read.error.message}` : depositary.echo(read);
+}
+
+describe("left once, and back", () => {
+  test.each([
+    ["Has the UK ever left UNESCO?", "yes"],
+    ["Did the US ever quit UNESCO?", "yes"],
+    ["Has Greece ever withdrawn from the Council of Europe?", "yes"],
+    ["Has the UK left UNESCO?", "no"],
+    ["Has Belarus ever left the CIS?", "no"],
+    ["Has North Korea ever left the NPT?", "contested"],
+    ["Is it true that the US ever left the Paris Agreement?", "yes"],
+  ])("%s %s", (question, verdict) => expect(depositary.ask(question)).toMatchObject({ kind: "verdict", verdict }));
+});
+
+describe("among the first, and the first alone", () => {
+  test.each([
+    ["Was the UK among the founding members of the WEU?", "yes"],
+    ["Was Italy a founding member of NATO?", "yes"],
+    ["Was Poland a founding member of NATO?", "no"],
+    ["Is France one of the founding members of the EU?", "yes"],
+    ["Was the United States the first to leave Open Skies?", "yes"],
+    ["Was France the first to join the EU?", "no"],
+  ])("%s %s", (question, verdict) => {
+    const read = depositary.read(question);
+    expect(depositary.ask(question)).toMatchObject({ kind: "verdict", verdict });
+    expect(depositary.read(echo(question))).toEqual(read);
+  });
+
+  test("a yes tells the day, and a no whom it leaves out", () => {
+    expect(depositary.ask("Was the UK among the founding members of the WEU?")).toMatchObject({
+      sentence: "Yes: on 25 August 1948.",
+    });
+    expect(depositary.ask("Was the UK the first to join the WEU?")).toMatchObject({
+      sentence: "No: Belgium, France, Luxembourg and the Netherlands were so too.",
+    });
+  });
+});
+
+describe("those of the former …", () => {
+  test.each([
+    ["What countries from the former USSR are now in NATO?", ["EST", "LTU", "LVA"]],
+    ["Which states of the former Yugoslavia are in the EU?", ["HRV", "SVN"]],
+    ["Which states of the former Yugoslavia are in NATO?", ["HRV", "MKD", "MNE", "SVN"]],
+    ["Which countries of the former Czechoslovakia are in NATO?", ["CZE", "SVK"]],
+  ])("%s", (question, participants) => expect(depositary.ask(question)).toMatchObject({ participants }));
+
+  test("one that is named alone is itself", () => {
+    expect(echo("Did the former USSR sign the NPT?")).toBe("Has the Soviet Union signed the NPT by 23 November 2026?");
+  });
+});
+
+describe("outside", () => {
+  test.each([
+    ["Which African states remain outside the Mine Ban Treaty?", ["EGY", "LBY", "MAR"]],
+    ["Which Baltic states are left outside NATO?", []],
+  ])("%s draws from a group, and asks of the only set", (question, participants) =>
+    expect(depositary.ask(question)).toMatchObject({ participants }),
+  );
+
+  test("when somebody was outside is told with both ends; when it was out of it, by the step", () => {
+    expect(depositary.ask("When was Greece outside the Council of Europe?")).toMatchObject({
+      kind: "duration",
+      dates: [{ on: "1971-01-01" }, { on: "1974-11-28" }],
+    });
+    expect(echo("when was Hungary out of the ICC?")).toBe(
+      "When did Hungary leave the Rome Statute by 23 November 2026?",
+    );
+  });
+});
+
+describe("what points back to an instrument", () => {
+  test("by its kind, where another is named too", () => {
+    expect(
+      depositary.ask("If Georgia joined NATO, which Open Skies parties would still be outside the alliance?"),
+    ).toMatchObject({ participants: ["BIH", "BLR", "UKR"] });
+    expect(echo("Which NATO members in Open Skies left the treaty?")).toBe(
+      "Who has left Open Skies by 23 November 2026, in NATO on that day?",
+    );
+  });
+
+  test("by a word of its name", () => {
+    expect(echo("Which EU members were in NATO on the day the UK left the Union?")).toMatch(/on 1 February 2020/);
+    expect(echo("Who was in the Rome Statute when Burundi left the Statute?")).toMatch(/on 27 October 2017/);
+  });
+
+  test("a word of no name before it is unknown", () => expect(echo("Who left the Union?")).toMatch(/Union/));
+});
+
+describe("an exit of which views differ", () => {
+  test.each([
+    ["Did North Korea leave the NPT on 10 April 2003?", "contested"],
+    ["Did North Korea leave the NPT in January 2003?", "contested"],
+    ["Did North Korea leave the NPT in 2015?", "no"],
+    ["Did North Korea leave the NPT in 1999?", "no"],
+  ])("%s %s", (question, verdict) => expect(depositary.ask(question)).toMatchObject({ kind: "verdict", verdict }));
+});
+
+describe("other words for the same", () => {
+  test.each([
+    ["By which act and on what date did Sweden join NATO?", "When did Sweden join NATO by 23 November 2026?"],
+    ["n members osce 2001-01-01", "How many remained in the OSCE on 1 January 2001?"],
+    ["whens hungary out of icc", "When did Hungary leave the Rome Statute by 23 November 2026?"],
+    [
+      "Who in the EU is missing from the Rome Statute?",
+      "Who is absent from the Rome Statute on 23 November 2026, in the EU on that day?",
+    ],
+    [
+      "Which Annex 2 states are holding up the entry into force of the CTBT?",
+      "Who has not ratified the CTBT, signed or not, by 23 November 2026, in the Annex 2 states on that day?",
+    ],
+    ["How many members did NATO begin with?", "Who joined NATO first by 23 November 2026?"],
+    ["Which treaties and organisations is Austria in?", "Which instruments is Austria in on 23 November 2026?"],
+    ["Which states adhered to CENTO?", "Who joined CENTO, and when, by 23 November 2026?"],
+    ["Until when was Iran in CENTO?", "When did Iran leave CENTO by 23 November 2026?"],
+  ])("%s", (question, read) => expect(echo(question)).toBe(read));
+});
