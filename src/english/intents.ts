@@ -4,7 +4,7 @@ import { did, type Heard, type Hearing, missing, peopleOf, says } from "./hearin
 import { isSinceAlone } from "./mentioned-days.ts";
 import { tagged } from "./pieces.ts";
 import { asksActs, readActs } from "./read-acts.ts";
-import { isQuantified, readClaim, readIs } from "./read-claims.ts";
+import { readClaim, readIs } from "./read-claims.ts";
 import {
   rankOf,
   readAbout,
@@ -19,6 +19,7 @@ import {
 } from "./read-record.ts";
 import { readWho } from "./read-sets.ts";
 import { readInForce, readWhen, readWhy } from "./read-when.ts";
+import { isQuantified } from "./said-of.ts";
 import type { Tag } from "./vocabulary.ts";
 
 /** What a question can be, told by its slots, and how those make it. The first that fits is it. */
