@@ -1,7 +1,8 @@
 import { indexOf } from "../graph/as-of.ts";
 import type { AsOfIndex } from "../graph/graph.ts";
 import type { InstrumentId, ParticipantId, TreatyRecord } from "../records/record.ts";
-import { type Standings, sameClock } from "../standing/fold.ts";
+import { sameClock } from "../standing/clock.ts";
+import type { Standings } from "../standing/fold.ts";
 import { lazily } from "../standing/lazily.ts";
 import type { Spell } from "../standing/spell.ts";
 import type { Day } from "../time/day.ts";

@@ -10,6 +10,26 @@ export interface Clock extends InstrumentClock {
   readonly provisionalFrom: Day | null;
 }
 
+type Known = InstrumentClock & Partial<Clock>;
+
+/** Whether two clocks tell the same days for the same reasons: what they know beside them is compared too. */
+export function sameClock(a: Known, b: Known): boolean {
+  return (
+    a.opened === b.opened &&
+    a.inForce === b.inForce &&
+    a.lastFoundingDeposit === b.lastFoundingDeposit &&
+    a.provisionalFrom === b.provisionalFrom &&
+    a.ended?.on === b.ended?.on &&
+    a.ended?.how === b.ended?.how &&
+    sameCause(a.ended?.cause, b.ended?.cause) &&
+    sameCause(a.inForceCause, b.inForceCause)
+  );
+}
+
+function sameCause(a: Cause | null | undefined, b: Cause | null | undefined): boolean {
+  return a?.act === b?.act && a?.rule === b?.rule && a?.computed === b?.computed;
+}
+
 /** The first day on which an act counts, at the latest. */
 export function countsOn(act: Act): Day {
   return (act.effect ?? act.date).latest;

@@ -1,4 +1,5 @@
 import type { Instrument, InstrumentId, ParticipantId, TreatyRecord } from "../records/record.ts";
+import { sameClock } from "./clock.ts";
 import { lazily } from "./lazily.ts";
 import type { PairFacts } from "./moves.ts";
 import { Pairs } from "./pairs.ts";
@@ -122,11 +123,6 @@ export function continuing(record: TreatyRecord, participants: ReadonlySet<Parti
   // A set that grows while it is gone through is gone through to its new end.
   for (const id of found) for (const tie of record.successions) if (tie.from === id) found.add(tie.to);
   return found;
-}
-
-/** Whether two clocks tell the same days for the same reasons: what they know beside them is compared too. */
-export function sameClock(a: InstrumentClock, b: InstrumentClock): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function known(instruments: ReadonlyMap<InstrumentId, Instrument>, id: InstrumentId): Instrument {
