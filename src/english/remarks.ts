@@ -3,7 +3,8 @@ import type { Ending } from "../standing/spell.ts";
 import { edtfInWords, inWords } from "../time/words.ts";
 import { supposedEcho } from "./echo.ts";
 import { amount } from "./say-numbers.ts";
-import { clauseWords } from "./say-rules.ts";
+import { articleWords, clauseWords } from "./say-rules.ts";
+import { seenWords, viewOf } from "./say-views.ts";
 import { capital, count, endedForAll, listed, namesIn, nounOf, numberWords, type Teller } from "./teller.ts";
 
 /** What to keep in mind, in words; one sentence a note. What the answer's own sentence says is not said again. */
@@ -72,6 +73,11 @@ function remark(note: Note, data: AnswerData, teller: Teller): string {
           : `: ${note.depositary} by the depositary's record, ${note.otherwise} in that view`;
       return `${capital(name(note.participant))}'s standing is disputed by ${listed(note.views.map(name))}${counted}.`;
     }
+    case "seen-otherwise":
+      // Of one that is asked about the sentence itself says it.
+      return data.verdict === "contested" || (data.asked.ask === "when" && data.asked.participant !== null)
+        ? ""
+        : `Contested: in the view of ${viewOf(note, teller)} ${name(note.participant)} ${seenWords(note, true, teller)}; the depositary's record has no such day.`;
     case "standing":
       return standingRemark(note, data, teller, name);
     case "unsure-date": {
@@ -83,7 +89,10 @@ function remark(note: Note, data: AnswerData, teller: Teller): string {
     case "recalled":
       return `${recalledOf(note.count, note.of)} recalled and not confirmed by a look-up.`;
     case "computed":
-      return `${inWords(note.on)} is computed: ${note.rule}.`;
+      // What is supposed tells the rule of its own effect.
+      return data.notes.some((each) => each.note === "supposed")
+        ? ""
+        : `${inWords(note.on)} is computed: ${note.rule}.`;
     case "variant": {
       const many = data.notes.filter((each) => each.note === "variant").length > 3;
       if (many) return "";
@@ -139,7 +148,10 @@ function remark(note: Note, data: AnswerData, teller: Teller): string {
       return `Signed and not ratified: ${namesIn(teller, note.instruments, on)}.`;
     case "rule": {
       if (data.asked.ask === "rule") return "";
-      return `${capital(clauseWords(note.clause, teller, on))} (Art. ${note.clause.clause.article}).`;
+      const { article } = note.clause.clause;
+      // An entry into force that is awaited tells its condition; an exit to come the rule that it goes by.
+      if (note.clause.rule !== "leaving") return `${capital(clauseWords(note.clause, teller, on))} (Art. ${article}).`;
+      return `The rule of leaving it: ${clauseWords(note.clause, teller, on)}${articleWords(article)}.`;
     }
     case "counted":
     case "uncounted":

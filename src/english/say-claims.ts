@@ -2,7 +2,8 @@ import type { AnswerData, ReadingAs, ReadingFound } from "../questions/answer-da
 import type { ClaimQuestion } from "../questions/question.ts";
 import { inWords } from "../time/words.ts";
 import { otherwiseWords } from "./say-numbers.ts";
-import { forceWords, isWords } from "./say-standing.ts";
+import { contestedWords, forceWords, isWords } from "./say-standing.ts";
+import { viewsWords } from "./say-views.ts";
 import { capital, listed, namesIn, numberWords, type Teller } from "./teller.ts";
 
 const VERDICTS = { yes: "Yes", no: "No", maybe: "Maybe", contested: "Contested" } as const;
@@ -13,6 +14,10 @@ export function claimSentence(data: AnswerData, asked: ClaimQuestion, teller: Te
   if (!said) return "";
   const verdict = VERDICTS[said.verdict];
   const why = whyOf(said, data, asked, teller);
+  const views = asked.of.ask === "when" ? viewsWords(data.notes, teller) : "";
+  if (said.verdict === "contested" && views !== "")
+    return `${verdict}: ${views}; the depositary's record has no such day.`;
+  if (said.verdict === "contested" && asked.of.ask === "is") return contestedWords(data, asked.of, teller);
   if (said.verdict === "contested" && data.contested.length > 0) {
     const whose = `of ${namesIn(teller, data.contested, asked.of.on)} another view says otherwise than the depositary's`;
     return `${verdict}: ${whose}.`;

@@ -42,7 +42,7 @@ export function ruleSentence(data: AnswerData, asked: RuleQuestion, teller: Tell
 }
 
 /** `, Art. XV(2)`; what is no article is told as it is, and "no clause" has been said already. */
-function articleWords(article: string): string {
+export function articleWords(article: string): string {
   if (article.startsWith("no clause")) return article === "no clause" ? "" : ` (${article.replace(/^no clause /, "")})`;
   return /^([IVXLC]+|\d+)\b/.test(article) ? `, Art. ${article}` : `, by ${article}`;
 }

@@ -1,15 +1,38 @@
 import type { AnswerData, Note } from "../questions/answer-data.ts";
 import type { InForceQuestion, IsQuestion, WhyQuestion } from "../questions/question.ts";
+import type { Standing } from "../standing/spell.ts";
 import { inWords } from "../time/words.ts";
-import { capital, count, endedForAll, nounOf, type Teller } from "./teller.ts";
+import { viewOf } from "./say-views.ts";
+import { capital, count, endedForAll, listed, nounOf, type Teller } from "./teller.ts";
 
 export function isSentence(data: AnswerData, asked: IsQuestion, teller: Teller): string {
   const verdict = data.verdict ?? "no";
   const so = isWords(data, asked, teller);
   if (verdict === "maybe") return `Maybe: the record cannot tell whether ${so}.`;
-  if (verdict === "contested") return `Contested: the depositary's record and another view differ on whether ${so}.`;
+  if (verdict === "contested") return contestedWords(data, asked, teller);
   return `${verdict === "yes" ? "Yes" : "No"}: ${so}.`;
 }
+
+/** What the depositary's record says, and who says otherwise. */
+export function contestedWords(data: AnswerData, asked: IsQuestion, teller: Teller): string {
+  const note = data.notes.find((each): each is Extract<Note, { note: "contested" }> => each.note === "contested");
+  const views = (note?.views ?? []).map((view) => viewOf({ view, participant: asked.participant }, teller));
+  const so = note ? COUNTED[asked.state]?.(note.depositary) : undefined;
+  const whose = views.length > 0 ? listed(views) : "another view";
+  if (so === undefined || !note)
+    return `Contested: ${whose} and the depositary's record differ on whether ${isWords(data, asked, teller)}.`;
+  const say = views.length > 1 || /^those\b/.test(whose) ? "say" : "says";
+  const told = isWords({ ...data, verdict: so ? "yes" : "no" }, asked, teller);
+  const otherwise = note.suspends && asked.state === "party" ? "that it is suspended" : "otherwise";
+  return `Contested: by the depositary's record ${told}; ${whose} ${say} ${otherwise}.`;
+}
+
+/** Whether it is so by the standing in the depositary's record; of the other states the standing does not tell. */
+const COUNTED: Partial<Record<IsQuestion["state"], (standing: Standing) => boolean>> = {
+  party: (standing) => standing === "party",
+  absent: (standing) => standing !== "party",
+  departed: (standing) => standing === "former",
+};
 
 /** What is so, or is not: "Belarus is in Open Skies on …". */
 export function isWords(data: AnswerData, asked: IsQuestion, teller: Teller): string {

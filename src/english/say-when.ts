@@ -5,6 +5,7 @@ import { FOREVER } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 import { didEcho } from "./echo.ts";
 import { article, didWords, OF_ITSELF, type Told, whenWords } from "./say-acts.ts";
+import { viewsWords } from "./say-views.ts";
 import { filterWords } from "./say-who.ts";
 import {
   capital,
@@ -54,6 +55,9 @@ export function whenSentence(data: AnswerData, asked: WhenQuestion, teller: Tell
     return countSentence({ ...data, count: 0 }, asked, teller);
   }
   const who = teller.names.inSentence(asked.participant, asked.on);
+  const views = asked.form === "count" ? "" : viewsWords(data.notes, teller);
+  if (views !== "" && dates.length === 0)
+    return `Contested: by the depositary's record ${who} ${notDone(data, asked.moment)} ${what}; ${views}.`;
   if (dates.length === 0) {
     const leaving = data.notes.find((note): note is Extract<Note, { note: "leaving" }> => note.note === "leaving");
     if (leaving?.effect && asked.form !== "count")
@@ -64,7 +68,8 @@ export function whenSentence(data: AnswerData, asked: WhenQuestion, teller: Tell
       return `${capital(who)} has not left ${what}, and no notice of its leaving stands, as far as the record goes.`;
     return `${capital(who)} ${NOT_DONE[asked.moment] ?? "has no such day toward"} ${what}, as far as the record goes.`;
   }
-  return `${capital(asked.form === "count" ? timesWords(data, asked, teller) : ofOne(data, asked, teller))}.`;
+  const told = capital(asked.form === "count" ? timesWords(data, asked, teller) : ofOne(data, asked, teller));
+  return `${told}.${views === "" ? "" : ` Contested: ${views}.`}`;
 }
 
 /** How many acts are told one by one; of more only how many there were toward each instrument. */
@@ -122,9 +127,22 @@ function ofOne(data: AnswerData, asked: WhenQuestion, teller: Teller): string {
     const also = others.length === 0 ? "" : main.length > 1 ? ` (${listed(others)})` : `; it ${listed(others)}`;
     // "Left …, again on …": the verb stands once where it is the same.
     const same = i > 0 && date.act === main[0]?.act && main[0].on > teller.record.date === date.on > teller.record.date;
-    return `${same ? "again" : `${words}${again}`} ${whenWords(date)}${also}`;
+    const least = data.notes.some((note) => note.note === "computed" && note.on === date.on && isEarliest(note.rule));
+    return `${same ? "again" : `${words}${again}`} ${whenWords(date)}${least ? " at the earliest" : ""}${also}`;
   });
   return `${who} ${listed(told)}`;
+}
+
+/** What did not come about; a treaty's operation one suspends, where a view says so, and is not suspended in it. */
+function notDone({ notes }: AnswerData, moment: Moment): string {
+  const operation = notes.some((note) => note.note === "seen-otherwise" && note.scope === "operation");
+  if (moment === "suspended" && operation) return "has not suspended its operation of";
+  return NOT_DONE[moment] ?? "has no such day toward";
+}
+
+/** A clause whose period is only the least: the leaver names the day. */
+function isEarliest(rule: string): boolean {
+  return rule.endsWith("at the earliest");
 }
 
 function besideWords(

@@ -56,7 +56,7 @@ export function tell(
     answer.maybe = [...data.maybe];
     answer.suspended = [...data.suspended];
   }
-  if (isSet || data.kind === "verdict") answer.contested = [...data.contested];
+  if (isSet || data.kind === "verdict" || data.contested.length > 0) answer.contested = [...data.contested];
   const instruments = data.instruments ?? instrumentsOf(data.asked, data);
   if (instruments) answer.instruments = [...instruments];
   if (data.count !== null) answer.count = data.count;

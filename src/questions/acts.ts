@@ -2,6 +2,8 @@ import type { ParticipantId } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
 import { type AnswerData, BLANK } from "./answer-data.ts";
 import type { Engine } from "./engine.ts";
+import { notesOnActs } from "./notes.ts";
+import { otherViews } from "./other-views.ts";
 import type { ActsQuestion } from "./question.ts";
 import { foundOf, isOnce } from "./when.ts";
 
@@ -11,16 +13,18 @@ export function answerActs(engine: Engine, question: ActsQuestion): AnswerData {
   const chosen = engine.record.instruments.filter((one) => kind === null || one.kind === kind);
   const found = chosen.map(({ id }) => {
     const asked = { ask: "when", moment, participant: null, instrument: id, on, since, filters } as const;
-    return { id, ...foundOf(engine, asked) };
+    return { id, ...foundOf(engine, asked), views: otherViews(engine, asked) };
   });
   // Each instrument of a line answers for itself; a notice or a deposit beside the act is no act of its own.
   const dates = found
     .flatMap(({ id, dates: days }) => days.filter((date) => date.instrument === id && isOnce(moment, date.act)))
     .filter((date) => date.on <= on)
     .sort((a, b) => a.on - b.on);
+  const views = found.flatMap((one) => one.views);
   const participants = [...new Set(dates.flatMap((date) => date.participant ?? []))].sort();
   const keyOf = (who: ParticipantId | null, day: Day) => `${who} ${day}`;
   const told = new Set(dates.map((date) => keyOf(date.participant, date.on)));
+  const because = found.flatMap(({ grounds }) => grounds).filter((one) => told.has(keyOf(one.participant, one.since)));
   return {
     ...BLANK,
     asked: question,
@@ -28,9 +32,11 @@ export function answerActs(engine: Engine, question: ActsQuestion): AnswerData {
     on,
     participants,
     instruments: [...new Set(dates.map((date) => date.instrument))].sort(),
+    contested: [...new Set(views.map((note) => note.participant))].sort(),
     count: participants.length,
     dates,
-    because: found.flatMap(({ grounds }) => grounds).filter((one) => told.has(keyOf(one.participant, one.since))),
+    because,
+    notes: [...views, ...notesOnActs(engine, because)],
     coverage: { until: Math.min(...chosen.map(({ coverage }) => coverage.until)), missing: [] },
   };
 }

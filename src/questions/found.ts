@@ -74,7 +74,8 @@ export function whenFound(data: AnswerData, of: WhenQuestion, says: Says, act?: 
   );
   if (says.says !== "when") return bare(dates.length > 0 ? "yes" : "no");
   const inside = dates.some((date) => covers(says, date.on));
-  return bare(inside ? "yes" : "no");
+  const seen = data.notes.some((note) => note.note === "seen-otherwise" && covers(says, note.on));
+  return bare(inside ? "yes" : seen ? "contested" : "no");
 }
 
 export function shareFound(says: Says, value: number, total: number): Found {

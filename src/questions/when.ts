@@ -3,23 +3,19 @@ import { isDeparture, type Membership } from "../standing/membership.ts";
 import { ALWAYS, type Day, FOREVER, isoOf } from "../time/day.ts";
 import { ALL_TIME, covers, type Span } from "../time/span.ts";
 import { type AnswerData, BLANK, type DatedMoment, type Ground, type Note } from "./answer-data.ts";
+import { type Found, groundFor, listed, momentOf, sorted } from "./dated.ts";
 import { type Engine, instrumentOf } from "./engine.ts";
 import { notesOnActs, notesOnInstrument } from "./notes.ts";
+import { otherViews } from "./other-views.ts";
 import { type Moment, OWN_MOMENTS, type WhenQuestion } from "./question.ts";
 import { clausesOn } from "./rule.ts";
 import { passing } from "./sets.ts";
-
-interface Found {
-  readonly dates: readonly DatedMoment[];
-  readonly grounds: readonly Ground[];
-  readonly count?: number;
-  readonly between?: Span;
-  readonly notes?: readonly Note[];
-}
+import { ofInstrument, peak } from "./when-itself.ts";
 
 /** "When did Russia leave Open Skies?": every day on which it did, in order; empty where it never did. */
 export function answerWhen(engine: Engine, question: WhenQuestion): AnswerData {
   const found = within(engine, question, find(engine, question));
+  const views = otherViews(engine, question);
   const { coverage } = instrumentOf(engine, question.instrument);
   return {
     ...BLANK,
@@ -32,10 +28,12 @@ export function answerWhen(engine: Engine, question: WhenQuestion): AnswerData {
       : question.participant === null
         ? null
         : [question.participant],
+    contested: [...new Set(views.map(({ participant }) => participant))].sort(),
     count: found.count ?? (question.participant === null ? peopleIn(found.dates) : timesIn(question, found.dates)),
     dates: found.dates,
     because: found.grounds,
     notes: [
+      ...views,
       ...(found.notes ?? []),
       ...notesOnInstrument(engine, question.instrument, question.on).filter(
         (n) => n.note === "ended" || n.note === "past-record",
@@ -221,15 +219,20 @@ function left(engine: Engine, question: WhenQuestion): Found {
   const open: Note[] = [];
   for (const membership of memberships(engine, question)) {
     const { participant, instrument, until } = membership;
-    const leaving = membership.spells.find((spell) => spell.state.leaving !== null)?.state.leaving;
     if (!isDeparture(membership)) {
-      if (until === FOREVER && leaving) open.push({ note: "leaving", participant, ...leaving });
+      // A notice that was revoked or suspended leads nowhere: only one that stands on the day.
+      const stands = membership.spells.find((spell) => covers(spell, question.on))?.state.leaving;
+      if (until === FOREVER && stands)
+        open.push({ note: "leaving", participant, ...stands }, ...ruleFor(engine, membership, question));
       continue;
     }
+    const leaving = membership.spells.findLast((spell) => spell.state.leaving !== null)?.state.leaving;
     if (!covers(stretch, until) && !covers(stretch, leaving?.notice ?? until)) continue;
     const act = membership.ended?.act ?? null;
     const moment = { participant, instrument, act: exitActOf(membership), on: until, text: isoOf(until) };
     found.push({ moment, ground: act ? { participant, act, since: until } : null });
+    // What the record knows of, or what is supposed, and has not come yet.
+    if (until > Math.min(question.on, engine.record.date)) open.push(...ruleFor(engine, membership, question));
     // The spell may have begun with a suspension of the same day: the notice is looked up by its own day.
     const notice = engine
       .actsOf(participant, instrument)
@@ -246,59 +249,20 @@ function exitActOf({ ended }: Membership): ActKind {
   return ended?.how === "lapsed" ? "lapse" : ended?.how === "excluded" ? "exclusion" : "withdrawal";
 }
 
+/** Of an exit to come, of one that is asked about: the clause that it goes by, and whether its day is computed by it. */
+function ruleFor(engine: Engine, membership: Membership, question: WhenQuestion): Note[] {
+  const { participant, instrument, until, ended } = membership;
+  if (question.participant === null) return [];
+  const computed: Note[] =
+    ended?.computed && ended.act ? [{ note: "computed", act: ended.act, on: until, rule: ended.rule }] : [];
+  const clauses = clausesOn(engine, instrument, "leaving", question.on).filter((one) => one.rule === "leaving");
+  const own = clauses.filter(({ clause }) => clause.for === participant);
+  const governing = own.length > 0 ? own : clauses.filter(({ clause }) => clause.for === null);
+  return [...computed, ...governing.map((clause): Note => ({ note: "rule", clause }))];
+}
+
 function memberships(engine: Engine, { instrument, participant }: WhenQuestion): Membership[] {
   const all = engine.memberships(instrument);
   const theirs = participant === null ? [...all.values()].flat() : [...(all.get(participant) ?? [])];
   return theirs.sort((a, b) => a.from - b.from || (a.participant < b.participant ? -1 : 1));
-}
-
-function ofInstrument(engine: Engine, question: WhenQuestion): Found {
-  const { instrument, moment } = question;
-  const clock = engine.standings.clock(instrument);
-  const on = moment === "opened" ? clock.opened : moment === "in-force" ? clock.inForce : (clock.ended?.on ?? null);
-  if (on === null) return { dates: [], grounds: [] };
-  const kind = moment === "opened" ? "opened" : moment === "in-force" ? "entry-into-force" : "termination";
-  const act = engine.acts(instrument).find((a) => a.participant === null && a.act === kind);
-  return {
-    dates: [
-      { participant: null, instrument, act: kind, on, text: act && act.date.latest === on ? act.date.text : isoOf(on) },
-    ],
-    grounds: act ? [{ participant: null, act, since: on }] : [],
-  };
-}
-
-/** When it had the most parties: the first day of each run at the peak, the first run as `between`. */
-function peak(engine: Engine, question: WhenQuestion): Found {
-  const { instrument } = question;
-  const steps = engine.graph.countOver(instrument).filter((step) => step.from <= question.on);
-  const most = Math.max(0, ...steps.map((step) => step.parties));
-  if (most === 0) return { dates: [], grounds: [], count: 0 };
-  const starts = steps.filter((step, i) => step.parties === most && steps[i - 1]?.parties !== most);
-  const first = starts[0]?.from ?? question.on;
-  const next = steps.find((step) => step.from > first && step.parties !== most);
-  return {
-    dates: starts.map(({ from }) => ({ participant: null, instrument, act: "peak", on: from, text: isoOf(from) })),
-    grounds: [],
-    count: most,
-    between: { from: first, until: next?.from ?? FOREVER },
-  };
-}
-
-function momentOf(act: Act, on: Day): DatedMoment {
-  return { participant: act.participant, instrument: act.instrument, act: act.act, on, text: act.date.text };
-}
-
-function groundFor(act: Act, since: Day): Ground {
-  return { participant: act.participant as ParticipantId | null, act, since };
-}
-
-function listed(found: { moment: DatedMoment; ground: Ground | null }[]): Found {
-  return {
-    dates: found.map((each) => each.moment),
-    grounds: found.flatMap((each) => (each.ground ? [each.ground] : [])),
-  };
-}
-
-function sorted(found: { moment: DatedMoment; ground: Ground | null }[]): Found {
-  return listed([...found].sort((a, b) => a.moment.on - b.moment.on));
 }

@@ -243,6 +243,62 @@ describe("the day of a leaving to come", () => {
   });
 });
 
+describe("the rule of a leaving to come", () => {
+  test.each([
+    ["When will the US leave UNESCO?", "The rule of leaving it: one year of notice, to the end of the year"],
+    ["when is Nicaragua out of UNESCO", "Art. II(6)"],
+    ["When was Russia leaving Open Skies, as of 1 August 2021?", "at least six months of notice, Art. XV(2)"],
+    ["If Belarus gave notice of leaving Open Skies today, when is it out?", "at least six months of notice"],
+  ])("%s", (question, rule) => {
+    expect(answer(question).notes.join(" ")).toContain(rule);
+  });
+
+  test("a clause whose period is only the least tells the earliest day; one that acts by itself tells the day", () => {
+    const supposed = (what: string) =>
+      answer(`If Belarus gave notice of leaving ${what} today, when is it out?`).sentence;
+    expect(supposed("Open Skies")).toMatch(/leaves Open Skies on 23 May 2027 at the earliest;/);
+    expect(supposed("the NPT")).toMatch(/leaves the NPT on 23 February 2027;/);
+  });
+
+  test("an exit that has come tells no rule", () => {
+    expect(answer("When did Russia leave Open Skies?").notes.join(" ")).not.toContain("rule");
+  });
+});
+
+describe("where another view says otherwise", () => {
+  test.each([
+    ["has Argentina left the WHO?", /record Argentina has not left the WHO by .*; Argentina itself says otherwise\.$/],
+    ["is Argentina still in the WHO", /record Argentina is in the WHO on .*; Argentina itself says otherwise\.$/],
+    ["Is it true that Argentina left the WHO?", /; Argentina itself says otherwise\.$/],
+    ["when did Argentina leave the WHO?", /in the view of Argentina itself it left on 17 March 2026\.$/],
+    ["Did Argentina leave the WHO in 2026?", /^Contested: in the view of Argentina itself it left on 17 March 2026;/],
+    ["When did North Korea leave the NPT?", /on 11 January 2003 and in the view of those who count three months/],
+    [
+      "when did Russia suspend New START",
+      /record Russia has not suspended its operation of New START; in the view of R/,
+    ],
+    ["Is Ukraine in the mine ban treaty?", /is in the Mine Ban .*; Ukraine itself says that it is suspended\.$/],
+    [
+      "When did Venezuela join the Rio Pact?",
+      /4 October 1948\. Contested: in the view of the Guaidó representation it bec/,
+    ],
+  ])("%s", (question, sentence) => {
+    const { sentence: said, contested } = answer(question);
+    expect(said).toMatch(sentence);
+    expect(contested).toHaveLength(1);
+  });
+
+  test("who left is told with those of whom it is contested", () => {
+    expect(answer("Who left anything in 2026?").contested).toEqual(["ARG"]);
+    expect(answer("Who left the WHO, and when?").notes.join(" ")).toContain("in the view of Argentina itself");
+    expect(answer("Who left anything in 2025?").contested).toEqual([]);
+  });
+
+  test("a notice that was suspended is no leaving that goes on", () => {
+    expect(answer("When did North Korea leave the NPT?").sentence).not.toContain("is leaving");
+  });
+});
+
 describe("how long a step took", () => {
   test.each([
     ["How long did it take Türkiye to join the Paris Agreement?", /from 22 April 2016 to 10 November 2021/],

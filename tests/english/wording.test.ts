@@ -77,7 +77,7 @@ describe("days", () => {
       "Nicaragua leaves UNESCO on 1 January 2027; it gave notice on 4 May 2025.",
     );
     expect(sentence("If Belarus gave notice of leaving Open Skies on 1 March 2027, when is it out?")).toMatch(
-      /: Belarus leaves Open Skies on 1 September 2027; it gives notice on 1 March 2027\.$/,
+      /: Belarus leaves Open Skies on 1 September 2027 at the earliest; it gives notice on 1 March 2027\.$/,
     );
   });
 
