@@ -27,7 +27,8 @@ export function clausesOf(pieces: readonly Piece[]): Clauses {
   for (let i = 0; i < pieces.length; ) {
     const piece = pieces[i] as Piece;
     if (tagged(piece, "claim") && main.every((each) => each.is === "word")) {
-      claim = true;
+      // "Confirm the date on which …", "check who …" asks; it states nothing.
+      claim ||= !tagged(pieces[skip(pieces, i + 1, ["filler"])], "who", "which", "count", "when", "how-long", "list");
       i += 1;
       continue;
     }
@@ -85,7 +86,7 @@ export function clausesOf(pieces: readonly Piece[]): Clauses {
 }
 
 const STRONG = new Set(
-  "if|suppose|supposing|assume|assuming|imagine|what if|in case|suppose that|supposing that|assuming that|assume that|imagine that|hypothetically".split(
+  "if|suppose|supposing|assume|assuming|imagine|what if|in case|suppose that|supposing that|assuming that|assume that|imagine that|hypothetically|lets assume|lets suppose|lets imagine|let us assume|let us suppose|let us imagine".split(
     "|",
   ),
 );

@@ -86,7 +86,7 @@ export function eventsAt(pieces: readonly Piece[], i: number): { events: EventMe
   const events: EventMention[] = [];
   let end = i;
   for (let at = i; at < pieces.length; ) {
-    const start = events.length === 0 ? at : skip(pieces, at, ["and", "filler"]);
+    const start = events.length === 0 ? at : skip(pieces, at, ["and", "filler", "thus", "thatDay"]);
     // A helping verb opens the question itself: "if Russia left, did Belarus leave?"
     if (events.length > 0 && tagged(pieces[start], "do", "be", "have", "would")) break;
     const last = events[events.length - 1];
@@ -103,7 +103,7 @@ export function eventsAt(pieces: readonly Piece[], i: number): { events: EventMe
 function likewiseAt(
   pieces: readonly Piece[],
   i: number,
-  { did, object, negated, denies }: EventMention,
+  { did, object, date: led, negated, denies }: EventMention,
 ): { event: EventMention; end: number } | null {
   const subjects: Entry[] = [];
   let k = i;
@@ -115,10 +115,12 @@ function likewiseAt(
   if (subjects.length === 0) return null;
   const after = skip(pieces, k, ["filler"]);
   if (tagged(pieces[after], "after") && tagged(pieces[after + 1], "it")) k = after + 2;
-  while (isAlso(pieces[k])) k += 1;
+  while (isAlso(pieces[k]) || tagged(pieces[k], "likewise")) k += 1;
   const day = pieces[skip(pieces, k, ["on", "filler", "in"])];
-  const date = day?.is === "date" && !day.pause ? day : null;
-  if (date) k = pieces.indexOf(date) + 1;
+  const own = day?.is === "date" && !day.pause ? day : null;
+  // Who follows another out goes no earlier.
+  const date = own ?? (tagged(pieces[k - 1], "likewise") ? led : null);
+  if (own) k = pieces.indexOf(own) + 1;
   // Without a pause behind it the name begins the question itself: "if A left and B is in C".
   if (k < pieces.length && !pieces[k]?.pause) return null;
   const at: At = [pieces[i]?.at[0] ?? 0, pieces[k - 1]?.at[1] ?? 0];

@@ -204,10 +204,17 @@ function asksExits(hearing: Hearing): boolean {
 
 /** A rank, or "the most" of what is counted. */
 function asksRank(hearing: Hearing): boolean {
-  if (says(hearing, "when")) return false;
+  // "Which was the first to leave, and when?": the answer tells the day.
+  if (says(hearing, "when") && !asksDayToo(hearing)) return false;
   const rank = rankOf(hearing);
   if (rank !== null) return says(hearing, "who", "which", "list", "noun") || !isYesNo(hearing);
   return says(hearing, "most-of-many", "peak") && says(hearing, "who", "which", "what");
+}
+
+/** Who or which is asked for first, and when it was behind that. */
+function asksDayToo({ slots: { pieces } }: Hearing): boolean {
+  const who = pieces.findIndex((piece) => tagged(piece, "who", "which") && !tagged(piece, "when"));
+  return who >= 0 && who < pieces.findIndex((piece) => tagged(piece, "when"));
 }
 
 /** Instruments are asked for: "which treaties …", "what still binds …", "what has … left". */

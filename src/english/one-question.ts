@@ -1,39 +1,6 @@
+import { HEADS, pointsBack } from "./around.ts";
 import type { Miss } from "./hearing.ts";
 import { type Piece, tagged } from "./pieces.ts";
-
-// What is said around the one question of a text: before it, by whom it was told, and a second one behind it.
-
-/** "A colleague says that …", "my textbook claims …": who says so does not matter, whoever it is; what is said is a claim. */
-export function withoutTeller(pieces: readonly Piece[]): { pieces: readonly Piece[]; told: boolean } {
-  const says = pieces.findIndex((piece) => (piece.is === "word" || piece.is === "unknown") && SAYS.test(piece.text));
-  const before = pieces.slice(0, Math.max(says, 0));
-  const teller = before.length > 0 && before.every((piece) => piece.is === "unknown" || piece.is === "word");
-  const asks = before.some((piece) => tagged(piece, "who", "which", "count", "when", "why", "how", "do", "have", "if"));
-  return says > 0 && teller && !asks ? { pieces: pieces.slice(says + 1), told: true } : { pieces, told: false };
-}
-const SAYS = /^(says|said|claims|claimed|reports|reported|writes|wrote|insists|argues)$/;
-
-/** "Children, which …", "need this in 5 minutes: who …": how many pieces are said to somebody before the question begins. */
-export function asideBefore(pieces: readonly Piece[]): number {
-  const pause = pieces.findIndex((piece, i) => i > 0 && piece.pause);
-  const [before, rest] = [pieces.slice(0, Math.max(pause, 0)), pieces.slice(Math.max(pause, 0))];
-  const strange = before.some((piece) => piece.is === "unknown");
-  const addresses = before.every(
-    (piece) =>
-      piece.is === "unknown" ||
-      piece.is === "number" ||
-      (piece.is === "word" && !tagged(piece, ...HEADS, "noun", "claim")),
-  );
-  // What points back may point to a name that nobody knows.
-  const whole = tagged(rest[0], ...HEADS) && rest.some((piece) => piece.is === "name") && !rest.some(pointsBack);
-  return strange && addresses && whole ? pause : 0;
-}
-
-const HEADS = ["who", "which", "count", "when", "why", "how-long", "list", "be", "do", "have"] as const;
-
-function pointsBack(piece: Piece): boolean {
-  return piece.is === "word" && /^(it|its|they|them|their)$/.test(piece.text);
-}
 
 /**
  * "When is it out, and who is left?": of what is supposed the days are told anyway, so the last is the question. "Is it

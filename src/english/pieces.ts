@@ -76,7 +76,7 @@ export function piecesOf(tokens: readonly Token[], lexicon: Lexicon, today: Day)
       i += name.length;
       continue;
     }
-    if (isArticle(pieces[pieces.length - 1]) && /^([ivxlc]+|\d+)$/.test(token.folded)) {
+    if (isArticle(pieces) && /^([ivxlc]+|\d+)$/.test(token.folded)) {
       pieces.push({ is: "word", tags: ["article-number"], text: token.folded, ...placed(1) });
       i += 1;
       continue;
@@ -100,8 +100,11 @@ export function piecesOf(tokens: readonly Token[], lexicon: Lexicon, today: Day)
   return pieces;
 }
 
-function isArticle(piece: Piece | undefined): boolean {
-  return piece?.is === "word" && /^(article|articles|art)$/.test(piece.text);
+/** A number follows; but "for my article I need …" is of another kind of article, and of who writes it. */
+function isArticle(pieces: readonly Piece[]): boolean {
+  const [before, last] = pieces.slice(-2).length === 2 ? pieces.slice(-2) : [undefined, pieces[0]];
+  const written = before?.is === "word" && /^(my|our|this|an|his|her)$/.test(before.text);
+  return !written && last?.is === "word" && /^(article|articles|art)$/.test(last.text);
 }
 
 /** "CIS members … its Charter": what bears the name of the instrument named last, and this word behind it. */

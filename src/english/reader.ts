@@ -9,6 +9,7 @@ import type { Day } from "../time/day.ts";
 import { covers, type Span } from "../time/span.ts";
 import { inWords } from "../time/words.ts";
 import { dayOfEvent } from "./anchors.ts";
+import { amidTalk, daysOfStrangers, withoutTeller } from "./around.ts";
 import { type AnchorPlace, type Clauses, clausesOf } from "./clauses.ts";
 import { type EventMention, SUPPOSED_DID, SUPPOSED_NOT } from "./events.ts";
 import { startOf } from "./examples.ts";
@@ -19,7 +20,7 @@ import { hear } from "./intents.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { meantIn, withoutYearOf } from "./meant.ts";
 import { idleOffset, movedDays } from "./offsets.ts";
-import { asideBefore, oneQuestion, withoutTeller } from "./one-question.ts";
+import { oneQuestion } from "./one-question.ts";
 import { type At, type Piece, piecesOf, tagged } from "./pieces.ts";
 import { pointedBack } from "./pointing-back.ts";
 import { type SetMention, slotsOf } from "./slots.ts";
@@ -94,8 +95,9 @@ function cutUp(
   if (tokens.length === 0)
     return failure("not-understood", [0, text.length], "there is no question", context.examples());
   const plain = piecesOf(tokens, context.lexicon, context.today);
-  const aside = asideBefore(plain);
-  const cut = withoutTeller(heirsForFormer(plain.slice(aside), context.lexicon, context.engine));
+  const dated = daysOfStrangers(plain);
+  const talk = amidTalk(dated.pieces);
+  const cut = withoutTeller(heirsForFormer(talk.pieces, context.lexicon, context.engine));
   const settled = meantIn(withoutYearOf(cut.pieces, context.engine), context.engine, context.on);
   const pieces = pointedBack(settled.pieces, context.lexicon, context.engine);
   const fault = outOfScope(pieces, context) ?? faultIn(text, pieces, context);
@@ -107,9 +109,9 @@ function cutUp(
       "what is supposed was not understood: say who leaves, joins, signs, ratifies or gives notice, and of what";
     return failure("not-understood", clauses.unclear, message, context.examples());
   }
-  const [first] = plain;
-  const before = plain[aside - 1];
-  const said = first && before ? [`“${text.slice(first.at[0], before.at[1])}”: taken as said beside the question`] : [];
+  const said = [...talk.asides, ...dated.asides].map(
+    (at) => `“${text.slice(...at)}”: taken as said beside the question`,
+  );
   return { clauses, assuming: [...said, ...settled.assuming] };
 }
 

@@ -19,14 +19,14 @@ export function tokensOf(text: string): Token[] {
   for (const match of text.slice(0, LONGEST_QUESTION).matchAll(WORD)) {
     const word = match[0];
     const start = match.index;
-    const pause = /[,:;–—?]|\s-\s|\. /.test(text.slice(end, start));
+    const pause = /[,:;–—?!]|\s-\s|\. /.test(text.slice(end, start));
     end = start + word.length;
     // "non-NATO" is two words, and "mine-ban treaty" three; a date such as 2021-12-18 is one.
     const parts = /^[\d./-]+$/.test(word) ? [word] : word.split("-");
     let from = start;
     for (const part of parts) {
-      // "Who's" is "who is" or "who has", and nobody's.
-      const possessive = /^who/i.test(part) ? null : /['’]s$/.exec(part);
+      // "Who's" is "who is" or "who has", "let's" is "let us", and nobody's.
+      const possessive = /^(who|let)/i.test(part) ? null : /['’]s$/.exec(part);
       tokens.push(token(possessive ? part.slice(0, -2) : part, from, pause && from === start));
       from += part.length + 1;
     }
