@@ -15,7 +15,7 @@ export function claimEcho({ of, says }: ClaimQuestion, scribe: Scribe): string {
     case "in-force":
       return `${what} ${past ? "was" : "is"} in force on ${day}`;
     case "is":
-      return isStatement(of, scribe);
+      return says.says === "not-so" ? isDenial(of, scribe) : isStatement(of, scribe);
     case "who": {
       const sets = setsEcho(of.instrument, of.with, scribe, on);
       const many = !("participants" in says) || says.participants.length !== 1;
@@ -123,4 +123,15 @@ function isStatement({ participant, instrument, state, on }: IsQuestion, { names
     declined: `${has} declared its intention not to join ${what} by`,
   };
   return `${who} ${WORDS[state]} ${day}`;
+}
+
+/** The contrary, for the states that a statement denies by a word of its own. */
+function isDenial(question: IsQuestion, scribe: Scribe): string {
+  const said = isStatement(question, scribe);
+  const who = scribe.names.inSentence(question.participant, question.on);
+  const rest = said.slice(who.length + 1);
+  if (question.state === "ever") return `${who} ${rest.replace("was ever", "was never")}`;
+  if (question.state === "departed-once") return `${who} ${rest.replace(" ever ", " never ")}`;
+  const [helper = ""] = rest.split(" ");
+  return `${who} ${helper} not${rest.slice(helper.length)}`;
 }

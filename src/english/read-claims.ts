@@ -59,7 +59,7 @@ function stateOf(hearing: Hearing, main: SetGroup | null): StateAsked {
   if (has("sign")) return "signatory";
   if (has("suspend")) return "suspended";
   if (has("leaving") || has("notice")) return "leaving";
-  const once = tags.has("ever") ? "departed-once" : "departed";
+  const once = tags.has("ever") || tags.has("never") ? "departed-once" : "departed";
   if (left && left.helper !== "be" && !left.beforeIn) return once;
   if (has("depart") && !left) return tags.has("expel") ? "excluded" : once;
   if (main?.first.former) return "departed";
@@ -88,9 +88,19 @@ export function readClaim(hearing: Hearing): Heard {
   if (!isQuantified(hearing) && peopleOf(hearing).length === 1) {
     const read = readIs(hearing);
     if ("miss" in read || read.question.ask !== "is") return read;
-    return { ...read, question: { ask: "claim", of: read.question, says: { says: "so" }, on: read.question.on } };
+    const denies = deniesState(hearing, read.question.state);
+    if (denies && read.question.state === "returned")
+      return missing(hearing, "other", "who did not come back may never have left: ask whether it left, or is in it");
+    const says = denies ? ({ says: "not-so" } as const) : ({ says: "so" } as const);
+    return { ...read, question: { ask: "claim", of: read.question, says, on: read.question.on } };
   }
   return readSetClaim(hearing);
+}
+
+/** "Belarus has not left", "Austria never joined": what is stated is the contrary of the state that the verb names. */
+function deniesState({ slots: { verbs, tags } }: Hearing, state: StateAsked): boolean {
+  if (state === "absent" || state === "party") return false;
+  return tags.has("never") || verbs.some((verb) => verb.negated !== null);
 }
 
 function claim(of: ClaimQuestion["of"], says: Says, assuming: readonly string[] = []): Heard {

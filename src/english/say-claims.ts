@@ -1,4 +1,5 @@
 import type { AnswerData, ReadingAs, ReadingFound } from "../questions/answer-data.ts";
+import { DENIED } from "../questions/is.ts";
 import type { ClaimQuestion } from "../questions/question.ts";
 import { inWords } from "../time/words.ts";
 import { otherwiseWords } from "./say-numbers.ts";
@@ -80,9 +81,10 @@ function whyOf(said: ReadingFound, data: AnswerData, { of, says }: ClaimQuestion
       const dates = (data.dates ?? []).map((date) => `${date.act.replaceAll("-", " ")} on ${inWords(date.on)}`);
       return dates.length > 0 ? listed(dates) : "the record has no such day";
     }
-    case "so": {
-      // As said, the verdict is that of the question itself.
-      const asData = { ...data, verdict: said.verdict };
+    case "so":
+    case "not-so": {
+      // As said, the verdict is that of the question itself, or of its contrary.
+      const asData = { ...data, verdict: says.says === "not-so" ? DENIED[said.verdict] : said.verdict };
       if (of.ask === "is") return isWords(asData, of, teller);
       return of.ask === "in-force" ? forceWords(asData, of, teller) : "";
     }

@@ -94,7 +94,13 @@ function eventNotes(engine: Engine, question: IsQuestion): Note[] {
     .map((event) => ({ note: "event", event }));
 }
 
-const DENIED: Readonly<Record<Verdict, Verdict>> = { yes: "no", no: "yes", maybe: "maybe", contested: "contested" };
+/** The verdict on the contrary. */
+export const DENIED: Readonly<Record<Verdict, Verdict>> = {
+  yes: "no",
+  no: "yes",
+  maybe: "maybe",
+  contested: "contested",
+};
 
 function verdictOn(engine: Engine, question: IsQuestion, day: Day): Verdict {
   const { participant, instrument, state } = question;

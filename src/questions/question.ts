@@ -247,6 +247,8 @@ export interface ClaimQuestion extends Asked {
 export type Says =
   /** Nothing more than the question: "Belarus is a party to Open Skies". */
   | { readonly says: "so" }
+  /** The contrary of a question of one participant's state: "Belarus has not left". */
+  | { readonly says: "not-so" }
   /** These and nobody else; or these, whoever else there is. */
   | { readonly says: "only" | "among"; readonly participants: readonly ParticipantId[] }
   | { readonly says: "count"; readonly how: Compared; readonly n: number }

@@ -28,7 +28,9 @@ export function readingsOf(engine: Engine, { of, says }: ClaimQuestion, said: Fo
     of.ask === "who"
       ? ofSets(engine, of, says)
       : of.ask === "is"
-        ? ofStates(engine, of)
+        ? says.says === "not-so"
+          ? []
+          : ofStates(engine, of)
         : of.ask === "when"
           ? ofMoments(engine, of, says)
           : of.ask === "share"

@@ -187,6 +187,10 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
     .map((fields): Question => ({ ask: "about", topic: "thing", ...fields }));
   const claim = fc.oneof(
     is.map((of): ClaimQuestion => ({ ask: "claim", of, says: { says: "so" }, on: of.on })),
+    // Who is not a party is out of it, and who did not come back may have never left: these have no contrary in words.
+    is
+      .filter(({ state }) => !["party", "absent", "returned"].includes(state))
+      .map((of): ClaimQuestion => ({ ask: "claim", of, says: { says: "not-so" }, on: of.on })),
     inForce.map((of): ClaimQuestion => ({ ask: "claim", of, says: { says: "so" }, on: of.on })),
     fc
       .record({

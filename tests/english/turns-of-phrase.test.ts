@@ -124,3 +124,25 @@ describe("other words for the same", () => {
     ["Until when was Iran in CENTO?", "When did Iran leave CENTO by 23 November 2026?"],
   ])("%s", (question, read) => expect(echo(question)).toBe(read));
 });
+
+describe("a statement that denies is true where its contrary is not", () => {
+  test.each([
+    ["Is it true that Belarus has not left the CIS?", "yes"],
+    ["Is it true that Georgia has not left the CIS?", "no"],
+    ["Is it true that Austria never joined NATO?", "yes"],
+    ["Is it true that France was never in the CSTO?", "yes"],
+    ["Is it true that Poland never left NATO?", "yes"],
+    ["Is it true that the UK never left UNESCO?", "no"],
+    ["Is it true that Iran did not sign the NPT?", "no"],
+    ["Is it true that Hungary is not leaving the EU?", "yes"],
+    ["Is it true that Russia was not expelled from the Council of Europe?", "no"],
+    ["Is it true that Russia did not leave Open Skies in 2020?", "yes"],
+    ["Is it true that North Korea has not left the NPT?", "contested"],
+  ])("%s %s", (question, verdict) => {
+    expect(depositary.ask(question)).toMatchObject({ kind: "verdict", verdict });
+    expect(depositary.read(echo(question))).toEqual(depositary.read(question));
+  });
+
+  test("of a return it is asked which step is denied", () =>
+    expect(echo("Is it true that the US did not come back to UNESCO?")).toMatch(/^not-understood/));
+});
