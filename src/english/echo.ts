@@ -13,6 +13,7 @@ import type { Names } from "../records/names.ts";
 import type { ParticipantId } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
+import { DONE } from "./done.ts";
 import { claimEcho } from "./echo-claims.ts";
 import { aboutEcho, changesEcho, howLongEcho, rankEcho, ruleEcho, shareEcho, whichEcho } from "./echo-record.ts";
 
@@ -246,6 +247,7 @@ const DID_WORDS: Partial<Record<Moment, string>> = {
 /** "Who left any treaty, and when,": of no instrument in particular. */
 function actsEcho({ moment, kind, form }: ActsQuestion): string {
   const what = `any ${kind ?? "instrument"}`;
+  if (form === "any") return `Has anybody ${DONE[moment]?.[0] ?? ""} ${what}`;
   return form === "count"
     ? `How many ${didEcho(moment, true)} ${what}`
     : `Who ${didEcho(moment, false)} ${what}, and when,`;

@@ -3,7 +3,7 @@ import type { InstrumentId, InstrumentKind, ParticipantId } from "../records/rec
 import type { Day } from "../time/day.ts";
 import type { Span } from "../time/span.ts";
 import { type DateMention, dayOfMention } from "./mentioned-days.ts";
-import type { At } from "./pieces.ts";
+import { type At, tagged } from "./pieces.ts";
 import type { ReaderContext } from "./reader.ts";
 import type { SetMention, Slots, Verb } from "./slots.ts";
 import type { Tag } from "./vocabulary.ts";
@@ -206,4 +206,14 @@ export function says({ slots }: Hearing, ...tags: readonly Tag[]): boolean {
 /** A verb of the question says one of these. */
 export function did({ slots }: Hearing, ...verbs: readonly Verb[]): boolean {
   return slots.verbs.some((each) => each.verbs.some((verb) => verbs.includes(verb)));
+}
+
+/** It begins with a helping verb: "is", "did", "has", "would". */
+export function isYesNo({ slots }: Hearing): boolean {
+  const first = slots.pieces.findIndex((piece) => piece.is !== "word" || !isPadding(piece.tags));
+  return tagged(slots.pieces[first], "be", "have", "do", "would") && !tagged(slots.pieces[first], "who", "which");
+}
+
+function isPadding(tags: readonly Tag[]): boolean {
+  return tags.includes("filler") || tags.includes("thus") || tags.includes("and");
 }

@@ -1,6 +1,5 @@
-import { actOf } from "./acts-asked.ts";
 import { EVENT_NOUNS } from "./events.ts";
-import { did, type Heard, type Hearing, missing, peopleOf, says } from "./hearing.ts";
+import { did, type Heard, type Hearing, isYesNo, missing, peopleOf, says } from "./hearing.ts";
 import { isSinceAlone } from "./mentioned-days.ts";
 import { tagged } from "./pieces.ts";
 import { asksActs, readActs } from "./read-acts.ts";
@@ -13,14 +12,13 @@ import {
   readHowLong,
   readRank,
   readReconcile,
-  readRule,
   readShare,
   readWhich,
 } from "./read-record.ts";
+import { asksRule, readRule } from "./read-rules.ts";
 import { readWho } from "./read-sets.ts";
 import { readInForce, readWhen, readWhy } from "./read-when.ts";
 import { isQuantified } from "./said-of.ts";
-import type { Tag } from "./vocabulary.ts";
 
 /** What a question can be, told by its slots, and how those make it. The first that fits is it. */
 interface Intent {
@@ -75,6 +73,11 @@ const INTENTS: readonly Intent[] = [
     fits: (h) => isYesNo(h) && (says(h, "some") || h.slots.sets.some((set) => set.entry.kind === "group")),
     read: readClaim,
   },
+  {
+    intent: "nobody",
+    fits: (h) => isYesNo(h) && people(h) === 0 && h.slots.verbs.length > 0 && !says(h, "who", "which", "count", "list"),
+    read: readNobody,
+  },
   { intent: "phrase", fits: (h) => sets(h) > 0 || h.slots.verbs.length > 0, read: readWho },
 ];
 
@@ -82,6 +85,11 @@ export function hear(hearing: Hearing): Heard {
   const intent = INTENTS.find((each) => each.fits(hearing));
   if (intent) return intent.read(hearing);
   return missing(hearing, "verb", "what about it? ask who, when, how many, is …");
+}
+
+/** "Did … leave the EU?": whoever is named is none of the record, and nobody else is meant. */
+function readNobody(hearing: Hearing): Heard {
+  return missing(hearing, "participant", "who? the question names no participant of the record");
 }
 
 function negated({ slots }: Hearing): boolean {
@@ -100,16 +108,6 @@ function numbers({ slots }: Hearing): number {
   return slots.numbers.filter((number) => !number.percent).length;
 }
 
-/** It begins with a helping verb: "is", "did", "has", "would". */
-function isYesNo({ slots }: Hearing): boolean {
-  const first = slots.pieces.findIndex((piece) => piece.is !== "word" || !isPadding(piece.tags));
-  return tagged(slots.pieces[first], "be", "have", "do", "would") && !tagged(slots.pieces[first], "who", "which");
-}
-
-function isPadding(tags: readonly Tag[]): boolean {
-  return tags.includes("filler") || tags.includes("thus") || tags.includes("and");
-}
-
 function asksAbout(hearing: Hearing): boolean {
   const plain = sets(hearing) === 0 && people(hearing) === 0;
   if (says(hearing, "help") && plain) return true;
@@ -122,43 +120,6 @@ function asksAbout(hearing: Hearing): boolean {
     (piece) => piece.is === "word" && /^(what|whats|who|whos|whom)$/.test(piece.text),
   );
   return bare && (says(hearing, "know") || (what && !says(hearing, "in", "outside", "not", "treaty", "never", "ever")));
-}
-
-/** A clause is asked for: notice, ratifications needed, how one leaves; not what somebody did. */
-function asksRule(hearing: Hearing): boolean {
-  const { slots } = hearing;
-  if (people(hearing) > 0 || hearing.given.length > 0 || actOf(hearing) !== null) return false;
-  // "How soon after deposit is a late joiner bound?"
-  const soon = slots.pieces.some((piece) => piece.is === "word" && piece.text === "how soon");
-  if (soon && did(hearing, "join", "bind", "enter") && sets(hearing) === 1) return true;
-  const noun = slots.pieces.some((piece) => piece.is === "word" && RULE_NOUNS.test(piece.text));
-  const how =
-    says(hearing, "how", "how-long") &&
-    says(hearing, "would", "do") &&
-    did(hearing, "depart", "leaving", "join", "enter") &&
-    (says(hearing, "some", "noun", "would") || isPresent(hearing));
-  const muchNotice =
-    did(hearing, "notice") && says(hearing, "share", "how-long", "which", "what") && !says(hearing, "who", "when");
-  const asks =
-    says(hearing, "rule") &&
-    (did(hearing, "notice", "depart", "leaving", "enter", "force", "join", "ratify", "left") || noun);
-  const needs = says(hearing, "count") && says(hearing, "rule") && did(hearing, "ratify", "enter", "force");
-  return (
-    (asks || how || muchNotice || needs) &&
-    !says(hearing, "who") &&
-    (noun || muchNotice || how || needs || says(hearing, "rule")) &&
-    !isPendingSet(hearing)
-  );
-}
-/** "How does one leave it": in general, and not how it was done. */
-function isPresent({ slots }: Hearing): boolean {
-  return slots.pieces.some((piece) => piece.is === "word" && /^(do|does)$/.test(piece.text));
-}
-const RULE_NOUNS = /\b(rules?|clauses?|article|provision|procedure|conditions?|requirements?|terms|period)\b/;
-
-/** "Which Annex 2 states must still ratify …": participants are asked for, not the rule. */
-function isPendingSet({ slots }: Hearing): boolean {
-  return slots.tags.has("which") && slots.tags.has("noun") && slots.sets.some((set) => set.entry.kind === "group");
 }
 
 function asksShare(hearing: Hearing): boolean {

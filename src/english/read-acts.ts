@@ -5,6 +5,7 @@ import {
   groupsOf,
   type Heard,
   type Hearing,
+  isYesNo,
   kindAsked,
   missing,
   peopleOf,
@@ -27,17 +28,23 @@ export function asksActs(hearing: Hearing): boolean {
     .map((group) => group.first)
     .filter((set) => !set.adjectival && !set.negative && !set.apart);
   if (asked.some((set) => set.entry.kind === "instrument")) return false;
-  const asks = says(hearing, "who", "count", "list", "which", "noun", "all");
+  // "Did anybody leave anything?"
+  const asks = says(hearing, "who", "count", "list", "which", "noun", "all") || isAnyAsked(hearing);
   if (!asks || says(hearing, "first", "latest", "longest", "shortest", "peak", "most-of-many", "pending")) return false;
   if (momentDone(hearing) === null) return false;
   if (saysAny(hearing)) return true;
   return hearing.pointed === null && isStretch(hearing) && !asksOfInstruments(hearing);
 }
 
-/** "Never in the EU" is said of the set that narrows, and nothing of what was done. */
+/** "Did anybody …?", "has any state …?": whether any did. */
+function isAnyAsked(hearing: Hearing): boolean {
+  return isYesNo(hearing) && says(hearing, "some");
+}
+
+/** "Never in the EU" is said of the set that narrows, and nothing of what was done; "did anybody ever" asks what "did anybody" does. */
 function ofVerbs(hearing: Hearing): Hearing {
   const { slots } = hearing;
-  if (!slots.sets.some((set) => set.ever)) return hearing;
+  if (!slots.sets.some((set) => set.ever) && !isAnyAsked(hearing)) return hearing;
   const tags = new Set([...slots.tags].filter((tag) => tag !== "ever" && tag !== "never"));
   return { ...hearing, slots: { ...slots, tags } };
 }
@@ -92,7 +99,7 @@ export function readActs(hearing: Hearing): Heard {
   const { filters, taken } = narrowed;
   const dates = hearing.slots.dates.filter((date) => !taken.has(date));
   const { since, on } = stretchOf({ ...hearing, slots: { ...hearing.slots, dates } }, narrowed.times);
-  const form = says(hearing, "count") ? "count" : "list";
+  const form = says(hearing, "count") ? "count" : isAnyAsked(hearing) ? "any" : "list";
   const anyKind = hearing.slots.pieces.some((piece) => piece.is === "word" && piece.text === "instrument");
   const kind = anyKind ? null : kindAsked(hearing);
   return understood({ ask: "acts", moment, kind, since, filters, on, form });

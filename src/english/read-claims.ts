@@ -53,7 +53,7 @@ function stateOf(hearing: Hearing, main: SetGroup | null): StateAsked {
   const left = verbs.find((one) => one.verb === "left");
   const act = actOf(hearing);
   if (act && act !== "extended") return act;
-  if (has("back")) return "returned";
+  if (has("back")) return verbs.some((one) => one.verbs.includes("back") && one.negated) ? "departed" : "returned";
   if (has("absent")) return "absent";
   if (has("ratify")) return "consented";
   if (has("sign")) return "signatory";

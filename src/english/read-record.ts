@@ -3,13 +3,10 @@ import {
   type Moment,
   OF_NOBODY,
   type Ranking,
-  type Rule,
   type ShareQuestion,
   type WhichReading,
 } from "../questions/question.ts";
-import { clausesOn } from "../questions/rule.ts";
 import { HEADS } from "../questions/share.ts";
-import type { InstrumentId } from "../records/record.ts";
 import {
   did,
   filterOf,
@@ -19,7 +16,6 @@ import {
   instrumentAsked,
   isOver,
   kindAsked,
-  type Miss,
   missing,
   peopleOf,
   stretchOf,
@@ -133,37 +129,6 @@ export function readHowLong(hearing: Hearing): Heard {
   if (first === "in-force" && participant === null && takes)
     return understood({ ...base, between: ["opened", "in-force"] });
   return understood(base);
-}
-
-/** "How much notice does Open Skies require?" */
-export function readRule(hearing: Hearing): Heard {
-  const instrument = instrumentAsked(hearing);
-  if (instrument === null) return missing(hearing, "instrument", "whose rule? the question names no instrument");
-  const times = timesOf(hearing, NO_FILTERS);
-  if ("miss" in times) return times;
-  const rule = ruleAsked(hearing);
-  const wrong = wrongArticle(hearing, rule, instrument);
-  return wrong ?? understood({ ask: "rule", rule, instrument, on: times.on });
-}
-
-/** "Under Article XV": an article that the asked clause does not stand in is no part of the question. */
-function wrongArticle(hearing: Hearing, rule: Rule, instrument: InstrumentId): Miss | null {
-  const piece = hearing.slots.pieces.find((each) => tagged(each, "article-number"));
-  if (piece?.is !== "word") return null;
-  const articles = clausesOn(hearing.context.engine, instrument, rule, hearing.on).map(({ clause }) => clause.article);
-  const number = (article: string) => /^[ivxlc]+|^\d+/.exec(article.toLowerCase())?.[0];
-  if (articles.length === 0 || articles.some((article) => number(article) === piece.text)) return null;
-  return missing(hearing, "other", `the clause asked for stands in article ${articles.join(", ")}`, piece.at);
-}
-
-function ruleAsked(hearing: Hearing): Rule {
-  if (/\b(notice|withdrawal|exit)\b/i.test(hearing.text)) return "leaving";
-  if (did(hearing, "depart", "left", "leaving", "notice", "out")) return "leaving";
-  if (did(hearing, "join")) return "joining";
-  if (did(hearing, "enter", "force", "ratify")) return "entry";
-  return hearing.slots.tags.has("how-long") || hearing.slots.tags.has("last") || did(hearing, "end")
-    ? "duration"
-    : "leaving";
 }
 
 /** The rank that the question's words ask for; null where they ask for none. */

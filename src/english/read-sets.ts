@@ -255,7 +255,7 @@ export function readingOf(hearing: Hearing, verb: VerbMention | null, main: SetG
   const left = verbs.find((one) => one.verb === "left");
   if (isSignatoryOnly(hearing)) return "pending";
   const toDo = tags.has("pending") || (left !== undefined && tags.has("to"));
-  if (has("back")) return "returned";
+  if (has("back")) return denied("back") ? "departed" : "returned";
   if (has("absent")) return denied("absent") ? "remaining" : "absent";
   if (tags.has("signed-or-not")) return "unratified";
   if (denied("ratify") || (toDo && named) || (tags.has("pending") && !has("remain") && left === undefined)) {

@@ -1,4 +1,4 @@
-import type { AnswerData, Note } from "../questions/answer-data.ts";
+import type { AnswerData, ClauseFound, Note } from "../questions/answer-data.ts";
 import type { Ending } from "../standing/spell.ts";
 import { edtfInWords, inWords } from "../time/words.ts";
 import { supposedEcho } from "./echo.ts";
@@ -61,7 +61,9 @@ function remark(note: Note, data: AnswerData, teller: Teller): string {
       return `${capital(name(note.participant))} gave notice on ${inWords(note.notice)}${until}; until then it counts.`;
     }
     case "returned":
-      return data.asked.ask === "who" ? "" : `${capital(name(note.participant))} came back on ${inWords(note.back)}.`;
+      return data.asked.ask === "who" || data.asked.ask === "is"
+        ? ""
+        : `${capital(name(note.participant))} came back on ${inWords(note.back)}.`;
     case "bound-again":
       return `${capital(name(note.participant))} has left and is ${note.standing === "consented" ? "bound to be a party again" : "a signatory again"}.`;
     case "contested": {
@@ -147,7 +149,7 @@ function remark(note: Note, data: AnswerData, teller: Teller): string {
     case "signed-only":
       return `Signed and not ratified: ${namesIn(teller, note.instruments, on)}.`;
     case "rule": {
-      if (data.asked.ask === "rule") return "";
+      if (data.asked.ask === "rule") return modeWords(note.clause);
       const { article } = note.clause.clause;
       // An entry into force that is awaited tells its condition; an exit to come the rule that it goes by.
       if (note.clause.rule !== "leaving") return `${capital(clauseWords(note.clause, teller, on))} (Art. ${article}).`;
@@ -165,6 +167,14 @@ function remark(note: Note, data: AnswerData, teller: Teller): string {
       return note.until === null ? "" : `${who} ended on ${inWords(note.until)}.`;
     }
   }
+}
+
+/** Whether a notice takes effect by itself, or the leaver names the day. */
+function modeWords(found: ClauseFound): string {
+  if (found.rule !== "leaving" || found.clause.way !== "notice" || !found.clause.period) return "";
+  return found.clause.mode === "earliest"
+    ? "The leaver names the day in its notice: not before that period has run."
+    : "It takes effect by itself when that period has run.";
 }
 
 /** What a supposition comes to; that it is one is said in every answer on top of it. */

@@ -49,6 +49,7 @@ export function isWords(data: AnswerData, asked: IsQuestion, teller: Teller): st
   const apart = data.verdict === "yes" && suspended?.scope === "membership" ? ", with its membership suspended" : "";
   const stands = data.notes.find((note): note is Extract<Note, { note: "standing" }> => note.note === "standing");
   const tookBack = data.verdict === "yes" && stands?.by === "consent-withdrawn" ? stands.since : null;
+  const back = data.notes.find((note): note is Extract<Note, { note: "returned" }> => note.note === "returned");
   const claim: Record<IsQuestion["state"], string> = {
     party: `${who} ${be}${not} in ${what} on ${day}${apart}`,
     signatory: `${who} ${have}${not} signed ${what} by ${day}`,
@@ -61,7 +62,10 @@ export function isWords(data: AnswerData, asked: IsQuestion, teller: Teller): st
         ? `${who} ${have} suspended its operation of ${what} on ${day}`
         : `${who} ${be}${not} suspended in ${what} on ${day}`,
     excluded: `${who} was${not} expelled from ${what} by ${day}`,
-    departed: `${who} ${have}${not} left ${what} by ${day}`,
+    departed:
+      back && data.verdict === "no"
+        ? `${who} left ${what} on ${inWords(back.left)}, came back on ${inWords(back.back)} and ${be} in it on ${day}`
+        : `${who} ${have}${not} left ${what} by ${day}`,
     "departed-once": `${who} ${have}${data.verdict === "no" ? " never" : ""} left ${what} by ${day}`,
     returned:
       data.verdict === "no"

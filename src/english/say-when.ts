@@ -3,6 +3,7 @@ import type { ActsQuestion, Moment, WhenQuestion } from "../questions/question.t
 import { isOnce } from "../questions/when.ts";
 import { FOREVER } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
+import { DONE } from "./done.ts";
 import { didEcho } from "./echo.ts";
 import { article, didWords, OF_ITSELF, type Told, whenWords } from "./say-acts.ts";
 import { viewsWords } from "./say-views.ts";
@@ -72,12 +73,17 @@ export function whenSentence(data: AnswerData, asked: WhenQuestion, teller: Tell
   return `${told}.${views === "" ? "" : ` Contested: ${views}.`}`;
 }
 
+/** Only where it begins with a number in words. */
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 /** How many acts are told one by one; of more only how many there were toward each instrument. */
 const TOLD = 40;
 
 /** "Six left an instrument of the record between … and …: Burkina Faso, Mali and Niger left ECOWAS on …; …". */
 export function actsSentence(data: AnswerData, asked: ActsQuestion, teller: Teller): string {
-  const { moment, kind, on, since, filters } = asked;
+  const { moment, kind, on, since, filters, form } = asked;
   const dates = data.dates ?? [];
   const n = data.count ?? 0;
   const done = DONE[moment]?.[n > 1 ? 1 : 0] ?? "";
@@ -86,6 +92,10 @@ export function actsSentence(data: AnswerData, asked: ActsQuestion, teller: Tell
   const scope = filters.map((filter) => ` ${filterWords(filter, on, teller)}`).join(" and");
   const verb = since === null ? `${has} ${done}` : didEcho(moment, n > 1);
   const of = `${verb} ${n === 0 ? "any" : article(kind ?? "instrument")} ${kind ?? "instrument"} of the record ${stretchWords(since, on)}`;
+  if (n === 0 && form === "any")
+    return data.verdict === "contested"
+      ? `Contested: by the depositaries' records nobody${scope} ${of}.`
+      : `No: nobody${scope} ${of}.`;
   if (n === 0) return `${who}${scope} ${of}.`;
   const told = (data.instruments ?? [])
     .map((instrument) => ({ instrument, own: dates.filter((date) => date.instrument === instrument) }))
@@ -95,7 +105,8 @@ export function actsSentence(data: AnswerData, asked: ActsQuestion, teller: Tell
       const when = { ask: "when", moment, participant: null, instrument, on } as const;
       return toldByDay({ ...data, dates: own }, when, teller);
     });
-  return `${who}${scope} ${of}: ${dates.length > TOLD ? listed(told) : told.join("; ")}.`;
+  const said = `${who}${scope} ${of}: ${dates.length > TOLD ? listed(told) : told.join("; ")}.`;
+  return form === "any" ? `Yes: ${lowerFirst(said)}` : said;
 }
 
 function peakSentence(data: AnswerData, asked: WhenQuestion, teller: Teller): string {
@@ -188,21 +199,6 @@ function toldByDay(data: AnswerData, asked: WhenQuestion, teller: Teller): strin
   });
   return told.length > 2 || groups.some(({ ids }) => ids.length > 1) ? told.join("; ") : listed(told);
 }
-
-/** What one, and what several, have done: "35 have ratified the CTBT". */
-const DONE: Partial<Record<WhenQuestion["moment"], readonly [one: string, many: string]>> = {
-  signed: ["signed", "signed"],
-  consented: ["ratified", "ratified"],
-  joined: ["joined", "joined"],
-  notice: ["given notice of leaving", "given notice of leaving"],
-  left: ["left", "left"],
-  suspended: ["been suspended in", "been suspended in"],
-  returned: ["returned to", "returned to"],
-  revoked: ["revoked its notice of leaving", "revoked their notices of leaving"],
-  "put-off": ["extended its notice of leaving", "extended their notices of leaving"],
-  unbound: ["withdrawn its consent to", "withdrawn their consents to"],
-  declined: ["declared its intention not to join", "declared their intention not to join"],
-};
 
 function countSentence(data: AnswerData, asked: WhenQuestion, teller: Teller): string {
   const { on, since, filters = [] } = asked;

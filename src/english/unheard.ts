@@ -72,7 +72,8 @@ const NARROWS: Partial<Record<Tag, (taken: Taken, slots: Slots) => boolean>> = {
     values.has("rule"),
   "article-number": ({ question }) => question.ask === "rule",
   other: leavesOut,
-  back: isOfReturn,
+  // "And never came back": that it stayed out.
+  back: (taken, { verbs }) => isOfReturn(taken) || verbs.some((verb) => verb.verb === "back" && verb.negated !== null),
   later: isOfReturn,
   // "Has it left again?", "did it join again?": how it stands now is the answer, whatever was before.
   again: (taken) => isOfReturn(taken) || ["is", "when", "who", "why"].includes(taken.question.ask),
@@ -81,7 +82,9 @@ const NARROWS: Partial<Record<Tag, (taken: Taken, slots: Slots) => boolean>> = {
   "at-least": isCompared,
   "at-most": isCompared,
   exactly: (taken) => isCompared(taken) || taken.values.has("one"),
-  unit: () => false,
+  // "Does it take effect after one year?": the clause tells its own period.
+  unit: ({ question }) => question.ask === "rule",
+  mode: ({ question }) => question.ask === "rule",
   outside: ({ question }) => question.ask !== "how-long" || question.out === true,
   war: ({ question }) => question.ask === "rule",
   not: ({ question, values }, { sets, verbs, people }) =>

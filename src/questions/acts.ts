@@ -1,6 +1,7 @@
-import type { ParticipantId } from "../records/record.ts";
-import type { Day } from "../time/day.ts";
-import { type AnswerData, BLANK } from "./answer-data.ts";
+import type { Act, Instrument, ParticipantId } from "../records/record.ts";
+import { ALWAYS, type Day, FOREVER } from "../time/day.ts";
+import type { Span } from "../time/span.ts";
+import { type AnswerData, BLANK, type DatedMoment } from "./answer-data.ts";
 import type { Engine } from "./engine.ts";
 import { notesOnActs } from "./notes.ts";
 import { otherViews } from "./other-views.ts";
@@ -28,7 +29,9 @@ export function answerActs(engine: Engine, question: ActsQuestion): AnswerData {
   return {
     ...BLANK,
     asked: question,
-    kind: form === "count" ? "count" : "participants",
+    kind: form === "count" ? "count" : form === "any" ? "verdict" : "participants",
+    verdict: form !== "any" ? null : dates.length > 0 ? "yes" : views.length > 0 ? "contested" : "no",
+    holds: heldAround(engine, question, chosen, dates),
     on,
     participants,
     instruments: [...new Set(dates.map((date) => date.instrument))].sort(),
@@ -39,4 +42,35 @@ export function answerActs(engine: Engine, question: ActsQuestion): AnswerData {
     notes: [...views, ...notesOnActs(engine, because)],
     coverage: { until: Math.min(...chosen.map(({ coverage }) => coverage.until)), missing: [] },
   };
+}
+
+/** From the last of the acts told to the day before the next of the kind: what was done by then is the same throughout. */
+function heldAround(
+  engine: Engine,
+  { moment, on, filters }: ActsQuestion,
+  chosen: readonly Instrument[],
+  dates: readonly DatedMoment[],
+): Span {
+  const since = on + 1;
+  const later = chosen.flatMap(({ id }) => {
+    const asked = { ask: "when", moment, participant: null, instrument: id, on: FOREVER, since, filters } as const;
+    const days = foundOf(engine, asked).dates.filter((date) => date.instrument === id && isOnce(moment, date.act));
+    return [...days, ...otherViews(engine, asked)].map((date) => date.on);
+  });
+  // A consent that was taken back is counted no more from that day on.
+  const undone =
+    moment === "consented" ? chosen.flatMap(({ id }) => engine.acts(id).filter(isTakenBack).map(dayOf)) : [];
+  const last = [...dates.map((date) => date.on), ...undone].filter((day) => day <= on);
+  return {
+    from: last.length > 0 ? Math.max(...last) : ALWAYS,
+    until: Math.min(FOREVER, ...later, ...undone.filter((day) => day > on)),
+  };
+}
+
+function isTakenBack({ act }: Act): boolean {
+  return act === "consent-withdrawn";
+}
+
+function dayOf({ date }: Act): Day {
+  return date.latest;
 }

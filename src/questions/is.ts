@@ -47,6 +47,7 @@ export function answerIs(engine: Engine, question: IsQuestion): AnswerData {
       ),
       standingNote(engine, participant, spell, departure?.ended?.how ?? null),
       ...(spell ? notesOnSpells(engine, [spell]) : []),
+      ...returnNotes(engine, question),
       ...lifeNotes(engine, question),
       ...heirNotes(engine, question),
       ...eventNotes(engine, question),
@@ -64,6 +65,14 @@ function turnsOfPair(engine: Engine, { participant, instrument }: IsQuestion): D
     ...acts.flatMap(({ date }) => [date.earliest, date.latest]),
   ];
   return ascending(days.filter((day) => Number.isFinite(day)));
+}
+
+/** Of one that is asked to have left and is in it again: the last time that it came back. */
+function returnNotes(engine: Engine, { participant, instrument, state, on }: IsQuestion): Note[] {
+  if (state !== "departed") return [];
+  const last = returns(engine.memberships(instrument).get(participant) ?? [], on).at(-1);
+  if (!last || last.back.until <= on) return [];
+  return [{ note: "returned", participant, left: last.left.until, back: last.back.from, again: null }];
 }
 
 function lifeNotes(engine: Engine, question: IsQuestion): Note[] {

@@ -129,7 +129,8 @@ export interface ActsQuestion extends Asked {
   /** Only what was done from this day on; null: from the first day on record. */
   readonly since: Day | null;
   readonly filters: readonly Filter[];
-  readonly form: "list" | "count";
+  /** `any`: whether anybody did. */
+  readonly form: "list" | "count" | "any";
 }
 
 /** "Was INF still in force on 1 August 2019?" */

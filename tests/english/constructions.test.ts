@@ -299,6 +299,48 @@ describe("where another view says otherwise", () => {
   });
 });
 
+describe("what is said of one as such is said by the clause", () => {
+  test.each([
+    ["Does a NATO member's notice of denunciation take effect automatically after one year?", "nato"],
+    ["What must a country do to leave the EU?", "eu"],
+    ["Can a party leave Open Skies at any time?", "open-skies"],
+    ["May any party leave the NPT?", "npt"],
+    ["How many months' notice does the Mine Ban Treaty demand?", "mine-ban"],
+  ])("%s", (question, instrument) => {
+    const { kind, instruments, reading } = answer(question);
+    expect([kind, instruments]).toEqual(["rule", [instrument]]);
+    expect(reading).toContain("on leaving");
+  });
+
+  test.each([
+    ["has any state left NATO?", "verdict"],
+    ["did any party leave Open Skies?", "verdict"],
+    ["which states gave notice in 2025?", "participants"],
+  ])("%s asks what was done", (question, kind) => {
+    expect(answer(question).kind).toBe(kind);
+  });
+
+  test("it tells whether a notice takes effect by itself", () => {
+    expect(answer("Can a party leave Open Skies?").notes).toContain(
+      "The leaver names the day in its notice: not before that period has run.",
+    );
+    expect(answer("can a member leave NATO").notes).toContain("It takes effect by itself when that period has run.");
+  });
+});
+
+describe("one that left and is in it again", () => {
+  test.each([
+    [
+      "Did Singapore leave UNESCO and never come back?",
+      /^No: Singapore left UNESCO on 1 January 1986, came back on 8 October 2007/,
+    ],
+    ["Has the UK left UNESCO?", /^No: the United Kingdom left UNESCO on 1 January 1986, came back/],
+    ["Did Israel leave UNESCO and never return?", /^Yes: Israel has left UNESCO/],
+  ])("%s", (question, sentence) => {
+    expect(answer(question).sentence).toMatch(sentence);
+  });
+});
+
 describe("how long a step took", () => {
   test.each([
     ["How long did it take Türkiye to join the Paris Agreement?", /from 22 April 2016 to 10 November 2021/],
@@ -344,6 +386,41 @@ describe("acts in a stretch of days, of no instrument in particular", () => {
     expect(answer("Who left the Mine Ban Convention in 2025, and when?").participants).toEqual(["EST", "LTU", "LVA"]);
   });
 
+  test.each([
+    [
+      "did anybody leave anything in 2024?",
+      "yes",
+      "Has anybody left any instrument by 31 December 2024, since 1 January 2024?",
+    ],
+    [
+      "Did any NATO member leave a treaty in 2020?",
+      "yes",
+      /^Has anybody left any treaty by .*, in NATO on that day\?$/,
+    ],
+    ["has any state ever joined an alliance since 2010", "yes", /^Has anybody joined any alliance by /],
+    ["did anyone leave in 1871", "no", /^Has anybody left any instrument by 31 December 1871/],
+    [
+      "has anybody left an organisation between 1 March 2026 and 1 April 2026",
+      "contested",
+      /^Has anybody left any organisation/,
+    ],
+  ])("whether any did: %s %s", (question, verdict, read) => {
+    expect(answer(question).verdict).toBe(verdict);
+    expect(echo(question)).toMatch(read);
+  });
+
+  test("they hold from the last of the acts to the next", () => {
+    expect(answer("did anybody leave anything in 2024?").holds).toEqual({ from: "2024-01-01", until: "2025-01-29" });
+    expect(answer("who joined what in 2023?").holds?.from).toBe("2023-08-01");
+    expect(answer("did anyone leave in 1871").holds?.from).toBeNull();
+  });
+
+  test("a withdrawal announced is a notice given", () => {
+    expect(echo("which countries announced withdrawal in 2025?")).toBe(
+      echo("who gave notice of leaving anything in 2025?"),
+    );
+  });
+
   test("where an instrument is shown it is meant, unless any is said", () => {
     const shown = (question: string) => {
       const read = depositary.read(question, { about: "nato" });
@@ -363,6 +440,8 @@ describe("refused by name", () => {
     ["when will the withdrawal of Burkina Faso from the ICC take effect?", /no notice by Burkina Faso/],
     ["In what year will Sweden leave the CSTO?", /Sweden is not in the CSTO/],
     ["When will Ukraine join NATO?", /no such day is on record/],
+    ["Did Greenland leave the EU?", /names no participant of the record/],
+    ["Can a member be expelled from NATO?", /not of sending one away/],
     ["notice period under article XX of Open Skies", /stands in article XV/],
     ["is Sweden neutral or in NATO", /"neutral"/],
     ["Who was ever in NATO or the CSTO?", /several at once/],

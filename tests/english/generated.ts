@@ -95,7 +95,7 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
       filters,
       since: fc.option(fc.integer({ min: 0, max: 9000 })),
       on: day,
-      form,
+      form: fc.constantFrom("list" as const, "count" as const, "any" as const),
     })
     .map(({ since, ...rest }): Question => ({ ask: "acts", ...rest, since: since === null ? null : rest.on - since }));
   const inForce = fc.record({ instrument, on: day }).map((fields) => ({ ask: "in-force" as const, ...fields }));

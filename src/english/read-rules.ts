@@ -1,0 +1,120 @@
+import type { Rule } from "../questions/question.ts";
+import { clausesOn } from "../questions/rule.ts";
+import type { InstrumentId } from "../records/record.ts";
+import { actOf } from "./acts-asked.ts";
+import {
+  did,
+  type Heard,
+  type Hearing,
+  instrumentAsked,
+  type Miss,
+  missing,
+  peopleOf,
+  says,
+  timesOf,
+  understood,
+} from "./hearing.ts";
+import { type Piece, tagged } from "./pieces.ts";
+
+const NO_FILTERS = new Set<never>();
+
+/** A clause is asked for: notice, ratifications needed, how one leaves; not what somebody did. */
+export function asksRule(hearing: Hearing): boolean {
+  const { slots } = hearing;
+  if (peopleOf(hearing).length > 0 || hearing.given.length > 0 || actOf(hearing) !== null) return false;
+  // "How soon after deposit is a late joiner bound?"
+  const soon = slots.pieces.some((piece) => piece.is === "word" && piece.text === "how soon");
+  if (soon && did(hearing, "join", "bind", "enter") && slots.sets.length === 1) return true;
+  if (isOfAnyone(hearing)) return true;
+  const noun = slots.pieces.some((piece) => piece.is === "word" && RULE_NOUNS.test(piece.text));
+  const how =
+    says(hearing, "how", "how-long") &&
+    says(hearing, "would", "do") &&
+    did(hearing, "depart", "leaving", "join", "enter") &&
+    (says(hearing, "some", "noun", "would") || isPresent(hearing));
+  const muchNotice =
+    did(hearing, "notice") &&
+    says(hearing, "share", "how-long", "which", "what") &&
+    !says(hearing, "who", "when") &&
+    !asksWhichOnes(hearing);
+  const asks =
+    says(hearing, "rule") &&
+    (did(hearing, "notice", "depart", "leaving", "enter", "force", "join", "ratify", "left") || noun);
+  const needs = says(hearing, "count") && says(hearing, "rule") && did(hearing, "ratify", "enter", "force");
+  return (
+    (asks || how || muchNotice || needs) &&
+    !says(hearing, "who") &&
+    (noun || muchNotice || how || needs || says(hearing, "rule")) &&
+    !isPendingSet(hearing)
+  );
+}
+/** "Which countries gave notice?": participants are asked for. */
+function asksWhichOnes({ slots: { pieces } }: Hearing): boolean {
+  return pieces.some((piece, i) => tagged(piece, "which") && tagged(pieces[i + 1], "noun"));
+}
+
+/** "How does one leave it": in general, and not how it was done. */
+function isPresent({ slots }: Hearing): boolean {
+  return slots.pieces.some((piece) => piece.is === "word" && /^(do|does)$/.test(piece.text));
+}
+const RULE_NOUNS = /\b(rules?|clauses?|article|provision|procedure|conditions?|requirements?|terms|period)\b/;
+
+/** "Which Annex 2 states must still ratify …": participants are asked for, not the rule. */
+function isPendingSet({ slots }: Hearing): boolean {
+  return slots.tags.has("which") && slots.tags.has("noun") && slots.sets.some((set) => set.entry.kind === "group");
+}
+
+/**
+ * "Can a member leave?", "what must a state do to leave?", "does a party's notice take effect …?": what is said of one as
+ * such, now or as it may be, is said by the clause; what "any state" has done, or did, by the record.
+ */
+function isOfAnyone(hearing: Hearing): boolean {
+  const { pieces } = hearing.slots;
+  const text = (piece: Piece | undefined) => (piece?.is === "word" ? piece.text : "");
+  const may = pieces.some((piece) => /^(can|could|may|might|must|should|shall)$/.test(text(piece)));
+  const present = pieces.some((piece) => /^(do|does)$/.test(text(piece)));
+  const one = pieces.some((piece, i) => {
+    if (/^(one|you|somebody|someone)$/.test(text(piece)) && may)
+      return tagged(pieces[i + 1], "depart", "join", "notice");
+    if (!tagged(piece, "noun") || /s$/.test(text(piece))) return false;
+    const before = pieces[i - 1]?.is === "name" ? pieces[i - 2] : pieces[i - 1];
+    return /^(an?|one|each|every|another)$/.test(text(before)) || (may && text(before) === "any");
+  });
+  if (!one || !(may || present) || says(hearing, "who", "count", "when", "why")) return false;
+  return (
+    did(hearing, "depart", "leaving", "notice", "join") && hearing.slots.verbs.every((verb) => verb.helper !== "have")
+  );
+}
+
+/** "How much notice does Open Skies require?" */
+export function readRule(hearing: Hearing): Heard {
+  const instrument = instrumentAsked(hearing);
+  if (instrument === null) return missing(hearing, "instrument", "whose rule? the question names no instrument");
+  const times = timesOf(hearing, NO_FILTERS);
+  if ("miss" in times) return times;
+  const rule = ruleAsked(hearing);
+  if (hearing.slots.tags.has("expel"))
+    return missing(hearing, "other", "the clauses on record are of joining and leaving, not of sending one away");
+  const wrong = wrongArticle(hearing, rule, instrument);
+  return wrong ?? understood({ ask: "rule", rule, instrument, on: times.on });
+}
+
+/** "Under Article XV": an article that the asked clause does not stand in is no part of the question. */
+function wrongArticle(hearing: Hearing, rule: Rule, instrument: InstrumentId): Miss | null {
+  const piece = hearing.slots.pieces.find((each) => tagged(each, "article-number"));
+  if (piece?.is !== "word") return null;
+  const articles = clausesOn(hearing.context.engine, instrument, rule, hearing.on).map(({ clause }) => clause.article);
+  const number = (article: string) => /^[ivxlc]+|^\d+/.exec(article.toLowerCase())?.[0];
+  if (articles.length === 0 || articles.some((article) => number(article) === piece.text)) return null;
+  return missing(hearing, "other", `the clause asked for stands in article ${articles.join(", ")}`, piece.at);
+}
+
+function ruleAsked(hearing: Hearing): Rule {
+  if (/\b(notice|withdrawal|exit)\b/i.test(hearing.text)) return "leaving";
+  if (did(hearing, "depart", "left", "leaving", "notice", "out")) return "leaving";
+  if (did(hearing, "join")) return "joining";
+  if (did(hearing, "enter", "force", "ratify")) return "entry";
+  return hearing.slots.tags.has("how-long") || hearing.slots.tags.has("last") || did(hearing, "end")
+    ? "duration"
+    : "leaving";
+}
