@@ -13,7 +13,7 @@ export function claimEcho({ of, says }: ClaimQuestion, scribe: Scribe): string {
   const what = of.instrument === null ? "" : names.inSentence(of.instrument, on);
   switch (of.ask) {
     case "in-force":
-      return `${what} ${past ? "was" : "is"} in force on ${day}`;
+      return `${what} ${past ? "was" : "is"}${says.says === "not-so" ? " not" : ""} in force on ${day}`;
     case "is":
       return says.says === "not-so" ? isDenial(of, scribe) : isStatement(of, scribe);
     case "who": {

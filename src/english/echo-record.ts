@@ -32,6 +32,8 @@ export function whichEcho(question: WhichQuestion, scribe: Scribe): string {
   const day = inWords(on);
   const since = sinceEcho(question.since);
   if (reading === "in-force") return `${head} ${past ? "were" : "are"} in force on ${day}`;
+  if (reading === "not-in-force") return `${head} ${past ? "were" : "are"} not in force on ${day}`;
+  if (reading === "never-in-force") return `${head} ${past ? "had" : "have"} never entered into force by ${day}`;
   if (reading === "recorded") return `${head} ${past ? "were" : "are"} in the record on ${day}`;
   if (reading === "ended") return `${head} ${past ? "had" : "have"} ended by ${day}${since}`;
   const many = participants.length > 1;

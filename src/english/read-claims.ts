@@ -238,7 +238,8 @@ function forceClaim(hearing: Hearing): Heard {
   if ("miss" in scope) return scope;
   const { instrument, times } = scope;
   if (!hearing.slots.tags.has("force") && !hearing.slots.tags.has("end")) return readSetClaim(hearing);
-  return claim({ ask: "in-force", instrument, on: times.on }, { says: "so" });
+  const denied = hearing.slots.tags.has("no-longer") || hearing.slots.verbs.some((verb) => verb.negated !== null);
+  return claim({ ask: "in-force", instrument, on: times.on }, { says: denied ? "not-so" : "so" });
 }
 
 function shareClaim(hearing: Hearing): Heard {

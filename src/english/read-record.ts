@@ -58,6 +58,11 @@ function whichReading(hearing: Hearing, people: number): WhichReading {
   const denied = verbs.some((verb) => verb.negated !== null && (verb.verb === "ratify" || verb.verb === "join"));
   const left = verbs.find((verb) => verb.verb === "left");
   if (did(hearing, "end") && people === 0) return "ended";
+  const deniedForce =
+    people === 0 ? verbs.find(({ negated, verbs: each }) => negated !== null && each.some(isForce)) : null;
+  if (deniedForce?.verbs.includes("enter")) return "never-in-force";
+  if (people === 0 && tags.has("no-longer") && did(hearing, "force")) return "ended";
+  if (deniedForce) return "not-in-force";
   if (people === 0 && did(hearing, "force", "remain")) return "in-force";
   if ((denied && did(hearing, "ratify")) || tags.has("pending")) return "pending";
   if (denied || tags.has("never") || tags.has("outside")) return "never";
@@ -68,6 +73,10 @@ function whichReading(hearing: Hearing, people: number): WhichReading {
   if (tags.has("ever") || did(hearing, "join") || (been && tags.has("have"))) return "ever";
   if (people > 0) return "in";
   return tags.has("all") || tags.has("recorded") ? "recorded" : "in-force";
+}
+
+function isForce(verb: VerbMention["verb"]): boolean {
+  return verb === "force" || verb === "enter";
 }
 
 /** "What changed between 2020 and 2022?", "How did Open Skies shrink?", "What happened in 2021?" */

@@ -1,5 +1,5 @@
 import type { AnswerData, ReadingAs, ReadingFound } from "../questions/answer-data.ts";
-import { DENIED } from "../questions/is.ts";
+import { heldAgainst } from "../questions/found.ts";
 import type { ClaimQuestion } from "../questions/question.ts";
 import { inWords } from "../time/words.ts";
 import { otherwiseWords } from "./say-numbers.ts";
@@ -84,7 +84,7 @@ function whyOf(said: ReadingFound, data: AnswerData, { of, says }: ClaimQuestion
     case "so":
     case "not-so": {
       // As said, the verdict is that of the question itself, or of its contrary.
-      const asData = { ...data, verdict: says.says === "not-so" ? DENIED[said.verdict] : said.verdict };
+      const asData = { ...data, verdict: heldAgainst(says, said.verdict) };
       if (of.ask === "is") return isWords(asData, of, teller);
       return of.ask === "in-force" ? forceWords(asData, of, teller) : "";
     }

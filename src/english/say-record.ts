@@ -59,12 +59,16 @@ function whichSentence(data: AnswerData, asked: WhichQuestion, teller: Teller): 
   const past = on < teller.record.date;
   const number = capital(n === 0 ? "no" : numberWords(n));
   const names = n === 0 ? "." : `: ${namesIn(teller, data.instruments ?? [], on)}.`;
-  if (reading === "in-force" || reading === "ended") {
-    const verb =
-      reading === "ended"
-        ? `${n === 1 ? "has" : "have"} ended by`
-        : `${past ? (n === 1 ? "was" : "were") : n === 1 ? "is" : "are"} in force on`;
-    return `${number} ${kinds} of the record ${verb} ${day}${names}`;
+  if (reading === "in-force" || reading === "not-in-force" || reading === "never-in-force" || reading === "ended") {
+    const have = past ? "had" : n === 1 ? "has" : "have";
+    const be = past ? (n === 1 ? "was" : "were") : n === 1 ? "is" : "are";
+    const SAID: Record<typeof reading, string> = {
+      "in-force": `${be} in force on`,
+      "not-in-force": `${be} not in force on`,
+      "never-in-force": `${have} never entered into force by`,
+      ended: `${have} ended by`,
+    };
+    return `${number} ${kinds} of the record ${SAID[reading]} ${day}${names}`;
   }
   if (reading === "recorded") return `The record holds ${numberWords(n)} ${kinds}${names}`;
   const who = participants.length === 0 ? "somebody" : namesIn(teller, participants, on);

@@ -89,12 +89,20 @@ export const WHICH_READINGS = [
   "leaving",
   "never",
   "in-force",
+  "not-in-force",
+  "never-in-force",
   "ended",
   "recorded",
 ] as const;
 export type WhichReading = (typeof WHICH_READINGS)[number];
 /** Those that ask the instruments themselves, of nobody. */
-export const OF_NOBODY: ReadonlySet<WhichReading> = new Set(["in-force", "ended", "recorded"]);
+export const OF_NOBODY: ReadonlySet<WhichReading> = new Set([
+  "in-force",
+  "not-in-force",
+  "never-in-force",
+  "ended",
+  "recorded",
+]);
 
 export const RULES = ["leaving", "entry", "joining", "duration"] as const;
 export type Rule = (typeof RULES)[number];

@@ -1,8 +1,8 @@
 import type { Day } from "../time/day.ts";
 import { type AnswerData, BLANK } from "./answer-data.ts";
 import type { Engine } from "./engine.ts";
-import { bare, byNames, compares, type Found, setFound, shareFound, whenFound } from "./found.ts";
-import { answerInForce, answerIs, DENIED } from "./is.ts";
+import { bare, byNames, compares, type Found, heldAgainst, setFound, shareFound, whenFound } from "./found.ts";
+import { answerInForce, answerIs } from "./is.ts";
 import type { ClaimQuestion, Says, WhenQuestion } from "./question.ts";
 import { answerRank } from "./rank.ts";
 import { readingsOf } from "./readings.ts";
@@ -54,12 +54,11 @@ function checked(engine: Engine, of: ClaimQuestion["of"], says: Says): { data: A
   switch (of.ask) {
     case "is": {
       const data = answerIs(engine, of);
-      const verdict = data.verdict ?? "no";
-      return { data, found: bare(says.says === "not-so" ? DENIED[verdict] : verdict) };
+      return { data, found: bare(heldAgainst(says, data.verdict ?? "no")) };
     }
     case "in-force": {
       const data = answerInForce(engine, of);
-      return { data, found: bare(data.verdict ?? "no") };
+      return { data, found: bare(heldAgainst(says, data.verdict ?? "no")) };
     }
     case "who": {
       const data = answerWho(engine, of);

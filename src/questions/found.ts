@@ -3,6 +3,7 @@ import { covers } from "../time/span.ts";
 import type { Verdict } from "./answer.ts";
 import type { AnswerData, ReadingFound } from "./answer-data.ts";
 import type { Engine } from "./engine.ts";
+import { DENIED } from "./is.ts";
 import type { Compared, Says, WhenQuestion, WhoQuestion } from "./question.ts";
 import { thosePassing } from "./sets.ts";
 
@@ -11,6 +12,11 @@ export type Found = Pick<ReadingFound, "verdict" | "missing" | "extra" | "found"
 
 export function bare(verdict: Verdict, found: number | null = null): Found {
   return { verdict, missing: [], extra: [], found };
+}
+
+/** What a yes or no comes to for a statement that says so, or denies it. */
+export function heldAgainst(says: Says, verdict: Verdict): Verdict {
+  return says.says === "not-so" ? DENIED[verdict] : verdict;
 }
 
 export interface FoundSet {

@@ -4,7 +4,7 @@ import type { State } from "../standing/spell.ts";
 import type { Day } from "../time/day.ts";
 import type { ReadingAs, ReadingFound } from "./answer-data.ts";
 import { type Engine, turnsOf } from "./engine.ts";
-import { bare, type Found, type FoundSet, setFound, shareFound, whenFound } from "./found.ts";
+import { bare, type Found, type FoundSet, heldAgainst, setFound, shareFound, whenFound } from "./found.ts";
 import { answerIs } from "./is.ts";
 import { beyondSpells } from "./left-out.ts";
 import { changing, placingOf, within } from "./placing.ts";
@@ -28,9 +28,7 @@ export function readingsOf(engine: Engine, { of, says }: ClaimQuestion, said: Fo
     of.ask === "who"
       ? ofSets(engine, of, says)
       : of.ask === "is"
-        ? says.says === "not-so"
-          ? []
-          : ofStates(engine, of)
+        ? ofStates(engine, of, says)
         : of.ask === "when"
           ? ofMoments(engine, of, says)
           : of.ask === "share"
@@ -138,11 +136,11 @@ const STATES: Partial<Record<StateAsked, readonly [ReadingAs, StateAsked][]>> = 
   consented: [[{ as: "signed" }, "signatory"]],
 };
 
-function ofStates(engine: Engine, of: IsQuestion): ReadingFound[] {
+function ofStates(engine: Engine, of: IsQuestion, says: Says): ReadingFound[] {
   const known = (state: StateAsked) => engine.standings.explained || beyondSpells({ ...of, state }) === null;
   return (STATES[of.state] ?? [])
     .filter(([, state]) => known(state))
-    .map(([as, state]) => ({ as, ...bare(answerIs(engine, { ...of, state }).verdict ?? "no") }));
+    .map(([as, state]) => ({ as, ...bare(heldAgainst(says, answerIs(engine, { ...of, state }).verdict ?? "no")) }));
 }
 
 function ofMoments(engine: Engine, of: WhenQuestion, says: Says): ReadingFound[] {

@@ -111,6 +111,11 @@ function asksMembers({ reading }: WhichQuestion): boolean {
 function holdsFor(engine: Engine, question: WhichQuestion, id: InstrumentId, day: Day): Certainty {
   if (question.reading === "recorded") return "yes";
   if (question.reading === "in-force") return isInForce(engine, id, day) ? "yes" : "no";
+  if (question.reading === "not-in-force") return isInForce(engine, id, day) ? "no" : "yes";
+  if (question.reading === "never-in-force") {
+    const { inForce } = engine.standings.clock(id);
+    return inForce === null || inForce > day ? "yes" : "no";
+  }
   if (question.reading === "ended") {
     const { ended } = engine.standings.clock(id);
     const over = ended !== null && covers({ from: question.since ?? ALWAYS, until: day + 1 }, ended.on);
@@ -173,8 +178,9 @@ function detailOf(engine: Engine, question: WhichQuestion, id: InstrumentId): De
   const { on } = question;
   if (OF_NOBODY.has(question.reading)) {
     const { inForce, ended } = engine.standings.clock(id);
-    const day = question.reading === "ended" ? (ended?.on ?? null) : inForce;
-    const act = question.reading === "ended" ? "termination" : "entry-into-force";
+    const over = question.reading === "ended" || (question.reading === "not-in-force" && ended !== null);
+    const day = over ? (ended?.on ?? null) : inForce;
+    const act = over ? "termination" : "entry-into-force";
     return { dates: day === null ? [] : [momentOf(null, id, act, day)], grounds: [], notes: [] };
   }
   if (question.reading !== "departed") {

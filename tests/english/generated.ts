@@ -191,7 +191,9 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
     is
       .filter(({ state }) => !["party", "absent", "returned"].includes(state))
       .map((of): ClaimQuestion => ({ ask: "claim", of, says: { says: "not-so" }, on: of.on })),
-    inForce.map((of): ClaimQuestion => ({ ask: "claim", of, says: { says: "so" }, on: of.on })),
+    fc
+      .tuple(inForce, fc.constantFrom("so", "not-so"))
+      .map(([of, says]): ClaimQuestion => ({ ask: "claim", of, says: { says }, on: of.on })),
     fc
       .record({
         reading: fc.constantFrom("remaining", "departed", "never", "leaving" as const),

@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { open } from "../../src/depositary.ts";
+import { builtInRecord } from "../built-in-record.ts";
+
+const depositary = open(builtInRecord());
+
+function answer(question: string) {
+  const given = depositary.ask(question);
+  if ("error" in given) throw new Error(`${question}: ${given.error.message}`);
+  return given;
+}
+
+describe("a statement that denies", () => {
+  test.each([
+    ["Is it true that the US never ratified the CTBT?", "yes"],
+    ["Is it true that the US ratified the CTBT?", "no"],
+    ["Is it true that Russia did not sign the Rome Statute?", "no"],
+    ["Is it true that Russia hasn't ratified the Rome Statute?", "yes"],
+    ["Is it true that Belarus has not left Open Skies?", "yes"],
+    ["Is it true that the United States has not left Open Skies?", "no"],
+    ["Is it true that the UK never left UNESCO?", "no"],
+    ["Is it true that Israel never signed the NPT?", "yes"],
+    ["Israel has never joined the NPT. True?", "yes"],
+    ["Is it true that Ukraine isn't leaving the Mine Ban?", "yes"],
+    ["Is it true that North Korea has not left the NPT?", "contested"],
+    ["Is it true that the INF Treaty is no longer in force?", "yes"],
+    ["Is it true that the NPT is not in force?", "no"],
+  ])("%s %s", (question, verdict) => {
+    expect(answer(question)).toMatchObject({ kind: "verdict", verdict });
+  });
+
+  test("says what is so, and not its contrary", () => {
+    const { sentence, reading } = answer("Is it true that the US never ratified the CTBT?");
+    expect(reading).toBe("Is it true that the United States has not ratified the CTBT by 23 November 2026?");
+    expect(sentence).toMatch(/^Yes: the United States has not consented to be bound by the CTBT/);
+  });
+
+  test("what is so under another reading is denied under it, too", () => {
+    const { readings } = answer("Is it true that the US never ratified the CTBT?");
+    expect(readings.find(({ reading }) => /signatures/.test(reading))?.verdict).toBe("no");
+  });
+});
+
+describe("treaties that are not in force", () => {
+  test.each([
+    ["Which treaties are no longer in force?", "Which treaties have ended by 23 November 2026?"],
+    ["Which treaties are not in force?", "Which treaties are not in force on 23 November 2026?"],
+    ["how many treaties aren't in force?", "How many treaties are not in force on 23 November 2026?"],
+    [
+      "Which treaties have not entered into force?",
+      "Which treaties have never entered into force by 23 November 2026?",
+    ],
+    [
+      "Which instruments never entered into force?",
+      "Which instruments have never entered into force by 23 November 2026?",
+    ],
+    ["Which treaties are still in force?", "Which treaties are in force on 23 November 2026?"],
+  ])("%s", (question, reading) => {
+    expect(answer(question).reading).toBe(reading);
+  });
+
+  test("never in force is not ended, and both are not in force", () => {
+    const of = (question: string) => answer(question).instruments ?? [];
+    const not = of("Which instruments are not in force?");
+    const never = of("Which instruments have never entered into force?");
+    const ended = of("Which instruments have ended?");
+    expect(never).toContain("ctbt");
+    expect(never).not.toContain("abm");
+    expect(ended).toContain("abm");
+    expect([...new Set([...never, ...ended])].sort()).toEqual([...not]);
+  });
+});
