@@ -1,0 +1,120 @@
+import { describe, expect, test } from "vitest";
+import { open } from "../../src/depositary.ts";
+import { builtInRecord } from "../built-in-record.ts";
+
+const depositary = open(builtInRecord());
+
+function answer(question: string) {
+  const given = depositary.ask(question);
+  if ("error" in given) throw new Error(`${question}: ${given.error.message}`);
+  return given;
+}
+
+describe("the day of a leaving to come", () => {
+  test.each([
+    ["When will the US leave UNESCO?", /and leaves again on 1 January 2027 \(notice on 22 July 2025\)/],
+    ["when is the United States out of UNESCO?", /leaves again on 1 January 2027/],
+    ["when will Finland be out of the mine ban treaty", /left .* on 10 January 2026; it gave notice on 10 July 2025/],
+    ["When is Türkiye out of NATO?", /no notice of its leaving stands/],
+  ])("%s", (question, sentence) => {
+    expect(answer(question).sentence).toMatch(sentence);
+  });
+});
+
+describe("the rule of a leaving to come", () => {
+  test.each([
+    ["When will the US leave UNESCO?", "The rule of leaving it: one year of notice, to the end of the year"],
+    ["when is Nicaragua out of UNESCO", "Art. II(6)"],
+    ["When was Russia leaving Open Skies, as of 1 August 2021?", "at least six months of notice, Art. XV(2)"],
+    ["If Belarus gave notice of leaving Open Skies today, when is it out?", "at least six months of notice"],
+  ])("%s", (question, rule) => {
+    expect(answer(question).notes.join(" ")).toContain(rule);
+  });
+
+  test("a clause whose period is only the least tells the earliest day; one that acts by itself tells the day", () => {
+    const supposed = (what: string) =>
+      answer(`If Belarus gave notice of leaving ${what} today, when is it out?`).sentence;
+    expect(supposed("Open Skies")).toMatch(/leaves Open Skies on 23 May 2027 at the earliest;/);
+    expect(supposed("the NPT")).toMatch(/leaves the NPT on 23 February 2027;/);
+  });
+
+  test("an exit that has come tells no rule", () => {
+    expect(answer("When did Russia leave Open Skies?").notes.join(" ")).not.toContain("rule");
+  });
+});
+
+describe("where another view says otherwise", () => {
+  test.each([
+    ["has Argentina left the WHO?", /record Argentina has not left the WHO by .*; Argentina itself says otherwise\.$/],
+    ["is Argentina still in the WHO", /record Argentina is in the WHO on .*; Argentina itself says otherwise\.$/],
+    ["Is it true that Argentina left the WHO?", /; Argentina itself says otherwise\.$/],
+    ["when did Argentina leave the WHO?", /in the view of Argentina itself it left on 17 March 2026\.$/],
+    ["Did Argentina leave the WHO in 2026?", /^Contested: in the view of Argentina itself it left on 17 March 2026;/],
+    ["When did North Korea leave the NPT?", /on 11 January 2003 and in the view of those who count three months/],
+    [
+      "when did Russia suspend New START",
+      /record Russia has not suspended its operation of New START; in the view of R/,
+    ],
+    ["Is Ukraine in the mine ban treaty?", /is in the Mine Ban .*; Ukraine itself says that it is suspended\.$/],
+    [
+      "When did Venezuela join the Rio Pact?",
+      /4 October 1948\. Contested: in the view of the Guaidó representation it bec/,
+    ],
+  ])("%s", (question, sentence) => {
+    const { sentence: said, contested } = answer(question);
+    expect(said).toMatch(sentence);
+    expect(contested).toHaveLength(1);
+  });
+
+  test("who left is told with those of whom it is contested", () => {
+    expect(answer("Who left anything in 2026?").contested).toEqual(["ARG"]);
+    expect(answer("Who left the WHO, and when?").notes.join(" ")).toContain("in the view of Argentina itself");
+    expect(answer("Who left anything in 2025?").contested).toEqual([]);
+  });
+
+  test("a notice that was suspended is no leaving that goes on", () => {
+    expect(answer("When did North Korea leave the NPT?").sentence).not.toContain("is leaving");
+  });
+});
+
+describe("what is said of one as such is said by the clause", () => {
+  test.each([
+    ["Does a NATO member's notice of denunciation take effect automatically after one year?", "nato"],
+    ["What must a country do to leave the EU?", "eu"],
+    ["Can a party leave Open Skies at any time?", "open-skies"],
+    ["May any party leave the NPT?", "npt"],
+    ["How many months' notice does the Mine Ban Treaty demand?", "mine-ban"],
+  ])("%s", (question, instrument) => {
+    const { kind, instruments, reading } = answer(question);
+    expect([kind, instruments]).toEqual(["rule", [instrument]]);
+    expect(reading).toContain("on leaving");
+  });
+
+  test.each([
+    ["has any state left NATO?", "verdict"],
+    ["did any party leave Open Skies?", "verdict"],
+    ["which states gave notice in 2025?", "participants"],
+  ])("%s asks what was done", (question, kind) => {
+    expect(answer(question).kind).toBe(kind);
+  });
+
+  test("it tells whether a notice takes effect by itself", () => {
+    expect(answer("Can a party leave Open Skies?").notes).toContain(
+      "The leaver names the day in its notice: not before that period has run.",
+    );
+    expect(answer("can a member leave NATO").notes).toContain("It takes effect by itself when that period has run.");
+  });
+});
+
+describe("one that left and is in it again", () => {
+  test.each([
+    [
+      "Did Singapore leave UNESCO and never come back?",
+      /^No: Singapore left UNESCO on 1 January 1986, came back on 8 October 2007/,
+    ],
+    ["Has the UK left UNESCO?", /^No: the United Kingdom left UNESCO on 1 January 1986, came back/],
+    ["Did Israel leave UNESCO and never return?", /^Yes: Israel has left UNESCO/],
+  ])("%s", (question, sentence) => {
+    expect(answer(question).sentence).toMatch(sentence);
+  });
+});
