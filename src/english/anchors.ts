@@ -35,6 +35,7 @@ export function dayOfEvent(
 ): Day | null {
   const known = given.length > 0 ? supposing(engine, given) : engine;
   const [own, whole] = MOMENTS[event.did];
+  if (event.several !== null) return dayOfSeveral(known, event.several, own, instrument);
   const who: (ParticipantId | null)[] = event.subjects.length > 0 ? event.subjects.map(({ id }) => id) : [null];
   const days = who.map((participant) => {
     const moment = participant === null ? whole : own;
@@ -49,6 +50,18 @@ export function dayOfEvent(
     return (moment === "left" ? dates[dates.length - 1] : dates[0])?.on ?? null;
   });
   return days.includes(null) ? null : Math.max(...days.filter((day): day is Day => day !== null));
+}
+
+/** The last day on which exactly so many did it together; null where there is none. */
+function dayOfSeveral(engine: Engine, n: number, moment: Moment, instrument: InstrumentId): Day | null {
+  const asked = { ask: "when", moment, participant: null, instrument, on: engine.record.date } as const;
+  const on = new Map<Day, Set<ParticipantId | null>>();
+  for (const date of momentsOf(engine, asked)) {
+    if (!isOnce(moment, date.act)) continue;
+    on.set(date.on, (on.get(date.on) ?? new Set()).add(date.participant));
+  }
+  const days = [...on].filter(([, who]) => who.size === n).map(([day]) => day);
+  return days.length > 0 ? Math.max(...days) : null;
 }
 
 /** The first day on which it is no more; null while it lives. */

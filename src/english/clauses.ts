@@ -68,12 +68,19 @@ export function clausesOf(pieces: readonly Piece[]): Clauses {
     ) {
       const start = skip(pieces, i + 1, ["filler", "on", "thatDay"]);
       const found = eventAt(pieces, start, []);
+      const bare = found !== null && isOwnDeed(pieces, i, start, found);
       const named =
-        found && !found.infinitive && (found.event.subjects.length > 0 || found.led || pointsBack(pieces, start));
+        found &&
+        (bare ||
+          (!found.infinitive &&
+            (found.event.subjects.length > 0 ||
+              found.event.several !== null ||
+              found.led ||
+              pointsBack(pieces, start))));
       if (found && named && (!isFrom(piece) || leadsOn(pieces, found.end)) && hasHead(pieces, i, found.end)) {
         // "When Russia left" needs no other word, "two days after Russia left" keeps its offset.
         if (!tagged(piece, "when")) main.push(piece);
-        const event = ofWhomSpoken(found.event, pieces, start, main);
+        const event = ofWhomSpoken(found.event, pieces, bare || pointsBack(pieces, start));
         main.push({ is: "anchor", event, at: event.at, pause: false });
         i = found.end;
         continue;
@@ -173,19 +180,39 @@ function leadsOn(pieces: readonly Piece[], i: number): boolean {
   return tagged(pieces[to], "to", "until-on") && pieces[skip(pieces, to + 1, ["filler"])]?.is === "date";
 }
 
-/** "How long was it out before it came back?": what only a participant does, it that was named did. */
-function ofWhomSpoken(
-  event: EventMention,
-  pieces: readonly Piece[],
-  start: number,
-  main: readonly (Piece | AnchorPlace)[],
-): EventMention {
-  if (event.subjects.length > 0 || event.object !== null || !pointsBack(pieces, start)) return event;
-  if (!OF_SOMEBODY.has(event.did)) return event;
-  const named = main.flatMap((piece) =>
+/** "How long was it out before it came back?": what only a participant does, the one that the text names did. */
+function ofWhomSpoken(event: EventMention, pieces: readonly Piece[], points: boolean): EventMention {
+  if (event.subjects.length > 0 || event.several !== null || !points) return event;
+  const did = deedOf(event);
+  if (!OF_SOMEBODY.has(did)) return event;
+  const spoken = onlySpoken(pieces);
+  return spoken ? { ...event, did, subjects: [spoken] } : event;
+}
+
+/** What is left without anybody who leaves it has ended; where one is spoken of, that one left. */
+function deedOf({ did, object }: EventMention): EventMention["did"] {
+  return did === "ended" && object !== null ? "left" : did;
+}
+
+/** The participant that a text names, where it names one alone. */
+function onlySpoken(pieces: readonly Piece[]): EventMention["subjects"][number] | null {
+  const named = pieces.flatMap((piece) =>
     piece.is === "name" && piece.entry.kind === "participant" ? [piece.entry] : [],
   );
-  return named.length === 1 ? { ...event, subjects: named } : event;
+  const [first] = named;
+  return first && named.every(({ id }) => id === first.id) ? first : null;
+}
+
+/** "Before returning", "before to return", "after leaving it": a deed without a subject is that of the one spoken of. */
+function isOwnDeed(
+  pieces: readonly Piece[],
+  i: number,
+  start: number,
+  { event, infinitive, end }: { event: EventMention; infinitive: boolean; end: number },
+): boolean {
+  if (!tagged(pieces[i], "before", "after", "since", "until-on") || event.subjects.length > 0) return false;
+  const gerund = pieces.slice(start, end).some((piece) => piece.is === "word" && /ing( \w+)?$/.test(piece.text));
+  return (gerund || infinitive) && OF_SOMEBODY.has(deedOf(event)) && onlySpoken(pieces) !== null;
 }
 const OF_SOMEBODY: ReadonlySet<EventMention["did"]> = new Set([
   "left",
@@ -198,7 +225,7 @@ const OF_SOMEBODY: ReadonlySet<EventMention["did"]> = new Set([
 
 /** "On the first day": that on which it was opened for signature. */
 function openingAt(at: At): EventMention {
-  return { subjects: [], did: "opened", object: null, date: null, negated: false, denies: false, at };
+  return { subjects: [], several: null, did: "opened", object: null, date: null, negated: false, denies: false, at };
 }
 
 /** "From the Ottawa Convention" names no day; "from the day …" is another word. */

@@ -6,6 +6,8 @@ import type { Tag } from "./vocabulary.ts";
 /** Something that somebody did, told in a clause: "the United States left (Open Skies) (on 22 November 2020)". */
 export interface EventMention {
   readonly subjects: readonly Entry[];
+  /** "The three left": how many did it on one day, where they are not named; null where that is not said. */
+  readonly several: number | null;
   readonly did: Did;
   /** The instrument named; null where the clause names none. */
   readonly object: Entry | null;
@@ -124,7 +126,7 @@ function likewiseAt(
   // Without a pause behind it the name begins the question itself: "if A left and B is in C".
   if (k < pieces.length && !pieces[k]?.pause) return null;
   const at: At = [pieces[i]?.at[0] ?? 0, pieces[k - 1]?.at[1] ?? 0];
-  return { event: { subjects, did, object, date, negated, denies, at }, end: k };
+  return { event: { subjects, several: null, did, object, date, negated, denies, at }, end: k };
 }
 
 /** One event at `pieces[i]`; null where no verb of an event follows its subjects. Looks a few pieces ahead, never back. */
@@ -135,6 +137,7 @@ export function eventAt(
   supposing = false,
 ): { event: EventMention; end: number; led: boolean; infinitive: boolean } | null {
   const subjects: Entry[] = [];
+  let several: number | null = null;
   let object: Entry | null = null;
   let negated = false;
   let k = i;
@@ -143,6 +146,8 @@ export function eventAt(
     if (piece?.is === "name" && piece.entry.kind === "participant") subjects.push(piece.entry);
     else if (piece?.is === "name" && piece.entry.kind === "instrument" && object === null) object = piece.entry;
     else if (tagged(piece, "not", "never")) negated = true;
+    else if (piece?.is === "number" && several === null && subjects.length === 0) several = piece.n;
+    else if (several !== null && tagged(piece, "noun")) continue;
     else if (verbOf(piece) !== null || (supposing && staysAt(piece))) break;
     else if (!tagged(piece, "filler", "and", "both", "it", "be", "have", "do", "would", "on", "if", "to", "all"))
       return null;
@@ -210,6 +215,7 @@ export function eventAt(
   return {
     event: {
       subjects: subjects.length > 0 ? subjects : carried,
+      several: subjects.length > 0 ? null : several,
       did,
       object,
       date,

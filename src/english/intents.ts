@@ -19,6 +19,7 @@ import { asksRule, readRule } from "./read-rules.ts";
 import { readWho } from "./read-sets.ts";
 import { readInForce, readWhen, readWhy } from "./read-when.ts";
 import { isQuantified } from "./said-of.ts";
+import { asksActAndDay, asksApart, asksHowEnded, readApart } from "./two-at-once.ts";
 
 /** What a question can be, told by its slots, and how those make it. The first that fits is it. */
 interface Intent {
@@ -42,9 +43,14 @@ const INTENTS: readonly Intent[] = [
   },
   { intent: "times", fits: (h) => says(h, "times") && people(h) === 1, read: readWhen },
   { intent: "rule", fits: asksRule, read: readRule },
-  { intent: "how-long", fits: (h) => says(h, "how-long") || (did(h, "end") && says(h, "last")), read: readHowLong },
+  {
+    intent: "how-long",
+    fits: (h) => says(h, "how-long") || (says(h, "last") && (did(h, "end") || (people(h) === 1 && sets(h) === 1))),
+    read: readHowLong,
+  },
   { intent: "share", fits: asksShare, read: readShare },
   { intent: "heirs", fits: (h) => did(h, "succeed") && people(h) > 0, read: readHeirs },
+  { intent: "apart", fits: asksApart, read: readApart },
   { intent: "changes", fits: asksChanges, read: readChanges },
   { intent: "why", fits: (h) => says(h, "why", "show") && !says(h, "how-long") && !asksActAndDay(h), read: readWhy },
   { intent: "acts", fits: asksActs, read: readActs },
@@ -67,6 +73,7 @@ const INTENTS: readonly Intent[] = [
   // "If it had not left, was it in it?": the one supposed of is asked about.
   { intent: "supposed", fits: (h) => h.supposedOf !== null && isYesNo(h) && says(h, "it"), read: readIs },
   { intent: "is", fits: (h) => people(h) > 0 && (isYesNo(h) || sets(h) > 0 || h.context.about !== null), read: readIs },
+  { intent: "ended", fits: asksHowEnded, read: readWhen },
   { intent: "in-force", fits: asksForce, read: readInForce },
   {
     intent: "anybody",
@@ -211,15 +218,6 @@ function asksInstruments(hearing: Hearing): boolean {
   return binds || left || inWhat;
 }
 
-/** "By which act, and on what date, did it join?": the day of a step is told with its act. */
-function asksActAndDay(hearing: Hearing): boolean {
-  const { pieces, verbs } = hearing.slots;
-  const act = pieces.some(
-    (piece) => piece.is === "word" && /^(by|through) (which|what) (act|instrument)$/.test(piece.text),
-  );
-  return act && says(hearing, "when") && verbs.some((verb) => verb.verb !== "remain");
-}
-
 function asksWhen(hearing: Hearing): boolean {
   const { pieces } = hearing.slots;
   if (isSinceAlone(pieces) && people(hearing) > 0 && !says(hearing, "who", "count", "list", "which")) return true;
@@ -237,6 +235,7 @@ function isNamedEvent({ slots }: Hearing): boolean {
   const asks = ["who", "which", "count", "list", "why", "show", "what"] as const;
   return bare && slots.sets.length > 0 && !asks.some((tag) => slots.tags.has(tag));
 }
+
 function asksForce(hearing: Hearing): boolean {
   return (
     people(hearing) === 0 &&

@@ -28,9 +28,16 @@ const SIDES: ReadonlyMap<string, 1 | -1> = new Map([
 /** Longer than the calendar of this record: a thousand years. */
 const MOST = 12_000;
 
+/** "The year after": one of it, as in "a year after"; "the day after" is a phrase of its own. */
+function theOneAt(tokens: readonly Token[], i: number): (Offset & { length: number }) | null {
+  const unit = tokens[i + 1]?.folded ?? "";
+  const known = tokens[i]?.folded === "the" && unit !== "day" ? UNITS.get(unit) : undefined;
+  return known ? { ...known, length: 2 } : null;
+}
+
 /** The offset that begins at `tokens[i]`: a number or an article, a unit, and the side, which is part of it; else null. */
 export function offsetAt(tokens: readonly Token[], i: number): { offset: Offset; length: number } | null {
-  const time = lengthAt(tokens, i);
+  const time = lengthAt(tokens, i) ?? theOneAt(tokens, i);
   const word = tokens[i + (time?.length ?? 0)];
   const side = SIDES.get(word?.folded ?? "");
   if (!time || !side || word?.pause) return null;

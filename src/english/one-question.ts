@@ -18,6 +18,7 @@ export function oneQuestion(
   if (joint < 0) return { pieces };
   const [first, second] = [pieces.slice(0, joint), pieces.slice(joint + 1)];
   if (supposing && first.some((piece) => tagged(piece, "when"))) return { pieces: second };
+  if (endsOtherwise(first, second)) return { pieces };
   const speaksOf = second.some((piece) => piece.is === "name" || piece.is === "date" || piece.is === "number");
   if (tagged(pieces[joint], "or") && !speaksOf && asksWhether(first)) return { pieces: first };
   const cut = pieces[joint]?.at ?? [0, text.length];
@@ -46,6 +47,13 @@ function opensAnother(pieces: readonly Piece[], joint: number, supposing: boolea
   const subject =
     behind?.is === "name" ? behind.entry.kind === "participant" : tagged(behind, "it", "filler", "decline");
   return subject && asks && (tagged(pieces[joint], "or") || behind?.is === "name" || pointsBack(behind as Piece));
+}
+
+/** "Was it terminated, or did it expire?": how it ended is asked, by two words for an end. */
+function endsOtherwise(first: readonly Piece[], second: readonly Piece[]): boolean {
+  const end = (pieces: readonly Piece[]) => pieces.find((piece) => tagged(piece, "end"));
+  const [one, other] = [end(first), end(second)];
+  return one?.is === "word" && other?.is === "word" && one.text !== other.text;
 }
 
 function asksWhether(pieces: readonly Piece[]): boolean {

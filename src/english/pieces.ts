@@ -28,6 +28,8 @@ export type Piece = Placed &
 /** The event that names a day, in the words of the question, and whose it is. */
 export interface Anchor {
   readonly words: string;
+  /** What was done. */
+  readonly of: string;
   readonly subjects: readonly Entry[];
 }
 

@@ -100,6 +100,8 @@ export function readClaim(hearing: Hearing): Heard {
 /** "Belarus has not left", "Austria never joined": what is stated is the contrary of the state that the verb names. */
 function deniesState({ slots: { verbs, tags } }: Hearing, state: StateAsked): boolean {
   if (state === "absent" || state === "party") return false;
+  // "Its intention not to join" is itself no denial.
+  if (state === "declined") return verbs.some(({ verb, negated }) => verb === "decline" && negated !== null);
   return tags.has("never") || verbs.some((verb) => verb.negated !== null);
 }
 

@@ -115,7 +115,10 @@ export function readHowLong(hearing: Hearing): Heard {
   const { instrument, times } = scope;
   const [participant = null] = peopleOf(hearing);
   const out = participant !== null && hearing.slots.sets.some((set) => set.negative);
-  const base: HowLongQuestion = { ask: "how-long", participant, instrument, on: times.on, ...(out ? { out } : {}) };
+  // "When it gave notice": up to that day, and without it.
+  const atEvent = hearing.slots.dates.some((date) => date.anchor !== null && date.relation === "on");
+  const on = atEvent ? times.on - 1 : times.on;
+  const base: HowLongQuestion = { ask: "how-long", participant, instrument, on, ...(out ? { out } : {}) };
   if (out) return understood(base);
   const named: Moment[] = [];
   for (const verb of hearing.slots.verbs) {

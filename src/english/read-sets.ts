@@ -22,6 +22,7 @@ import {
 import { type DateMention, dayOfMention } from "./mentioned-days.ts";
 import { tagged } from "./pieces.ts";
 import type { SetMention, VerbMention } from "./slots.ts";
+import { isLeftOver } from "./two-at-once.ts";
 
 /** The set that a question is about, those that only narrow it, and the days of each. */
 export interface Scope {
@@ -280,6 +281,7 @@ export function readingOf(hearing: Hearing, verb: VerbMention | null, main: SetG
   if (left) {
     if (left.negated) return "remaining";
     if (left.helper === "have" || left.helper === "do") return "departed";
+    if (isLeftOver(hearing, left)) return "remaining";
     if (left.helper === "be" || left.helper === "would") return "remaining";
     return left.beforeIn || has("remain") ? "remaining" : "departed";
   }

@@ -8,12 +8,12 @@ import { chainsOf } from "../standing/set-aside.ts";
 import type { Day } from "../time/day.ts";
 import { covers, type Span } from "../time/span.ts";
 import { inWords } from "../time/words.ts";
-import { dayOfEvent } from "./anchors.ts";
 import { amidTalk, daysOfStrangers, withoutTeller } from "./around.ts";
 import { type AnchorPlace, type Clauses, clausesOf } from "./clauses.ts";
 import { type EventMention, SUPPOSED_DID, SUPPOSED_NOT } from "./events.ts";
 import { startOf } from "./examples.ts";
 import { echo, failure, faultIn, foretold, outOfScope } from "./failures.ts";
+import { fill, isOnDay } from "./filled-days.ts";
 import { heirsForFormer } from "./former.ts";
 import type { Heard, Hearing, Miss, Understood } from "./hearing.ts";
 import { hear } from "./intents.ts";
@@ -141,7 +141,12 @@ function inClauses(text: string, clauses: Clauses, context: ReaderContext): Hear
       // "Who was in it when it ended": its last day; from the day of its end on there is nobody in it.
       const last = piece.event.did === "ended" && piece.event.subjects.length === 0 && isOnDay(relation, clauses.main);
       const filled = fill(piece, instrument, given, text, context, last ? -1 : 0);
-      if ("miss" in filled && filled.miss === "day" && tagged(relation, "before", "until-on")) {
+      if (
+        "miss" in filled &&
+        filled.miss === "day" &&
+        tagged(relation, "before", "until-on") &&
+        piece.event.several === null
+      ) {
         // Before what has not happened is any day up to now.
         main.pop();
         awaitsForce ||= piece.event.did === "in-force";
@@ -253,38 +258,6 @@ function deniedOf(
 /** The days on which suppositions have their effect: a question that names no day asks about the last of them. */
 function effectsOf(given: readonly Supposed[], { engine }: ReaderContext): Day[] {
   return given.map((one) => effectOf(engine, one));
-}
-
-function fill(
-  place: AnchorPlace,
-  instrument: InstrumentId | null,
-  given: readonly Supposed[],
-  text: string,
-  context: ReaderContext,
-  offset = 0,
-): { piece: Piece; assumed: string } | Miss {
-  const { event, at } = place;
-  const of = event.object?.id ?? instrument;
-  const words = text.slice(...at);
-  if (of === null) return { miss: "instrument", at, message: `“${words}” names no treaty, alliance or organisation` };
-  const found = dayOfEvent(context.engine, event, of, given);
-  const day = found === null ? null : found + offset;
-  if (day === null) return { miss: "day", at, message: `the record has no day for “${words}”` };
-  const piece: Piece = {
-    is: "date",
-    date: { span: { from: day, until: day + 1 }, length: 1 },
-    anchor: { words, subjects: event.subjects },
-    at,
-    pause: place.pause,
-  };
-  return { piece, assumed: `“${words}”: ${inWords(day)}` };
-}
-
-/** The anchored day is the asked one, and it is asked who was in it then. */
-function isOnDay(relation: Piece | undefined, main: Clauses["main"]): boolean {
-  const moved = relation?.is === "offset" || tagged(relation, "before", "after", "day-after", "since", "until-on");
-  const asksMembers = main.some((piece) => tagged(asWord(piece), "noun", "who", "remain", "in"));
-  return !moved && asksMembers && !main.some((piece) => tagged(asWord(piece), "change", "when"));
 }
 
 function pointsToSupposed(pieces: readonly Piece[]): boolean {

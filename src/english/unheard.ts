@@ -40,10 +40,15 @@ function lostDay({ dates }: Slots, { values }: Taken): At | null {
   return lost?.at ?? null;
 }
 
-function lostNumber({ numbers, pieces }: Slots, { values }: Taken): At | null {
+function lostNumber({ numbers, pieces }: Slots, { values, question }: Taken): At | null {
+  // "Does it take six months?": the clause tells its own length.
+  const isLength = (place: number) => question.ask === "rule" && tagged(pieces[place + 1], "unit");
   // "Which three states …" says how many are expected; the answer counts for itself.
   const expected = (place: number) => tagged(pieces[place - 1], "which", "all") && tagged(pieces[place + 1], "noun");
-  return numbers.find(({ n, place }) => !values.has(n) && !values.has(n / 100) && !expected(place))?.at ?? null;
+  return (
+    numbers.find(({ n, place }) => !values.has(n) && !values.has(n / 100) && !expected(place) && !isLength(place))
+      ?.at ?? null
+  );
 }
 
 /** Words that narrow, and whether a question has taken them in. A word that also says something else is left to that. */
@@ -82,9 +87,13 @@ const NARROWS: Partial<Record<Tag, (taken: Taken, slots: Slots) => boolean>> = {
   "at-least": isCompared,
   "at-most": isCompared,
   exactly: (taken) => isCompared(taken) || taken.values.has("one"),
-  // "Does it take effect after one year?": the clause tells its own period.
-  unit: ({ question }) => question.ask === "rule",
+  // "In days": a duration is told in days; "after one year": the clause tells its own period.
+  unit: ({ question }, { pieces }) =>
+    question.ask === "rule" ||
+    (question.ask === "how-long" && pieces.every((piece) => !tagged(piece, "unit") || isUnitOfLength(piece))),
   mode: ({ question }) => question.ask === "rule",
+  running: ({ values }) => values.has("leaving"),
+  followed: ({ values }) => values.has("consented"),
   outside: ({ question }) => question.ask !== "how-long" || question.out === true,
   war: ({ question }) => question.ask === "rule",
   not: ({ question, values }, { sets, verbs, people }) =>
@@ -102,6 +111,10 @@ const NARROWS: Partial<Record<Tag, (taken: Taken, slots: Slots) => boolean>> = {
   "day-after": hasDay,
   "until-on": hasDay,
 };
+
+function isUnitOfLength(piece: Piece): boolean {
+  return piece.is === "word" && /^(days|weeks|months|years)$/.test(piece.text);
+}
 
 const EXPLAINED: ReadonlySet<Question["ask"]> = new Set([
   "rule",
@@ -129,13 +142,16 @@ const TAKEN_AS: Partial<Record<Verb, RegExp>> = {
 };
 
 /** A verb that says what was done, where the question asks for something else. */
-function lostVerb({ verbs }: Slots, { values, question }: Taken): At | null {
+function lostVerb({ verbs, tags }: Slots, { values, question }: Taken): At | null {
+  const isFollowed = tags.has("followed");
   const texts = [...values].filter((value) => typeof value === "string");
   // A derivation tells every act.
   if (question.ask === "why") return null;
   const lost = verbs.find(({ verbs: said, negated }) => {
     // "Neither signed nor ratified": who has not signed cannot be pending.
     if (negated !== null && said.includes("sign") && values.has("pending")) return true;
+    // A signature is followed by the ratification that is asked for.
+    if (said.includes("sign") && isFollowed && values.has("consented")) return false;
     const patterns = said.map((verb) => TAKEN_AS[verb]);
     return patterns.every((pattern) => pattern && !texts.some((text) => pattern.test(text)));
   });

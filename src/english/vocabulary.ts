@@ -116,7 +116,7 @@ const VOCABULARY = {
   both: "in the same time|both|all three|both of|at the same time|simultaneously",
   "any-of": "any of|either of|one or other of|at least one of",
   "not-both":
-    "not to the other|not in the other|not of the other|but not to the other|but not in the other|but not the other|not the other|not both|not in both|but not both|but not in both|not of both|but not to both",
+    "xor|not to the other|not in the other|not of the other|but not to the other|but not in the other|but not the other|not the other|not both|not in both|but not both|but not in both|not of both|but not to both",
   "one-of":
     "exactly one of|only one of|just one of|one but not both of|precisely one of|one and only one of|in one but not the other of",
   other: "other|others|another|else|anyone else|anybody else",
@@ -127,7 +127,7 @@ const VOCABULARY = {
   "article-number": "article number",
   versus: "versus|vs|against|compared to|compared with",
   among: "among others|across|among|amongst|from among",
-  or: "or|either",
+  or: "xor|or|either",
   and: "and|also|plus|as well as|along with|together with|as well|too",
   but: "but|yet|however|while|though|although|whereas|and yet",
   in: "in|within|inside|of|part of|member of|members of|party to|parties to|belong|belongs|belonged|belong to|belonged to|belongs to|belonging to|from|into|under",
@@ -148,6 +148,8 @@ const VOCABULARY = {
   if: "lets assume|lets suppose|lets imagine|lets pretend|let us assume|let us suppose|let us imagine|if|suppose|supposing|assume|assuming|imagine|what if|say|in case|should|were|let us say|lets say|provided|pretend|suppose that|supposing that|assuming that|assume that|imagine that|hypothetically|given that",
   likewise:
     "followed it out|follows it out|follow it out|followed suit|follows suit|follow suit|did the same|does the same|do the same|did likewise|does likewise",
+  followed: "been followed by|followed by|followed up by",
+  running: "running|under way|underway|in progress",
   thus: "then|so",
   claim:
     "confirm|right or wrong|true or not|right or not|correct or not|saw that|correct|surely|isnt it true that|isnt it true|isnt it so that|isnt it right that|i dont believe that|i dont believe|i doubt that|i doubt|hard to believe that|is it right to say that|is that so|is this so|is this accurate|is that accurate|is this true|is this correct|is that correct|true|claim|true that|correct that|is it true that|is it true|is it correct that|is it correct|is it right that|is it the case that|is it so that|is it really true that|is it a fact that|true or false|it is said that|people say|they say|they say that|is the claim true that|can it be said that|fact check|fact-check|would it be true that|would it be right that|would it be right to say that|is it fair to say that|is it accurate that|is it accurate to say that|am i right that|is that true|right that|is it false that|i heard that|i read that|i heard|verify that|check that|check whether|verify|confirm that|is it still true that|was it true that",

@@ -1,12 +1,10 @@
-import type { Day } from "../time/day.ts";
 import { type AnswerData, BLANK } from "./answer-data.ts";
 import type { Engine } from "./engine.ts";
 import { bare, byNames, compares, type Found, heldAgainst, setFound, shareFound, whenFound } from "./found.ts";
 import { answerInForce, answerIs } from "./is.ts";
-import type { ClaimQuestion, Says, WhenQuestion } from "./question.ts";
+import type { ClaimQuestion, Says } from "./question.ts";
 import { answerRank } from "./rank.ts";
 import { readingsOf } from "./readings.ts";
-import { spellOn } from "./sets.ts";
 import { answerShare } from "./share.ts";
 import { answerWhen } from "./when.ts";
 import { answerWho } from "./who.ts";
@@ -36,18 +34,6 @@ export function answerClaim(engine: Engine, question: ClaimQuestion): AnswerData
     holds: data.holds,
     coverage: data.coverage,
   };
-}
-
-/** The record has no such exit, and in those days begins what another view takes for one. */
-function isLeftByAView(engine: Engine, of: WhenQuestion, says: Says): boolean {
-  const { participant, instrument, moment } = of;
-  if (participant === null || moment !== "left" || says.says !== "when") return false;
-  const views = (on: Day) =>
-    (spellOn(engine, participant, instrument, on)?.contested ?? []).flatMap(({ view, state }) =>
-      state.standing === "former" ? [view] : [],
-    );
-  const before = views(says.from - 1);
-  return views(says.until - 1).some((view) => !before.includes(view));
 }
 
 function checked(engine: Engine, of: ClaimQuestion["of"], says: Says): { data: AnswerData; found: Found } {
@@ -80,8 +66,6 @@ function checked(engine: Engine, of: ClaimQuestion["of"], says: Says): { data: A
       const n = data.count ?? 0;
       const found =
         says.says === "count" ? bare(compares(n, says.how, says.n) ? "yes" : "no", n) : whenFound(data, of, says);
-      if (found.verdict === "no" && isLeftByAView(engine, of, says))
-        return { data: { ...data, contested: [of.participant ?? ""] }, found: bare("contested") };
       return { data, found };
     }
     case "share": {

@@ -146,3 +146,62 @@ describe("a statement that denies is true where its contrary is not", () => {
   test("of a return it is asked which step is denied", () =>
     expect(echo("Is it true that the US did not come back to UNESCO?")).toMatch(/^not-understood/));
 });
+
+describe("days told by what happened, otherwise said", () => {
+  test.each([
+    ["How long was Ecuador out of OPEC before returning?", "How long was Ecuador outside OPEC by 30 September 2007?"],
+    [
+      "How many years was Ecuador out of OPEC before to return?",
+      "How long was Ecuador outside OPEC by 30 September 2007?",
+    ],
+    ["Was Greece in the EU before leaving the Council of Europe?", "Was Greece in the EEC on 31 December 1970?"],
+    ["ecowas members left after the 3 quit", "Who remained in ECOWAS on 29 January 2025?"],
+    ["Who was in ECOWAS before the three states left?", "Who remained in ECOWAS on 28 January 2025?"],
+    ["Who was in NATO the year after West Germany joined?", "Who remained in NATO on 6 May 1956?"],
+    ["who left after Russia left Open Skies?", "Who has left Open Skies by 23 November 2026, since 19 December 2021?"],
+  ])("%s", (question, read) => expect(echo(question)).toBe(read));
+
+  test("so many as never left together name no day", () =>
+    expect(echo("Who was in ECOWAS before the five left?")).toMatch(/^bad-date/));
+
+  test("up to an event is told without its own day", () =>
+    expect(
+      depositary.ask(
+        "At the time of its notification of withdrawal, how long had the Philippines been in the Rome Statute?",
+      ),
+    ).toMatchObject({ duration: { days: 2328 } }));
+});
+
+describe("two sets compared, and lengths", () => {
+  test.each([
+    ["nato xor eu", "Who remains in exactly one of NATO and the EU on 23 November 2026?"],
+    [
+      "What is the difference in membership between the CIS and the CSTO?",
+      "Who remains in exactly one of the CIS and the CSTO on 23 November 2026?",
+    ],
+    ["diff NATO 2020 2022", "What changed in NATO from 1 January 2020 to 31 December 2022?"],
+    ["duration russia council of europe days", "How long was Russia in the Council of Europe by 23 November 2026?"],
+    [
+      "Who had notice of withdrawal from Open Skies running on 1 July 2020?",
+      "Who was leaving Open Skies on 1 July 2020?",
+    ],
+    [
+      "Does Article 127 of the Rome Statute provide for a one-year notice period?",
+      "What is the rule of the Rome Statute on leaving on 23 November 2026?",
+    ],
+    [
+      "Has the US signature of the Rome Statute been followed by ratification?",
+      "Has the United States ratified the Rome Statute by 23 November 2026?",
+    ],
+  ])("%s", (question, read) => expect(echo(question)).toBe(read));
+
+  test("how something ended is told with its day", () => {
+    const given = depositary.ask("Was New START terminated or did it expire?");
+    expect(given).toMatchObject({ kind: "dates", dates: [{ on: "2026-02-05" }] });
+    expect("notes" in given && given.notes.join(" ")).toMatch(/expired/);
+  });
+
+  test.each(["Who is running NATO?", "how long was the US in Open Skies each year"])("%s", (question) =>
+    expect(echo(question)).toMatch(/^not-understood/),
+  );
+});

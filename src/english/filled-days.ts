@@ -1,0 +1,45 @@
+import type { Supposed } from "../questions/question.ts";
+import type { InstrumentId } from "../records/record.ts";
+import { inWords } from "../time/words.ts";
+import { dayOfEvent } from "./anchors.ts";
+import type { AnchorPlace, Clauses } from "./clauses.ts";
+import type { Miss } from "./hearing.ts";
+import { type Piece, tagged } from "./pieces.ts";
+import type { ReaderContext } from "./reader.ts";
+
+/** The day of an event in its place, with what was taken for it; a miss where nothing tells of what, or there is no such day. */
+export function fill(
+  place: AnchorPlace,
+  instrument: InstrumentId | null,
+  given: readonly Supposed[],
+  text: string,
+  context: ReaderContext,
+  offset = 0,
+): { piece: Piece; assumed: string } | Miss {
+  const { event, at } = place;
+  const of = event.object?.id ?? instrument;
+  const words = text.slice(...at);
+  if (of === null) return { miss: "instrument", at, message: `“${words}” names no treaty, alliance or organisation` };
+  const found = dayOfEvent(context.engine, event, of, given);
+  const day = found === null ? null : found + offset;
+  if (day === null) return { miss: "day", at, message: `the record has no day for “${words}”` };
+  const piece: Piece = {
+    is: "date",
+    date: { span: { from: day, until: day + 1 }, length: 1 },
+    anchor: { words, of: event.did, subjects: event.subjects },
+    at,
+    pause: place.pause,
+  };
+  return { piece, assumed: `“${words}”: ${inWords(day)}` };
+}
+
+/** The anchored day is the asked one, and it is asked who was in it then. */
+export function isOnDay(relation: Piece | undefined, main: Clauses["main"]): boolean {
+  const moved = relation?.is === "offset" || tagged(relation, "before", "after", "day-after", "since", "until-on");
+  const asksMembers = main.some((piece) =>
+    tagged(piece.is === "anchor" ? undefined : piece, "noun", "who", "remain", "in"),
+  );
+  return (
+    !moved && asksMembers && !main.some((piece) => tagged(piece.is === "anchor" ? undefined : piece, "change", "when"))
+  );
+}
