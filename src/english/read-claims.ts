@@ -88,10 +88,7 @@ export function readClaim(hearing: Hearing): Heard {
   if (!isQuantified(hearing) && peopleOf(hearing).length === 1) {
     const read = readIs(hearing);
     if ("miss" in read || read.question.ask !== "is") return read;
-    const denies = deniesState(hearing, read.question.state);
-    if (denies && read.question.state === "returned")
-      return missing(hearing, "other", "who did not come back may never have left: ask whether it left, or is in it");
-    const says = denies ? ({ says: "not-so" } as const) : ({ says: "so" } as const);
+    const says = deniesState(hearing, read.question.state) ? ({ says: "not-so" } as const) : ({ says: "so" } as const);
     return { ...read, question: { ask: "claim", of: read.question, says, on: read.question.on } };
   }
   return readSetClaim(hearing);
@@ -102,6 +99,8 @@ function deniesState({ slots: { verbs, tags } }: Hearing, state: StateAsked): bo
   if (state === "absent" || state === "party") return false;
   // "Its intention not to join" is itself no denial.
   if (state === "declined") return verbs.some(({ verb, negated }) => verb === "decline" && negated !== null);
+  // Who did not come back has left: the state has taken that denial in.
+  if (verbs.some(({ verb }) => verb === "back")) return false;
   return tags.has("never") || verbs.some((verb) => verb.negated !== null);
 }
 

@@ -143,8 +143,12 @@ describe("a statement that denies is true where its contrary is not", () => {
     expect(depositary.read(echo(question))).toEqual(depositary.read(question));
   });
 
-  test("of a return it is asked which step is denied", () =>
-    expect(echo("Is it true that the US did not come back to UNESCO?")).toMatch(/^not-understood/));
+  test("who did not come back has left", () => {
+    expect(depositary.ask("Is it true that the US did not come back to UNESCO?")).toMatchObject({ verdict: "no" });
+    expect(depositary.ask("Is it true that Hungary never came back to the Rome Statute?")).toMatchObject({
+      verdict: "yes",
+    });
+  });
 });
 
 describe("days told by what happened, otherwise said", () => {
