@@ -12,6 +12,7 @@ import type { InstrumentKind } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 import { filterEcho, namesEcho, type Scribe, sinceEcho } from "./echo.ts";
+import { listed } from "./teller.ts";
 
 const KIND_WORDS: Record<InstrumentKind, string> = {
   treaty: "treaties",
@@ -118,6 +119,9 @@ export function rankEcho(question: RankQuestion, scribe: Scribe): string {
   const { rank, on } = question;
   const day = inWords(on);
   const kinds = kindWords(question.kind);
+  const { names } = scribe;
+  const among = question.among?.map((id) => names.inSentence(id, on)) ?? [];
+  if (among.length > 0) return `Which of ${listed(among)} had the most parties on ${day}`;
   if (rank === "biggest-instrument") return `Which ${kinds} had the most parties on ${day}`;
   if (rank === "most-left-instrument") return `Which ${kinds} have been left most often by ${day}`;
   if (rank === "most-instruments") return `Who was in the most ${kinds} on ${day}`;

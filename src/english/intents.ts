@@ -5,6 +5,7 @@ import { tagged } from "./pieces.ts";
 import { asksActs, readActs } from "./read-acts.ts";
 import { readClaim, readIs } from "./read-claims.ts";
 import {
+  comparedIn,
   rankOf,
   readAbout,
   readChanges,
@@ -17,7 +18,7 @@ import {
 } from "./read-record.ts";
 import { asksRule, readRule } from "./read-rules.ts";
 import { readWho } from "./read-sets.ts";
-import { readInForce, readWhen, readWhy } from "./read-when.ts";
+import { asksDuty, readDuty, readInForce, readWhen, readWhy } from "./read-when.ts";
 import { isQuantified } from "./said-of.ts";
 import { asksActAndDay, asksApart, asksHowEnded, readApart } from "./two-at-once.ts";
 
@@ -53,6 +54,7 @@ const INTENTS: readonly Intent[] = [
   { intent: "apart", fits: asksApart, read: readApart },
   { intent: "changes", fits: asksChanges, read: readChanges },
   { intent: "why", fits: (h) => says(h, "why", "show") && !says(h, "how-long") && !asksActAndDay(h), read: readWhy },
+  { intent: "obliged", fits: asksDuty, read: readDuty },
   { intent: "acts", fits: asksActs, read: readActs },
   // "Was Russia the first to leave?"
   { intent: "ranked", fits: (h) => isYesNo(h) && people(h) > 0 && rankOf(h) !== null, read: readClaim },
@@ -176,6 +178,7 @@ function asksRank(hearing: Hearing): boolean {
   if (says(hearing, "when") && !asksDayToo(hearing)) return false;
   const rank = rankOf(hearing);
   if (rank !== null) return says(hearing, "who", "which", "list", "noun") || !isYesNo(hearing);
+  if (says(hearing, "bigger") && says(hearing, "which", "what") && comparedIn(hearing).length > 1) return true;
   return says(hearing, "most-of-many", "peak") && says(hearing, "who", "which", "what");
 }
 

@@ -7,6 +7,7 @@ import type { DateMention } from "./mentioned-days.ts";
 import { tagged } from "./pieces.ts";
 import { rankOf, readShare } from "./read-record.ts";
 import { readingOf, scopeOf, severalOf } from "./read-sets.ts";
+import { readWhen } from "./read-when.ts";
 import { isEither, isQuantified, saysNeither, saysOf, saysOneOf } from "./said-of.ts";
 import type { VerbMention } from "./slots.ts";
 
@@ -24,7 +25,9 @@ export function readIs(hearing: Hearing): Heard {
   if (out?.denial && out.verb === null && !out.ever && !asksByDenying(hearing)) return stated(hearing, "absent");
   const dated = hearing.slots.verbs.some((verb) => verb.helper === "do") ? whenClaim(hearing) : null;
   if (dated) return dated;
-  return stated(hearing);
+  // "Did Russia suspend it?" asks whether and when, and not how it stands now.
+  const suspends = hearing.slots.verbs.some((verb) => verb.verb === "suspend" && verb.helper === "do" && !verb.negated);
+  return suspends && hearing.slots.dates.length === 0 ? readWhen(hearing) : stated(hearing);
 }
 
 /** The question of one participant's state; the state is told by the verbs where none is given. */

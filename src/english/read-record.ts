@@ -7,6 +7,7 @@ import {
   type WhichReading,
 } from "../questions/question.ts";
 import { HEADS } from "../questions/share.ts";
+import type { InstrumentId } from "../records/record.ts";
 import {
   did,
   filterOf,
@@ -159,12 +160,18 @@ export function rankOf(hearing: Hearing): Ranking | null {
   return did(hearing, "join", "enter") || tags.has("noun") ? `${end}-in` : null;
 }
 
+/** "Which has more members, NATO or the EU?": the instruments that are set side by side; none where one only narrows. */
+export function comparedIn({ slots: { sets } }: Hearing): InstrumentId[] {
+  const plain = sets.every((set) => set.entry.kind === "instrument" && !set.negative && !set.adjectival);
+  return plain ? [...new Set(sets.map((set) => set.entry.id))] : [];
+}
+
 /** "Who left first?", "Who has left the most treaties?", "Which treaty has the most parties?" */
 export function readRank(hearing: Hearing): Heard {
   const { tags } = hearing.slots;
   const rank = rankOf(hearing);
   const kind = kindAsked(hearing);
-  const many = tags.has("peak") || tags.has("most-of-many") || tags.has("most");
+  const many = tags.has("peak") || tags.has("most-of-many") || tags.has("most") || tags.has("bigger");
   if (rank === null && many) {
     const times = timesOf(hearing, NO_FILTERS);
     if ("miss" in times) return times;
@@ -181,6 +188,17 @@ export function readRank(hearing: Hearing): Heard {
       : exits
         ? "most-exits"
         : "most-instruments";
+    const among = comparedIn(hearing);
+    if (among.length > 1 && chosen !== "most-exits")
+      return understood({
+        ask: "rank",
+        rank: "biggest-instrument",
+        among,
+        instrument: null,
+        filters: [],
+        kind: null,
+        on: times.on,
+      });
     return understood({ ask: "rank", rank: chosen, instrument: null, filters: [], kind, on: times.on });
   }
   const scope = scopeOf(hearing);

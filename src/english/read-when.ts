@@ -1,7 +1,18 @@
 import { heirsAlong } from "../questions/heirs.ts";
 import { type Moment, OWN_MOMENTS } from "../questions/question.ts";
 import { actOf } from "./acts-asked.ts";
-import { did, type Heard, type Hearing, instrumentAsked, missing, peopleOf, says, understood } from "./hearing.ts";
+import {
+  did,
+  type Heard,
+  type Hearing,
+  instrumentAsked,
+  isYesNo,
+  missing,
+  peopleOf,
+  says,
+  understood,
+} from "./hearing.ts";
+import { tagged } from "./pieces.ts";
 import { readHowLong } from "./read-record.ts";
 import { scopeOf } from "./read-sets.ts";
 
@@ -80,6 +91,23 @@ function asksStretchOutside(hearing: Hearing): boolean {
     sets.some((set) => set.denial === "outside") &&
     verbs.every((verb) => verb.verb === "out" || verb.verb === "remain")
   );
+}
+
+/** "Did Russia have to accede?": of one and a step that it took, or takes; whose step is left is asked with "who". */
+export function asksDuty(hearing: Hearing): boolean {
+  const { pieces, sets } = hearing.slots;
+  const duty = pieces.findIndex((piece) => piece.is === "word" && /^(have to|need to|has to|had to)$/.test(piece.text));
+  const deed = pieces.slice(duty + 1).find((piece) => !tagged(piece, "filler"));
+  const step = tagged(deed, "join", "ratify", "sign", "succeed");
+  return duty >= 0 && step && isYesNo(hearing) && peopleOf(hearing).length === 1 && sets.length <= 1;
+}
+
+/** What it had to do is law; what it did, and what followed without any act, is derived. */
+export function readDuty(hearing: Hearing): Heard {
+  const read = readWhy(hearing);
+  if ("miss" in read) return read;
+  const said = "what one has to do is no matter of record: what it did, and what followed of itself, is shown";
+  return { ...read, assuming: [...(read.assuming ?? []), said] };
 }
 
 /** "Why is Kyrgyzstan not counted?", "Show how Belarus is a party." */

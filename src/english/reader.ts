@@ -16,6 +16,7 @@ import { echo, failure, faultIn, foretold, outOfScope } from "./failures.ts";
 import { fill, isOnDay } from "./filled-days.ts";
 import { heirsForFormer } from "./former.ts";
 import type { Heard, Hearing, Miss, Understood } from "./hearing.ts";
+import { withoutHeirAside } from "./heir-aside.ts";
 import { hear } from "./intents.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { meantIn, withoutYearOf } from "./meant.ts";
@@ -96,7 +97,8 @@ function cutUp(
     return failure("not-understood", [0, text.length], "there is no question", context.examples());
   const plain = piecesOf(tokens, context.lexicon, context.today);
   const dated = daysOfStrangers(plain);
-  const talk = amidTalk(dated.pieces);
+  const heir = withoutHeirAside(dated.pieces, context.engine);
+  const talk = amidTalk(heir.pieces);
   const cut = withoutTeller(heirsForFormer(talk.pieces, context.lexicon, context.engine));
   const settled = meantIn(withoutYearOf(cut.pieces, context.engine), context.engine, context.on);
   const pieces = pointedBack(settled.pieces, context.lexicon, context.engine);
@@ -112,7 +114,8 @@ function cutUp(
   const said = [...talk.asides, ...dated.asides].map(
     (at) => `“${text.slice(...at)}”: taken as said beside the question`,
   );
-  return { clauses, assuming: [...said, ...settled.assuming] };
+  const heirs = heir.aside ? [`“${text.slice(...heir.aside)}”: so it is by the record's successions`] : [];
+  return { clauses, assuming: [...said, ...heirs, ...settled.assuming] };
 }
 
 function inClauses(text: string, clauses: Clauses, context: ReaderContext): Heard | Failure {

@@ -155,6 +155,7 @@ function remark(note: Note, data: AnswerData, teller: Teller): string {
       if (note.clause.rule !== "leaving") return `${capital(clauseWords(note.clause, teller, on))} (Art. ${article}).`;
       return `The rule of leaving it: ${clauseWords(note.clause, teller, on)}${articleWords(article)}.`;
     }
+    case "sizes":
     case "counted":
     case "uncounted":
     case "acts":

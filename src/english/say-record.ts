@@ -199,6 +199,15 @@ function rankSentence(data: AnswerData, asked: RankQuestion, teller: Teller): st
     if (rank === "most-left-instrument")
       return `${names} ${n === 1 ? "has" : "have"} been left most often, ${count(data.count ?? 0, "time")} by ${day}.`;
     const [first] = data.instruments ?? [];
+    const [most, ...others] = data.notes
+      .flatMap((note) => (note.note === "sizes" ? note.sizes : []))
+      .sort((a, b) => b.n - a.n)
+      .map(({ id, n: size }) => ({ id, held: `${digits(size)} ${nounOf(teller, id, size)}` }));
+    if (most) {
+      const each = others.map(({ id, held }) => `${teller.names.inSentence(id, on)} has ${held}`);
+      const head = capital(teller.names.inSentence(most.id, on));
+      return `${head} has ${n > 1 ? "as many" : "more"}: ${most.held} on ${day}; ${listed(each)}.`;
+    }
     return `${names} ${n === 1 ? "has" : "have"} the most, ${data.count} ${nounOf(teller, first ?? "", data.count ?? 0)} on ${day}.`;
   }
   const ids = data.participants ?? [];

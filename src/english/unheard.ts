@@ -74,7 +74,9 @@ const NARROWS: Partial<Record<Tag, (taken: Taken, slots: Slots) => boolean>> = {
     (question.ask === "how-long" && question.between !== undefined) ||
     values.has("pending") ||
     values.has("unratified") ||
-    values.has("rule"),
+    values.has("rule") ||
+    // "Did it have to accede?": the derivation tells what was needed.
+    question.ask === "why",
   "article-number": ({ question }) => question.ask === "rule",
   other: leavesOut,
   // "And never came back": that it stayed out.
@@ -82,6 +84,7 @@ const NARROWS: Partial<Record<Tag, (taken: Taken, slots: Slots) => boolean>> = {
   later: isOfReturn,
   // "Has it left again?", "did it join again?": how it stands now is the answer, whatever was before.
   again: (taken) => isOfReturn(taken) || ["is", "when", "who", "why"].includes(taken.question.ask),
+  bigger: ({ question }) => question.ask === "rank" && question.among !== undefined,
   fewer: isCompared,
   more: isCompared,
   "at-least": isCompared,

@@ -89,6 +89,7 @@ const VOCABULARY = {
   about: "about|around|roughly|some|approximately|nearly|almost|circa|close to",
   "at-least": "at least|no fewer than|no less than|not less than|not fewer than",
   "at-most": "at most|no more than|not more than|up to",
+  bigger: "more|bigger|larger|more members|more parties|more states|more participants|more countries",
   more: "more than|over|above|greater than",
   fewer: "fewer than|less than|under|below",
   first:

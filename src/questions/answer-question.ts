@@ -119,6 +119,7 @@ function listNow(
 /** The instruments whose members a question asks about. */
 function instrumentsOf(question: Question): readonly string[] {
   if (question.ask === "claim") return instrumentsOf(question.of);
+  if (question.ask === "rank" && question.among) return question.among;
   if ("instrument" in question && question.instrument !== null) {
     return [question.instrument, ...(question.ask === "who" ? (question.with?.of ?? []) : [])];
   }

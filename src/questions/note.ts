@@ -157,6 +157,8 @@ export type Note =
       readonly instruments: number;
       readonly participants: number;
     }
+  /** How many are in each of the instruments compared. */
+  | { readonly note: "sizes"; readonly sizes: readonly { readonly id: InstrumentId; readonly n: number }[] }
   | { readonly note: "eligibility" }
   | { readonly note: "past-record"; readonly asked: Day; readonly record: Day }
   | {

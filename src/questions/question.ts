@@ -187,6 +187,8 @@ export interface RuleQuestion extends Asked {
 
 export interface RankQuestion extends Asked {
   readonly ask: "rank";
+  /** Only these, of which `biggest-instrument` asks for the one with the most parties. */
+  readonly among?: readonly InstrumentId[];
   readonly rank: Ranking;
   readonly instrument: InstrumentId | null;
   readonly filters: readonly Filter[];

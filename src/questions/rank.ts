@@ -30,6 +30,7 @@ export function answerRank(engine: Engine, question: RankQuestion): AnswerData {
     duration: found.duration ?? null,
     dates: found.dates,
     because: found.grounds,
+    notes: question.among && found.sizes ? [{ note: "sizes", sizes: found.sizes }] : [],
     coverage: { until: coverage?.until ?? engine.record.date, missing: coverage?.missing ?? [] },
   };
 }
@@ -42,6 +43,8 @@ interface Top {
   readonly dates: readonly DatedMoment[];
   readonly grounds: readonly Ground[];
   readonly duration?: AnswerData["duration"];
+  /** How many are in each of those compared. */
+  readonly sizes?: readonly { readonly id: string; readonly n: number }[];
 }
 const NOBODY: Top = { participants: [], count: 0, dates: [], grounds: [] };
 
@@ -103,8 +106,10 @@ function byLength(engine: Engine, question: RankQuestion): Top {
 
 /** Over all instruments of the kind; those of which only exits are recorded cannot be counted. */
 function overRecord(engine: Engine, question: RankQuestion): Top {
-  const { rank, on, kind } = question;
-  const instruments = engine.record.instruments.filter((one) => kind === null || one.kind === kind);
+  const { rank, on, kind, among } = question;
+  const instruments = engine.record.instruments.filter(
+    (one) => (kind === null || one.kind === kind) && (!among || among.includes(one.id)),
+  );
   const exitsFrom = (id: string) =>
     [...engine.memberships(id).values()].flat().filter((m) => m.instrument === id && isDeparture(m) && m.until <= on);
   if (rank === "biggest-instrument" || rank === "most-left-instrument") {
@@ -117,7 +122,7 @@ function overRecord(engine: Engine, question: RankQuestion): Top {
     const most = Math.max(0, ...sizes.map(({ n }) => n));
     if (most === 0) return { ...NOBODY, instruments: [] };
     const top = sizes.filter(({ n }) => n === most).map(({ id }) => id);
-    return { participants: [], instruments: top.sort(), count: most, dates: [], grounds: [] };
+    return { participants: [], instruments: top.sort(), count: most, dates: [], grounds: [], sizes };
   }
   const tally = new Map<ParticipantId, number>();
   const exits = instruments.flatMap(({ id }) => exitsFrom(id));

@@ -149,6 +149,17 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
   const rule = fc
     .record({ rule: fc.constantFrom(...RULES), instrument, on: day })
     .map((fields): Question => ({ ask: "rule", ...fields }));
+  const compared = fc.record({ among: fc.uniqueArray(instrument, { minLength: 2, maxLength: 3 }), on: day }).map(
+    ({ among, on }): Question => ({
+      ask: "rank",
+      rank: "biggest-instrument",
+      among,
+      instrument: null,
+      filters: [],
+      kind: null,
+      on,
+    }),
+  );
   const rank = fc
     .record({ rank: fc.constantFrom(...RANKINGS), instrument, filters, kind, on: day })
     .map(({ rank: order, ...fields }): Question => {
@@ -219,6 +230,7 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
     howLong,
     rule,
     rank,
+    compared,
     share,
     reconcile,
     heirs,

@@ -118,3 +118,34 @@ describe("one that left and is in it again", () => {
     expect(answer(question).sentence).toMatch(sentence);
   });
 });
+
+describe("said of several, or in passing", () => {
+  test.each([
+    [
+      "Which has more members today, NATO or the EU?",
+      /^NATO has more: 32 members on .*; the EU has 27 member states\.$/,
+    ],
+    ["which is bigger, the EU or the Council of Europe", /^The Council of Europe has more: 46 .*; the EU has 27/],
+    ["Is Russia, as successor to the Soviet Union, a party to the NPT?", /^Yes: Russia is in the NPT/],
+    ["is Russia as the successor state of the USSR in the NPT", /^Yes: Russia is in the NPT/],
+    ["Did Russia have to accede to the NPT after the Soviet Union ended?", /^By 26 December 1991 Russia/],
+    [
+      "did Russia suspend New START?",
+      /in the view of Russia itself it suspended its operation of it on 21 February 2023/,
+    ],
+    ["Did Russia suspend the CFE Treaty?", /^Russia suspended its operation of the CFE Treaty on 12 December 2007/],
+  ])("%s", (question, sentence) => {
+    expect(answer(question).sentence).toMatch(sentence);
+  });
+
+  test("a succession that is not on record is not passed over, and the one that is, is told", () => {
+    const read = depositary.read("Is Finland, as successor to the Soviet Union, a party to the NPT?");
+    expect("error" in read && read.error.message).toContain("“Soviet Union”");
+    expect(answer("Is Russia, as successor to the Soviet Union, in the NPT?").assuming.join()).toContain("successions");
+  });
+
+  test("of what only exits are recorded nothing is compared", () => {
+    const read = depositary.ask("Which has more members, the WHO or NATO?");
+    expect("error" in read && read.error.kind).toBe("out-of-scope");
+  });
+});
