@@ -52,6 +52,12 @@ const INTENTS: readonly Intent[] = [
   { intent: "share", fits: asksShare, read: readShare },
   { intent: "heirs", fits: (h) => did(h, "succeed") && people(h) > 0, read: readHeirs },
   { intent: "apart", fits: asksApart, read: readApart },
+  // "What replaced SORT?": told with what is known of it.
+  {
+    intent: "lineage",
+    fits: (h) => did(h, "succeed") && people(h) === 0 && sets(h) === 1 && !isYesNo(h),
+    read: readAbout,
+  },
   { intent: "changes", fits: asksChanges, read: readChanges },
   { intent: "why", fits: (h) => says(h, "why", "show") && !says(h, "how-long") && !asksActAndDay(h), read: readWhy },
   { intent: "obliged", fits: asksDuty, read: readDuty },

@@ -1,4 +1,5 @@
 import type { Moment } from "../questions/question.ts";
+import type { Day } from "../time/day.ts";
 import { actsListed, stepAsked } from "./acts-asked.ts";
 import {
   did,
@@ -67,7 +68,7 @@ function saysAny({ slots }: Hearing): boolean {
   const verb = verbs[0]?.place ?? pieces.length;
   return pieces.some((piece, i) => {
     if (piece.is !== "word" || i < verb) return false;
-    if (/^(anything|something)$/.test(piece.text)) return true;
+    if (/^(anything|something|what)$/.test(piece.text)) return true;
     if (!tagged(piece, "treaty", "alliance", "organisation", "regime")) return false;
     const before = pieces[i - 1];
     const open = before?.is === "word" && /^(an?|any|some|which|what|any of|some of)$/.test(before.text);
@@ -98,9 +99,21 @@ export function readActs(hearing: Hearing): Heard {
   if ("miss" in narrowed) return narrowed;
   const { filters, taken } = narrowed;
   const dates = hearing.slots.dates.filter((date) => !taken.has(date));
-  const { since, on } = stretchOf({ ...hearing, slots: { ...hearing.slots, dates } }, narrowed.times);
+  const { since, on } = isToCome(hearing, moment)
+    ? toCome(hearing)
+    : stretchOf({ ...hearing, slots: { ...hearing.slots, dates } }, narrowed.times);
   const form = says(hearing, "count") ? "count" : isAnyAsked(hearing) ? "any" : "list";
   const anyKind = hearing.slots.pieces.some((piece) => piece.is === "word" && piece.text === "instrument");
   const kind = anyKind ? null : kindAsked(hearing);
   return understood({ ask: "acts", moment, kind, since, filters, on, form });
+}
+
+/** "Who is leaving which treaty?": those that leave from the asked day on, and no longer ago. */
+function isToCome({ slots }: Hearing, moment: Moment): boolean {
+  return moment === "left" && slots.dates.length === 0 && slots.verbs.some(({ verb }) => verb === "leaving");
+}
+
+/** From the day after the asked one to the last on which anything on record changes. */
+function toCome({ context: { engine }, on }: Hearing): { on: Day; since: Day } {
+  return { since: on + 1, on: Math.max(on + 1, ...engine.graph.turningDays().slice(-1)) };
 }

@@ -1,4 +1,5 @@
 import type { AnswerData, ClauseFound, Note } from "../questions/answer-data.ts";
+import type { LineageType } from "../records/record.ts";
 import type { Ending } from "../standing/spell.ts";
 import { edtfInWords, inWords } from "../time/words.ts";
 import { supposedEcho } from "./echo.ts";
@@ -144,6 +145,10 @@ function remark(note: Note, data: AnswerData, teller: Teller): string {
       return `${capital(note.measure.replaceAll("-", " "))}: ${amount(note.value, note.unit)} (${note.year}).`;
     case "has-rule":
       return "";
+    case "lineage":
+      return `${capital(name(note.instrument))} ${TIED[note.type]} ${name(note.of)}.`;
+    case "no-heir":
+      return `No instrument of the record continues or replaces ${name(note.of)}.`;
     case "departures":
       return `Left: ${namesIn(teller, note.participants, on)}.`;
     case "signed-only":
@@ -251,3 +256,11 @@ function standingRemark(
     }
   }
 }
+
+const TIED: Record<LineageType, string> = {
+  continues: "continues",
+  replaces: "replaced",
+  amends: "amends",
+  "protocol-to": "is a protocol to",
+  requires: "is open only to those in",
+};

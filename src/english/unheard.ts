@@ -136,7 +136,8 @@ const TAKEN_AS: Partial<Record<Verb, RegExp>> = {
   sign: /sign|opened|pending|unratified|declined/,
   ratify: /ratif|consented|pending|entry|joining|unbound/,
   suspend: /suspended/,
-  succeed: /heirs|ever|remaining|joined/,
+  // What replaced an instrument is told with what is known of it.
+  succeed: /heirs|ever|remaining|joined|about/,
   end: /ended|in-force|duration|how-long|left|departed|suspended|changes/,
   notice: /notice|leav|left|rule|revoked|put-off|declined/,
   revoke: /revoked|unbound|revoke/,

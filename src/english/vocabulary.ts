@@ -17,7 +17,7 @@ const VOCABULARY = {
   how: "how|in what way",
   "how-long":
     "length of|the length of|how many years was|time spent|how long|for how long|how many years|how many days|how many months|how much time|duration of|the duration of|what length of time",
-  show: "what is the legal basis|the legal basis|legal basis for|legal basis|what is the basis for|the basis for|basis for|by which act|by what act|through which act|through what act|by which instrument|how do you know that|how do you know|what acts support|which acts support|acts behind|from which source|which source|what source|show how|explain how|explain why|explain|show why|derive|derivation|prove|proof|justify|on what basis|what is the basis|trace|walk me through|where do you get|where does|where did you get|source for|source of|the source|what is the source|who says|come from|comes from",
+  show: "what sources say|which sources say|what source says|which source says|what sources are there|what is the evidence|what is the legal basis|the legal basis|legal basis for|legal basis|what is the basis for|the basis for|basis for|by which act|by what act|through which act|through what act|by which instrument|how do you know that|how do you know|what acts support|which acts support|acts behind|from which source|which source|what source|show how|explain how|explain why|explain|show why|derive|derivation|prove|proof|justify|on what basis|what is the basis|trace|walk me through|where do you get|where does|where did you get|source for|source of|the source|what is the source|who says|come from|comes from",
   what: "what happened|what|whats",
   // Helping verbs.
   be: "is|are|was|were|be|been|being|am",
@@ -59,7 +59,7 @@ const VOCABULARY = {
   war: "if youre at war|if you are at war|if it is at war|if at war|when at war|while at war|at war|in wartime|in time of war|in times of war|during a war|in a war|during an armed conflict",
   bind: "bind|binds|bound|binding|tie|ties|tied|share|shared|shares|in common|have in common|unite|unites|link|links|connect|connects|common to|both party to|jointly",
   succeed:
-    "break up|broke up|break apart|broke apart|split into|continuing|succeed|succeeds|succeeded|successor|successors|succession|inherit|inherits|inherited|heir|heirs|take over from|took over from|took over|take the place of|took the place of|replace|replaced|stepped into the shoes of|took the seat of|continue the membership of|came after",
+    "break up|broke up|break apart|broke apart|split into|continuing|succeed|succeeds|succeeded|successor|successors|succession|inherit|inherits|inherited|heir|heirs|take over from|took over from|took over|take the place of|took the place of|replace|replaced|stepped into the shoes of|took the seat of|continue the membership of|came after|comes after",
   // What instruments do.
   force: "in force|force|alive|valid|operative|in effect|effective|applicable|active",
   enter:

@@ -1,5 +1,5 @@
 import { countsAsParty } from "../graph/graph.ts";
-import type { ParticipantId } from "../records/record.ts";
+import type { InstrumentId, ParticipantId } from "../records/record.ts";
 import { isDeparture } from "../standing/membership.ts";
 import { ALWAYS, type Day, isoOf } from "../time/day.ts";
 import { covers } from "../time/span.ts";
@@ -50,6 +50,7 @@ function aboutInstrument(engine: Engine, question: AboutQuestion, id: string): A
   const rule = one?.clauses.withdrawal[0];
   if (gone.length > 0) notes.push({ note: "departures", participants: [...new Set(gone.map((m) => m.participant))] });
   if (rule) notes.push({ note: "has-rule", instrument: id });
+  notes.push(...lineageOf(engine, id));
   return {
     ...blank(engine, question),
     participants: one?.coverage.exitsOnly ? null : counts.map((spell) => spell.participant),
@@ -59,6 +60,17 @@ function aboutInstrument(engine: Engine, question: AboutQuestion, id: string): A
     notes,
     coverage: { until: one?.coverage.until ?? engine.record.date, missing: one?.coverage.missing ?? [] },
   };
+}
+
+/** What it is to other instruments, and they to it; of one that has ended also that none took its place. */
+function lineageOf(engine: Engine, id: InstrumentId): Note[] {
+  const ties = engine.record.instruments.flatMap((one) =>
+    one.lineage
+      .filter(({ of }) => one.id === id || of === id)
+      .map(({ type, of }) => ({ note: "lineage" as const, instrument: one.id, type, of })),
+  );
+  const isHeir = ({ type, of }: (typeof ties)[number]) => of === id && (type === "continues" || type === "replaces");
+  return engine.standings.clock(id).ended && !ties.some(isHeir) ? [...ties, { note: "no-heir", of: id }] : ties;
 }
 
 function aboutParticipant(engine: Engine, question: AboutQuestion, id: ParticipantId): AnswerData {

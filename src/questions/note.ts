@@ -1,5 +1,14 @@
 import type { DurationClause, EntryIntoForceClause, LaterJoinersClause, WithdrawalClause } from "../records/clauses.ts";
-import type { Act, ActKind, GroupId, InstrumentId, ParticipantId, RecordedEvent, Scope } from "../records/record.ts";
+import type {
+  Act,
+  ActKind,
+  GroupId,
+  InstrumentId,
+  LineageType,
+  ParticipantId,
+  RecordedEvent,
+  Scope,
+} from "../records/record.ts";
 import type { Ending, Standing } from "../standing/spell.ts";
 import type { Day } from "../time/day.ts";
 import type { Span } from "../time/span.ts";
@@ -118,6 +127,14 @@ export type Note =
     }
   | { readonly note: "rule"; readonly clause: ClauseFound }
   | { readonly note: "has-rule"; readonly instrument: InstrumentId }
+  /** What the record says one instrument is to another; of one that has ended and has no heir, that `of` has none. */
+  | {
+      readonly note: "lineage";
+      readonly instrument: InstrumentId;
+      readonly type: LineageType;
+      readonly of: InstrumentId;
+    }
+  | { readonly note: "no-heir"; readonly of: InstrumentId }
   | { readonly note: "departures"; readonly participants: readonly ParticipantId[] }
   | { readonly note: "signed-only"; readonly instruments: readonly InstrumentId[] }
   | {
