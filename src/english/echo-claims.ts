@@ -10,10 +10,12 @@ export function claimEcho({ of, says }: ClaimQuestion, scribe: Scribe): string {
   const { names, today } = scribe;
   const day = inWords(on);
   const past = on < today;
+  const not = says.says === "not-so" ? " not" : "";
   const what = of.instrument === null ? "" : names.inSentence(of.instrument, on);
   switch (of.ask) {
     case "in-force":
-      return `${what} ${past ? "was" : "is"}${says.says === "not-so" ? " not" : ""} in force on ${day}`;
+      if (of.ended) return `${what} ${past ? "had" : "has"}${not} ended by ${day}`;
+      return `${what} ${past ? "was" : "is"}${not} in force on ${day}`;
     case "is":
       return says.says === "not-so" ? isDenial(of, scribe) : isStatement(of, scribe);
     case "who": {

@@ -7,7 +7,7 @@ import type { DateMention } from "./mentioned-days.ts";
 import { tagged } from "./pieces.ts";
 import { rankOf, readShare } from "./read-record.ts";
 import { readingOf, scopeOf, severalOf } from "./read-sets.ts";
-import { readWhen } from "./read-when.ts";
+import { endAsked, readWhen } from "./read-when.ts";
 import { isEither, isQuantified, saysNeither, saysOf, saysOneOf } from "./said-of.ts";
 import type { VerbMention } from "./slots.ts";
 
@@ -243,7 +243,7 @@ function forceClaim(hearing: Hearing): Heard {
   const { instrument, times } = scope;
   if (!hearing.slots.tags.has("force") && !hearing.slots.tags.has("end")) return readSetClaim(hearing);
   const denied = hearing.slots.tags.has("no-longer") || hearing.slots.verbs.some((verb) => verb.negated !== null);
-  return claim({ ask: "in-force", instrument, on: times.on }, { says: denied ? "not-so" : "so" });
+  return claim({ ask: "in-force", instrument, ...endAsked(hearing), on: times.on }, { says: denied ? "not-so" : "so" });
 }
 
 function shareClaim(hearing: Hearing): Heard {

@@ -20,7 +20,15 @@ import { scopeOf } from "./read-sets.ts";
 export function readInForce(hearing: Hearing): Heard {
   const scope = scopeOf(hearing);
   if ("miss" in scope) return scope;
-  return understood({ ask: "in-force", instrument: scope.instrument, on: scope.times.on }, scope.times.window);
+  return understood(
+    { ask: "in-force", instrument: scope.instrument, ...endAsked(hearing), on: scope.times.on },
+    scope.times.window,
+  );
+}
+
+/** "Is it over?", "has it expired?": whether it has ended; "is it still in force?" not. */
+export function endAsked(hearing: Hearing): { readonly ended?: true } {
+  return did(hearing, "end") && !did(hearing, "force") ? { ended: true } : {};
 }
 
 /** "When did Russia leave Open Skies?" */

@@ -86,9 +86,10 @@ export function isWords(data: AnswerData, asked: IsQuestion, teller: Teller): st
 export function forceSentence(data: AnswerData, asked: InForceQuestion, teller: Teller): string {
   const yes = data.verdict === "yes";
   const ended = data.notes.find((note): note is Extract<Note, { note: "ended" }> => note.note === "ended");
-  const parties = yes
-    ? `, with ${count(data.count ?? 0, nounOf(teller, asked.instrument, 1), nounOf(teller, asked.instrument, 2))}`
-    : "";
+  const parties =
+    yes && !asked.ended
+      ? `, with ${count(data.count ?? 0, nounOf(teller, asked.instrument, 1), nounOf(teller, asked.instrument, 2))}`
+      : "";
   return `${yes ? "Yes" : "No"}: ${forceWords(data, asked, teller)}${parties}.${ended ? ` ${endedForAll(ended, teller)}` : ""}`;
 }
 
@@ -96,7 +97,10 @@ export function forceSentence(data: AnswerData, asked: InForceQuestion, teller: 
 export function forceWords(data: AnswerData, asked: InForceQuestion, teller: Teller): string {
   const verb = asked.on < teller.record.date ? "was" : "is";
   const what = teller.names.inSentence(asked.instrument, asked.on);
-  return `${what} ${verb}${data.verdict === "yes" ? "" : " not"} in force on ${inWords(asked.on)}`;
+  const not = data.verdict === "yes" ? "" : " not";
+  if (asked.ended)
+    return `${what} ${asked.on < teller.record.date ? "had" : "has"}${not} ended by ${inWords(asked.on)}`;
+  return `${what} ${verb}${not} in force on ${inWords(asked.on)}`;
 }
 
 export function whySentence(data: AnswerData, asked: WhyQuestion, teller: Teller): string {

@@ -176,12 +176,13 @@ const ACTED: Partial<Record<StateAsked, ActKind>> = {
 };
 
 export function answerInForce(engine: Engine, question: InForceQuestion): AnswerData {
-  const inForce = (day: Day): Verdict => {
-    const { inForce: start, ended } = engine.standings.clock(question.instrument);
-    return start !== null && start <= day && (ended === null || day < ended.on) ? "yes" : "no";
-  };
-  const verdict = inForce(question.on);
   const clock = engine.standings.clock(question.instrument);
+  const isSo = (day: Day): Verdict => {
+    const over = clock.ended !== null && clock.ended.on <= day;
+    const so = question.ended ? over : clock.inForce !== null && clock.inForce <= day && !over;
+    return so ? "yes" : "no";
+  };
+  const verdict = isSo(question.on);
   const turns = [clock.inForce, clock.ended?.on ?? null].filter((day): day is Day => day !== null);
   const acts = engine
     .acts(question.instrument)
@@ -195,7 +196,7 @@ export function answerInForce(engine: Engine, question: InForceQuestion): Answer
     on: question.on,
     verdict,
     count: engine.graph.at(question.instrument, question.on).filter((spell) => countsAsParty(spell.state)).length,
-    holds: engine.graph.holds(question.on, turns, (day) => inForce(day) === verdict),
+    holds: engine.graph.holds(question.on, turns, (day) => isSo(day) === verdict),
     because,
     notes: [...notesOnInstrument(engine, question.instrument, question.on), ...notesOnActs(engine, because)],
     coverage: { until: coverage.until, missing: coverage.missing },

@@ -137,6 +137,8 @@ export interface ActsQuestion extends Asked {
 export interface InForceQuestion extends Asked {
   readonly ask: "in-force";
   readonly instrument: InstrumentId;
+  /** Whether it has ended is asked: what never began has not. */
+  readonly ended?: true;
 }
 
 /** "Show how Belarus is a party.", "Why is Kyrgyzstan not counted?" */

@@ -41,6 +41,27 @@ describe("a statement that denies", () => {
   });
 });
 
+describe("what has ended", () => {
+  test.each([
+    ["Has the Warsaw Pact ended?", "yes"],
+    ["Is the INF Treaty over?", "yes"],
+    ["Has New START expired?", "yes"],
+    ["Is it true that the Warsaw Pact has ended?", "yes"],
+    ["Is it true that the NPT has expired?", "no"],
+    ["Is it true that the NPT has not ended?", "yes"],
+    ["Has the CTBT ended?", "no"],
+    ["Is the CTBT in force?", "no"],
+  ])("%s %s", (question, verdict) => {
+    expect(answer(question)).toMatchObject({ kind: "verdict", verdict });
+  });
+
+  test("is told as ended, with its day", () => {
+    expect(answer("Has the Warsaw Pact ended?").sentence).toMatch(
+      /^Yes: the Warsaw Pact has ended by 23 November 2026\. The Warsaw Pact ended for all on 1 July 1991/,
+    );
+  });
+});
+
 describe("treaties that are not in force", () => {
   test.each([
     ["Which treaties are no longer in force?", "Which treaties have ended by 23 November 2026?"],
