@@ -182,14 +182,14 @@ function withdrawn(engine: Engine, { instrument, on, filters = [] }: WhenQuestio
 /** The entry first, then the consent that it rests on; of those who returned, the entries after they had left. */
 function joined(engine: Engine, question: WhenQuestion): Found {
   const stretch = stretchOf(question);
-  const all = memberships(engine, question);
+  // The deposit of one that is asked for may lie in the stretch where the entry does not.
+  const began = (one: Membership) => question.participant !== null || covers(stretch, one.from);
+  const all = memberships(engine, question, (one) => question.moment === "returned" || began(one));
   const again = (one: Membership) =>
     all.some((other) => other.participant === one.participant && isDeparture(other) && other.until <= one.from);
   return listed(
     all
-      // The deposit of one that is asked for may lie in the stretch where the entry does not.
-      .filter((one) => question.participant !== null || covers(stretch, one.from))
-      .filter((one) => question.moment !== "returned" || again(one))
+      .filter((one) => question.moment !== "returned" || (began(one) && again(one)))
       .flatMap((membership) => {
         const { participant, instrument, from, spells } = membership;
         const act = spells[0]?.began.act ?? null;
@@ -217,7 +217,8 @@ function left(engine: Engine, question: WhenQuestion): Found {
   const stretch = stretchOf(question);
   const found: { moment: DatedMoment; ground: Ground | null }[] = [];
   const open: Note[] = [];
-  for (const membership of memberships(engine, question)) {
+  const isTold = (one: Membership) => isDeparture(one) || one.spells.some((spell) => spell.state.leaving !== null);
+  for (const membership of memberships(engine, question, isTold)) {
     const { participant, instrument, until } = membership;
     if (!isDeparture(membership)) {
       // A notice that was revoked or suspended leads nowhere: only one that stands on the day.
@@ -261,8 +262,13 @@ function ruleFor(engine: Engine, membership: Membership, question: WhenQuestion)
   return [...computed, ...governing.map((clause): Note => ({ note: "rule", clause }))];
 }
 
-function memberships(engine: Engine, { instrument, participant }: WhenQuestion): Membership[] {
+/** Those that are wanted, in order of their first day. */
+function memberships(
+  engine: Engine,
+  { instrument, participant }: WhenQuestion,
+  wanted: (membership: Membership) => boolean,
+): Membership[] {
   const all = engine.memberships(instrument);
-  const theirs = participant === null ? [...all.values()].flat() : [...(all.get(participant) ?? [])];
-  return theirs.sort((a, b) => a.from - b.from || (a.participant < b.participant ? -1 : 1));
+  const theirs = participant === null ? [...all.values()].flat() : (all.get(participant) ?? []);
+  return theirs.filter(wanted).sort((a, b) => a.from - b.from || (a.participant < b.participant ? -1 : 1));
 }
