@@ -98,13 +98,11 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
       form: fc.constantFrom("list" as const, "count" as const, "any" as const),
     })
     .map(({ since, ...rest }): Question => ({ ask: "acts", ...rest, since: since === null ? null : rest.on - since }));
-  const inForce = fc
-    .record({ instrument, on: day, ended: fc.boolean() })
-    .map(({ ended, ...fields }) => ({
-      ask: "in-force" as const,
-      ...fields,
-      ...(ended ? { ended: true as const } : {}),
-    }));
+  const inForce = fc.record({ instrument, on: day, ended: fc.boolean() }).map(({ ended, ...fields }) => ({
+    ask: "in-force" as const,
+    ...fields,
+    ...(ended ? { ended: true as const } : {}),
+  }));
   const why = fc
     .record({ participant, instrument, on: day })
     .map(
