@@ -159,6 +159,7 @@ export function eventAt(
   // Who denounces a treaty gives notice, and the clause tells the rest.
   const denounces = supposing && pieces[k]?.is === "word" && /^denounc/.test((pieces[k] as { text: string }).text);
   let did: Did = denounces ? "notice" : verb;
+  if (did === "left" && takesNoticeBack(pieces, k)) did = "revoked";
   // Whether the instrument stands before the verb, and so is what did it.
   const led = object !== null;
   // "For Open Skies to enter into force" tells of no day.
@@ -180,6 +181,7 @@ export function eventAt(
   if (named?.is === "name" && named.entry.kind === "instrument" && object === null) {
     object = named.entry;
     k += 1;
+    if (did === "revoked" && tagged(pieces[k], "notice")) k += 1;
   } else if (named?.is === "name" && named.entry.kind === "participant" && subjects.length === 0) {
     // "The withdrawal of the United States from Open Skies."
     subjects.push(named.entry);
@@ -227,6 +229,15 @@ export function eventAt(
     led,
     infinitive,
   };
+}
+
+/** "Withdrew its notice", "withdrew its UNESCO notice": what is taken back is the notice. */
+function takesNoticeBack(pieces: readonly Piece[], verb: number): boolean {
+  const piece = pieces[verb];
+  if (piece?.is !== "word" || !/^withdr/.test(piece.text)) return false;
+  let of = verb + 1;
+  while (tagged(pieces[of], "filler", "it") && !tagged(pieces[of], "notice")) of += 1;
+  return tagged(pieces[of], "notice") || (pieces[of]?.is === "name" && tagged(pieces[of + 1], "notice"));
 }
 
 /** What an instrument does by itself. */

@@ -116,6 +116,10 @@ function readSetClaim(hearing: Hearing): Heard {
   if ("miss" in scope) return scope;
   const says = saysOf(hearing);
   if (says === null) return missing(hearing, "participant", "the statement names nobody");
+  const notAll = hearing.slots.pieces.find(
+    (piece, i, all) => tagged(piece, "not") && tagged(all[i + 1], "all", "most"),
+  );
+  if (notAll) return missing(hearing, "other", "that not all are is not read: ask whether all are", notAll.at);
   const { instrument, times, assuming } = scope;
   const verb = scope.main?.first.verb ?? hearing.slots.verbs[0] ?? null;
   const read = positive(readingOf(hearing, verb, scope.main), hearing);

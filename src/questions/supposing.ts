@@ -1,4 +1,5 @@
 import type { Act, ActKind } from "../records/record.ts";
+import { countsOn } from "../standing/clock.ts";
 import { continuing, fold, type Standings } from "../standing/fold.ts";
 import { computedEntry, exitPlan } from "../standing/moves.ts";
 import { type Chain, chainOn, chainsOf, type Step } from "../standing/set-aside.ts";
@@ -28,8 +29,17 @@ export function suppositionOf(
   standings: Standings,
   given: readonly Supposed[],
 ): { acts: readonly Act[]; setAside: ReadonlySet<Act> } {
-  const setAside = new Set(given.flatMap((one) => chainOf(standings, one)?.acts ?? []));
+  const setAside = new Set(
+    given.flatMap((one) => [...(chainOf(standings, one)?.acts ?? []), ...callsOff(standings, one)]),
+  );
   return { acts: suppositionActs(given), setAside };
+}
+
+/** The exits on record that will not come about where the notice before them is revoked. */
+function callsOff(standings: Standings, { participant, instrument, does, on }: Supposed): readonly Act[] {
+  if (does !== "revoke") return [];
+  const acts = standings.history(participant, instrument)?.facts.acts ?? [];
+  return acts.filter((act) => act.act === "withdrawal" && countsOn(act) > on);
 }
 
 /** What of the record a supposition sets aside; null where it adds an act, or the record has nothing to set aside. */

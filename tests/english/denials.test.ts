@@ -41,6 +41,35 @@ describe("a statement that denies", () => {
   });
 });
 
+describe("what cannot be read as said", () => {
+  test.each([
+    "Is it true that not all EU members are in NATO?",
+    "Is it true that not every NATO member is in the EU?",
+    "Is it false that Russia left Open Skies?",
+  ])("%s is refused, and not answered as its contrary", (question) => {
+    expect(depositary.ask(question)).toMatchObject({ error: { kind: "not-understood" } });
+  });
+});
+
+describe("a notice that is taken back", () => {
+  test.each([
+    "If the US withdrew its UNESCO notice, who would be leaving UNESCO?",
+    "If the US withdrew its notice of leaving UNESCO, who would be leaving it?",
+    "If the United States revoked its notice of leaving UNESCO, who would be leaving it?",
+  ])("%s", (question) => {
+    const { assuming, participants } = answer(question);
+    expect(assuming.join(" ")).toMatch(/the United States revoked its notice of leaving UNESCO/);
+    expect(participants).toEqual(["NIC"]);
+  });
+
+  test("calls off the exit that is on record, too", () => {
+    const { dates } = answer(
+      "If the US revoked its notice of leaving UNESCO on 1 December 2026, when did it leave UNESCO?",
+    );
+    expect((dates ?? []).filter(({ on }) => on > "2026")).toEqual([]);
+  });
+});
+
 describe("what has ended", () => {
   test.each([
     ["Has the Warsaw Pact ended?", "yes"],
