@@ -21,11 +21,15 @@ function takesConsentBack({ slots }: Hearing): boolean {
 
 /** "Who signed …?" asks for the acts themselves, with their days. */
 export function actsListed(hearing: Hearing): Moment | null {
-  const { tags, verbs } = hearing.slots;
+  const { dates, tags, verbs } = hearing.slots;
   const act = actOf(hearing);
   if (act) return act === "extended" ? "put-off" : act;
-  // "How many gave notice of leaving": the notices are counted, not those who are leaving.
-  if (tags.has("count") && verbs.some(({ verb, helper }) => verb === "notice" && helper !== "have" && helper !== "be"))
+  // "How many gave notice of leaving", "who gave notice in 2025": the notices are asked for, not those who are leaving.
+  const inStretch = dates.some(({ span, by }) => !by && span.until - span.from > 1);
+  if (
+    (tags.has("count") || inStretch) &&
+    verbs.some(({ verb, helper }) => verb === "notice" && helper !== "have" && helper !== "be")
+  )
     return "notice";
   const kept = verbs.some(
     ({ verb }) => verb === "left" || verb === "remain" || verb === "depart" || verb === "leaving" || verb === "out",

@@ -38,6 +38,8 @@ export function readWhen(hearing: Hearing): Heard {
   if ("miss" in scope) return scope;
   const { instrument, times, filters } = scope;
   const [named = hearing.supposedOf, ...others] = peopleOf(hearing);
+  if (named === null && did(hearing, "notice") && did(hearing, "enter"))
+    return missing(hearing, "other", "notices and their effects are two questions: ask who gave notice, or who left");
   const moment = momentOf(hearing, named !== null || says(hearing, "who"));
   if (!moment) return missing(hearing, "verb", "when what? joined, left, signed, ratified, in force, ended …");
   const own = OWN_MOMENTS.has(moment);
