@@ -22,7 +22,12 @@ export function fill(
   if (of === null) return { miss: "instrument", at, message: `“${words}” names no treaty, alliance or organisation` };
   const found = dayOfEvent(context.engine, event, of, given);
   const day = found === null ? null : found + offset;
-  if (day === null) return { miss: "day", at, message: `the record has no day for “${words}”` };
+  if (day === null) {
+    const message = context.engine.standings.explained
+      ? `the record has no day for “${words}”`
+      : `no day is known for “${words}”: this file leaves out acts`;
+    return { miss: "day", at, message };
+  }
   const piece: Piece = {
     is: "date",
     date: { span: { from: day, until: day + 1 }, length: 1 },

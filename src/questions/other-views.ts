@@ -1,6 +1,6 @@
 import type { InstrumentId, ParticipantId } from "../records/record.ts";
 import type { State } from "../standing/spell.ts";
-import { ALWAYS } from "../time/day.ts";
+import { ALWAYS, FOREVER } from "../time/day.ts";
 import { covers } from "../time/span.ts";
 import type { Note } from "./answer-data.ts";
 import type { Engine } from "./engine.ts";
@@ -32,10 +32,15 @@ export function otherViews(engine: Engine, question: WhenQuestion): Extract<Note
     .filter((note) => since === null || covers(stretch, note.on));
 }
 
-/** Those of whose acts toward an instrument there is more than one view. */
+/** Those of whose standing toward an instrument there is more than one view. */
 function disputedIn(engine: Engine, instrument: InstrumentId): ParticipantId[] {
-  const acts = engine.recorded(instrument).filter((act) => act.view !== null);
-  return [...new Set(acts.flatMap((act) => act.participant ?? []))];
+  if (engine.standings.explained) {
+    const acts = engine.recorded(instrument).filter((act) => act.view !== null);
+    return [...new Set(acts.flatMap((act) => act.participant ?? []))];
+  }
+  // Without acts the spells tell it, of which there are more.
+  const spells = engine.graph.between(instrument, ALWAYS, FOREVER).filter((spell) => spell.contested.length > 0);
+  return [...new Set(spells.map((spell) => spell.participant))];
 }
 
 function viewsOf(

@@ -46,7 +46,9 @@ describe("all questions of the bench, asked of a file", () => {
     // "With Greenland" is no word where no figure has that name; and some readings of claims rest on a notice's day or
     // on a signature, and are left out.
     expect(others.sort()).toEqual([
+      "Fact check: the USA ratified the Comprehensive Test Ban Treaty",
       "Is it true that Russia left Open Skies in June 2021?",
+      "Is it true that the US never ratified the CTBT?",
       "Surely Hungary is still in the ICC?",
       "What share of the Open Skies area was lost when the United States and Russia left, with Greenland?",
     ]);
