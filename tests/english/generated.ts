@@ -218,7 +218,9 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
         says: says(people),
       })
       .map(({ says: said, reading, ...rest }): ClaimQuestion => {
-        const of = { ask: "who" as const, reading: reading as "remaining", ...rest, form: "list" as const };
+        // The members of a set that are in it on that day are its members: a statement names it once.
+        const filters = rest.filters.filter((filter) => filter.of !== rest.instrument || filter.on !== null);
+        const of = { ask: "who" as const, reading: reading as "remaining", ...rest, filters, form: "list" as const };
         return { ask: "claim", of, says: said, on: rest.on };
       }),
   );
