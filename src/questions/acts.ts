@@ -51,12 +51,23 @@ function heldAround(
   chosen: readonly Instrument[],
   dates: readonly DatedMoment[],
 ): Span {
-  const since = on + 1;
-  const later = chosen.flatMap(({ id }) => {
-    const asked = { ask: "when", moment, participant: null, instrument: id, on: FOREVER, since, filters } as const;
-    const days = foundOf(engine, asked).dates.filter((date) => date.instrument === id && isOnce(moment, date.act));
-    return [...days, ...otherViews(engine, asked)].map((date) => date.on);
-  });
+  const after = (until: Day) =>
+    chosen.flatMap(({ id }) => {
+      const asked = {
+        ask: "when",
+        moment,
+        participant: null,
+        instrument: id,
+        on: until,
+        since: on + 1,
+        filters,
+      } as const;
+      const days = foundOf(engine, asked).dates.filter((date) => date.instrument === id && isOnce(moment, date.act));
+      return [...days, ...otherViews(engine, asked)].map((date) => date.on);
+    });
+  // The next is mostly near, and few acts have to be looked at for it.
+  const near = after(on + NEAR);
+  const later = near.length > 0 ? near : after(FOREVER);
   // A consent that was taken back is counted no more from that day on.
   const undone =
     moment === "consented" ? chosen.flatMap(({ id }) => engine.acts(id).filter(isTakenBack).map(dayOf)) : [];
@@ -66,6 +77,9 @@ function heldAround(
     until: Math.min(FOREVER, ...later, ...undone.filter((day) => day > on)),
   };
 }
+
+/** Two years, in days. */
+const NEAR = 731;
 
 function isTakenBack({ act }: Act): boolean {
   return act === "consent-withdrawn";
