@@ -18,6 +18,11 @@ export interface AnchorPlace {
   readonly pause: boolean;
 }
 
+/** A piece as it is; nothing of an event in its place. */
+export function asWord(piece: Piece | AnchorPlace | undefined): Piece | undefined {
+  return piece?.is === "anchor" ? undefined : piece;
+}
+
 /** Takes suppositions, anchored days and "is it true that" out of a question, in one pass from left to right. */
 export function clausesOf(pieces: readonly Piece[]): Clauses {
   const main: (Piece | AnchorPlace)[] = [];

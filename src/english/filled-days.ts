@@ -2,10 +2,11 @@ import type { Supposed } from "../questions/question.ts";
 import type { InstrumentId } from "../records/record.ts";
 import { inWords } from "../time/words.ts";
 import { dayOfEvent } from "./anchors.ts";
-import type { AnchorPlace, Clauses } from "./clauses.ts";
+import { type AnchorPlace, asWord, type Clauses } from "./clauses.ts";
 import type { Miss } from "./hearing.ts";
 import { type Piece, tagged } from "./pieces.ts";
 import type { ReaderContext } from "./reader.ts";
+import type { Tag } from "./vocabulary.ts";
 
 /** The day of an event in its place, with what was taken for it; a miss where nothing tells of what, or there is no such day. */
 export function fill(
@@ -41,10 +42,6 @@ export function fill(
 /** The anchored day is the asked one, and it is asked who was in it then. */
 export function isOnDay(relation: Piece | undefined, main: Clauses["main"]): boolean {
   const moved = relation?.is === "offset" || tagged(relation, "before", "after", "day-after", "since", "until-on");
-  const asksMembers = main.some((piece) =>
-    tagged(piece.is === "anchor" ? undefined : piece, "noun", "who", "remain", "in"),
-  );
-  return (
-    !moved && asksMembers && !main.some((piece) => tagged(piece.is === "anchor" ? undefined : piece, "change", "when"))
-  );
+  const says = (...tags: readonly Tag[]) => main.some((piece) => tagged(asWord(piece), ...tags));
+  return !moved && says("noun", "who", "remain", "in") && !says("change", "when");
 }

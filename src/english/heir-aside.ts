@@ -1,4 +1,5 @@
 import type { Engine } from "../questions/engine.ts";
+import { identities } from "../questions/heirs.ts";
 import { type At, type Piece, tagged } from "./pieces.ts";
 
 /**
@@ -17,15 +18,8 @@ export function withoutHeirAside(
   const between = pieces.slice(start + 1, end);
   const says = between.some((piece) => tagged(piece, "succeed"));
   const plain = between.every((piece) => tagged(piece, "succeed", "filler", "noun", "to", "in"));
-  if (from?.is !== "name" || !says || !plain || !comesFrom(engine, heir.entry.id, from.entry.id))
-    return { pieces, aside: null };
+  if (from?.is !== "name" || !says || !plain || from.entry.id === heir.entry.id) return { pieces, aside: null };
+  if (!identities(engine, heir.entry.id).includes(from.entry.id)) return { pieces, aside: null };
   const at: At = [pieces[start]?.at[0] ?? 0, from.at[1]];
   return { pieces: [...pieces.slice(0, start), ...pieces.slice(end + 1)], aside: at };
-}
-
-/** By any succession of the record, or several in a row. */
-function comesFrom({ record }: Pick<Engine, "record">, heir: string, from: string): boolean {
-  const seen = new Set([heir]);
-  for (const id of seen) for (const tie of record.successions) if (tie.to === id) seen.add(tie.from);
-  return heir !== from && seen.has(from);
 }

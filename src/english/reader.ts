@@ -9,7 +9,7 @@ import type { Day } from "../time/day.ts";
 import { covers, type Span } from "../time/span.ts";
 import { inWords } from "../time/words.ts";
 import { amidTalk, daysOfStrangers, withoutTeller } from "./around.ts";
-import { type AnchorPlace, type Clauses, clausesOf } from "./clauses.ts";
+import { asWord, type Clauses, clausesOf } from "./clauses.ts";
 import { type EventMention, SUPPOSED_DID, SUPPOSED_NOT } from "./events.ts";
 import { startOf } from "./examples.ts";
 import { echo, failure, faultIn, foretold, outOfScope } from "./failures.ts";
@@ -73,10 +73,6 @@ export function listen(text: string, context: ReaderContext): Heard | Failure {
   if (!("question" in begun)) return heard;
   const assumed = `no treaty, alliance or organisation is named: ${context.names.inSentence(start, context.on)} is meant`;
   return taking(begun, [assumed, ...cut.assuming]);
-}
-
-function asWord(piece: Piece | AnchorPlace | undefined): Piece | undefined {
-  return piece?.is === "anchor" ? undefined : piece;
 }
 
 function taking(heard: Understood, assuming: readonly string[]): Understood {

@@ -10,15 +10,11 @@ import { foundOf, isOnce } from "./when.ts";
 
 /** "Who left a treaty in 2025?": everyone that did it toward any instrument of the record, in order of day. */
 export function answerActs(engine: Engine, question: ActsQuestion): AnswerData {
-  const { moment, kind, since, on, filters, form } = question;
+  const { kind, since, on, form } = question;
   const chosen = engine.record.instruments.filter((one) => kind === null || one.kind === kind);
-  const found = chosen.map(({ id }) => {
-    const asked = { ask: "when", moment, participant: null, instrument: id, on, since, filters } as const;
-    return { id, ...foundOf(engine, asked), views: otherViews(engine, asked) };
-  });
-  // Each instrument of a line answers for itself; a notice or a deposit beside the act is no act of its own.
+  const found = doneIn(engine, question, chosen, { from: since, on });
   const dates = found
-    .flatMap(({ id, dates: days }) => days.filter((date) => date.instrument === id && isOnce(moment, date.act)))
+    .flatMap((one) => one.dates)
     .filter((date) => date.on <= on)
     .sort((a, b) => a.on - b.on);
   const views = found.flatMap((one) => one.views);
@@ -44,27 +40,34 @@ export function answerActs(engine: Engine, question: ActsQuestion): AnswerData {
   };
 }
 
+/** What was done toward each of the instruments on those days, both included, and what another view sees done. */
+function doneIn(
+  engine: Engine,
+  { moment, filters }: ActsQuestion,
+  chosen: readonly Instrument[],
+  { from: since, on }: { readonly from: Day | null; readonly on: Day },
+) {
+  return chosen.map(({ id }) => {
+    const asked = { ask: "when", moment, participant: null, instrument: id, on, since, filters } as const;
+    const { dates, grounds } = foundOf(engine, asked);
+    // Each instrument of a line answers for itself; a notice or a deposit beside the act is no act of its own.
+    const own = dates.filter((date) => date.instrument === id && isOnce(moment, date.act));
+    return { dates: own, grounds, views: otherViews(engine, asked) };
+  });
+}
+
 /** From the last of the acts told to the day before the next of the kind: what was done by then is the same throughout. */
 function heldAround(
   engine: Engine,
-  { moment, on, filters }: ActsQuestion,
+  question: ActsQuestion,
   chosen: readonly Instrument[],
   dates: readonly DatedMoment[],
 ): Span {
+  const { moment, on } = question;
   const after = (until: Day) =>
-    chosen.flatMap(({ id }) => {
-      const asked = {
-        ask: "when",
-        moment,
-        participant: null,
-        instrument: id,
-        on: until,
-        since: on + 1,
-        filters,
-      } as const;
-      const days = foundOf(engine, asked).dates.filter((date) => date.instrument === id && isOnce(moment, date.act));
-      return [...days, ...otherViews(engine, asked)].map((date) => date.on);
-    });
+    doneIn(engine, question, chosen, { from: on + 1, on: until }).flatMap((one) =>
+      [...one.dates, ...one.views].map((done) => done.on),
+    );
   // The next is mostly near, and few acts have to be looked at for it.
   const near = after(on + NEAR);
   const later = near.length > 0 ? near : after(FOREVER);

@@ -17,6 +17,14 @@ export function heirsAlong(engine: Pick<Engine, "record" | "participants">, id: 
   return id;
 }
 
+/** A participant and those before it, from which it came. */
+export function identities({ record }: Pick<Engine, "record">, asked: ParticipantId): ParticipantId[] {
+  const found = new Set([asked]);
+  // A set that grows while it is gone through is gone through to its new end.
+  for (const id of found) for (const tie of record.successions) if (tie.to === id) found.add(tie.from);
+  return [...found];
+}
+
 /** Those that came from a participant, in order of day. */
 export function heirsOf(engine: Engine, id: ParticipantId): readonly { id: ParticipantId; on: Day; type: string }[] {
   return engine.record.successions

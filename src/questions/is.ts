@@ -9,7 +9,7 @@ import { type AnswerData, BLANK, type Note } from "./answer-data.ts";
 import { type Engine, instrumentOf, isAlive } from "./engine.ts";
 import { groundsOf } from "./grounds.ts";
 import { heirsOf } from "./heirs.ts";
-import { ascending } from "./line.ts";
+import { ascending, isInForce } from "./line.ts";
 import { notesOnActs, notesOnInstrument, notesOnSpells, standingNote } from "./notes.ts";
 import type { InForceQuestion, IsQuestion, StateAsked } from "./question.ts";
 import { spellOn, sureness } from "./sets.ts";
@@ -179,8 +179,7 @@ export function answerInForce(engine: Engine, question: InForceQuestion): Answer
   const clock = engine.standings.clock(question.instrument);
   const isSo = (day: Day): Verdict => {
     const over = clock.ended !== null && clock.ended.on <= day;
-    const so = question.ended ? over : clock.inForce !== null && clock.inForce <= day && !over;
-    return so ? "yes" : "no";
+    return (question.ended ? over : isInForce(engine, question.instrument, day)) ? "yes" : "no";
   };
   const verdict = isSo(question.on);
   const turns = [clock.inForce, clock.ended?.on ?? null].filter((day): day is Day => day !== null);

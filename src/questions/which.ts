@@ -8,7 +8,7 @@ import { ALL_TIME, covers, overlap, type Span } from "../time/span.ts";
 import { type AnswerData, BLANK, type DatedMoment, type Ground, type Note } from "./answer-data.ts";
 import type { Engine } from "./engine.ts";
 import { exitGrounds, groundsOf } from "./grounds.ts";
-import { heirsAlong } from "./heirs.ts";
+import { heirsAlong, identities } from "./heirs.ts";
 import { ascending, handovers, isInForce } from "./line.ts";
 import { notesOnActs } from "./notes.ts";
 import { OF_NOBODY, type WhichQuestion } from "./question.ts";
@@ -93,14 +93,6 @@ function turnsToward(
 function turnsOfIdentities(engine: Engine, ids: readonly ParticipantId[]): Day[] {
   const taken = engine.record.successions.filter((tie) => ids.includes(tie.to)).map((tie) => tie.date);
   return [...taken, ...ids.flatMap((id) => engine.lives.get(id) ?? [])];
-}
-
-/** A participant and those before it, from which it came. */
-function identities(engine: Engine, asked: ParticipantId): ParticipantId[] {
-  const found = new Set([asked]);
-  // A set that grows while it is gone through is gone through to its new end.
-  for (const id of found) for (const tie of engine.record.successions) if (tie.to === id) found.add(tie.from);
-  return [...found];
 }
 
 /** Where only exits are recorded nothing can be said of who is in. */

@@ -1,8 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { open } from "../../src/depositary.ts";
-import { builtInRecord } from "../built-in-record.ts";
-
-const depositary = open(builtInRecord());
+import { answer, depositary } from "./asking.ts";
 
 /** The echo of a question; of one that is not read, the kind of its failure. */
 function echo(question: string): string {
@@ -11,9 +8,7 @@ function echo(question: string): string {
 }
 
 function assuming(question: string): string {
-  const given = depositary.ask(question);
-  if ("error" in given) throw new Error(`${question}: ${given.error.message}`);
-  return given.assuming.join(" ");
+  return answer(question).assuming.join(" ");
 }
 
 describe("talk around a question is told, and left out", () => {

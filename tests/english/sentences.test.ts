@@ -1,14 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { open } from "../../src/depositary.ts";
-import { builtInRecord } from "../built-in-record.ts";
-
-const depositary = open(builtInRecord());
-
-function answer(text: string) {
-  const told = depositary.ask(text);
-  if ("error" in told) throw new Error(`${text}: ${told.error.message}`);
-  return told;
-}
+import { answer } from "./asking.ts";
 
 describe("an answer reads as an editor would have it", () => {
   test("those who left on one day are named together, in order of the alphabet and not of their ids", () => {

@@ -1,14 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { open } from "../../src/depositary.ts";
-import { builtInRecord } from "../built-in-record.ts";
-
-const depositary = open(builtInRecord());
-
-/** The echo of a question; of one that is not read, why. */
-function echo(question: string): string {
-  const read = depositary.read(question);
-  return "error" in read ? `${read.error.kind}: ${read.error.message}` : depositary.echo(read);
-}
+import { depositary, echo } from "./asking.ts";
 
 describe("left once, and back", () => {
   test.each([

@@ -1,14 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { open } from "../../src/depositary.ts";
-import { builtInRecord } from "../built-in-record.ts";
-
-const depositary = open(builtInRecord());
-
-function answer(question: string) {
-  const given = depositary.ask(question);
-  if ("error" in given) throw new Error(`${question}: ${given.error.message}`);
-  return given;
-}
+import { answer } from "./asking.ts";
 
 const sentence = (question: string) => answer(question).sentence;
 
