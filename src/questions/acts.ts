@@ -64,21 +64,41 @@ function heldAround(
   dates: readonly DatedMoment[],
 ): Span {
   const { moment, on } = question;
-  const after = (until: Day) =>
-    doneIn(engine, question, chosen, { from: on + 1, on: until }).flatMap((one) =>
-      [...one.dates, ...one.views].map((done) => done.on),
-    );
-  // The next is mostly near, and few acts have to be looked at for it.
-  const near = after(on + NEAR);
-  const later = near.length > 0 ? near : after(FOREVER);
   // A consent that was taken back is counted no more from that day on.
   const undone =
     moment === "consented" ? chosen.flatMap(({ id }) => engine.acts(id).filter(isTakenBack).map(dayOf)) : [];
   const last = [...dates.map((date) => date.on), ...undone].filter((day) => day <= on);
   return {
     from: last.length > 0 ? Math.max(...last) : ALWAYS,
-    until: Math.min(FOREVER, ...later, ...undone.filter((day) => day > on)),
+    until: Math.min(nextDone(engine, question, chosen), ...undone.filter((day) => day > on)),
   };
+}
+
+/** The first day after the asked one on which anybody does it, in the record or by another view; else `FOREVER`. */
+function nextDone(engine: Engine, question: ActsQuestion, chosen: readonly Instrument[]): Day {
+  // The next is mostly near, and few acts have to be looked at for it.
+  let length = NEAR;
+  for (let from = nextDue(engine, chosen, question.on); from < FOREVER; length *= 4) {
+    const done = doneIn(engine, question, chosen, { from, on: from + length }).flatMap((one) =>
+      [...one.dates, ...one.views].map((each) => each.on),
+    );
+    if (done.length > 0) return Math.min(...done);
+    from = nextDue(engine, chosen, from + length);
+  }
+  return FOREVER;
+}
+
+/** The first day after `day` on which a standing can change or an act is dated. */
+function nextDue(engine: Engine, chosen: readonly Instrument[], day: Day): Day {
+  let next = FOREVER;
+  const look = (due: Day) => {
+    if (due > day && due < next) next = due;
+  };
+  for (const { id } of chosen) {
+    for (const turn of engine.turns(id)) look(turn);
+    for (const act of engine.acts(id)) look(dayOf(act));
+  }
+  return next;
 }
 
 /** Two years, in days. */

@@ -13,7 +13,7 @@ import type {
   TreatyRecord,
 } from "../records/record.ts";
 import type { Standings } from "../standing/fold.ts";
-import type { Membership } from "../standing/membership.ts";
+import { isDeparture, type Membership } from "../standing/membership.ts";
 import { ALWAYS, type Day, FOREVER } from "../time/day.ts";
 import { covers } from "../time/span.ts";
 import { ascending, membershipsIn, participantsAlong, type Run, runsOf, speakersOf, turnsOfLine } from "./line.ts";
@@ -46,6 +46,12 @@ export interface Engine {
   line(instrument: InstrumentId): readonly InstrumentId[];
   /** Every membership toward the line up to `instrument`, by participant in order of id, each in order of day. */
   memberships(instrument: InstrumentId): ReadonlyMap<ParticipantId, readonly Membership[]>;
+  /** The same in one list, in order of first day, then of participant id. */
+  joinings(instrument: InstrumentId): readonly Membership[];
+  /** Those of them that their member ended, or of whose end it gave notice, in the same order. */
+  leavings(instrument: InstrumentId): readonly Membership[];
+  /** Those of whose standing toward the instrument there is more than one view. */
+  disputed(instrument: InstrumentId): readonly ParticipantId[];
   /**
    * What each participant's standing along the line is, by participant in order of id: on the days on which an
    * instrument of the line speaks for it (`actingOn`), the spells toward that one.
@@ -88,13 +94,17 @@ export function engineOf(standings: Standings, graph: AsOfIndex): Engine {
   };
 }
 
+type LookedUp =
+  | ("recorded" | "acts" | "actsOf" | "variants" | "disputed")
+  | ("memberships" | "joinings" | "leavings" | "runs" | "moves" | "turns");
+
 /** What an engine looks up of acts and standings, each once and not before it is asked for. */
 export function answersOf(
   { instruments, groups, rows, line }: Pick<Engine, "instruments" | "groups" | "rows" | "line">,
   standings: Standings,
   graph: AsOfIndex,
   recorded: ReadonlyMap<InstrumentId, readonly Act[]>,
-): Pick<Engine, "recorded" | "acts" | "actsOf" | "variants" | "memberships" | "runs" | "moves" | "turns"> {
+): Pick<Engine, LookedUp> {
   const acts = remembered((id) => (recorded.get(id) ?? NO_ACTS).filter((a) => a.mark !== "variant" && a.view === null));
   const ofPair = remembered((id) => grouped(acts(id), (act) => act.participant ?? ""));
   const variants = remembered((id) => (recorded.get(id) ?? NO_ACTS).filter((act) => act.mark === "variant"));
@@ -102,6 +112,15 @@ export function answersOf(
   const memberships = remembered((id) =>
     havingSome(people(id), (participant) => membershipsIn(participant, line(id), standings)),
   );
+  const joinings = remembered((id) => inOrderOfDay(memberships(id)));
+  const leavings = remembered((id) => joinings(id).filter(hasLeaving));
+  const disputed = remembered((id) => {
+    // Without acts the spells tell it, of which there are more.
+    const seen = standings.explained
+      ? (recorded.get(id) ?? NO_ACTS).filter((act) => act.view !== null)
+      : graph.between(id, ALWAYS, FOREVER).filter((spell) => spell.contested.length > 0);
+    return [...new Set(seen.flatMap(({ participant }) => participant ?? []))];
+  });
   const runs = remembered((id) => {
     const speakers = speakersOf(line(id), id, standings);
     return havingSome(people(id), (participant) => runsOf(participant, speakers, standings));
@@ -119,7 +138,10 @@ export function answersOf(
     acts,
     actsOf: (participant, id) => ofPair(id).get(participant) ?? NO_ACTS,
     variants,
+    disputed,
     memberships,
+    joinings,
+    leavings,
     runs,
     moves,
     turns,
@@ -136,6 +158,16 @@ export function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map
     else groups.set(keyOf(item), [item]);
   }
   return groups;
+}
+
+/** Every membership, in order of first day, then of participant id. */
+export function inOrderOfDay(memberships: ReadonlyMap<ParticipantId, readonly Membership[]>): Membership[] {
+  return [...memberships.values()].flat().sort((a, b) => a.from - b.from || (a.participant < b.participant ? -1 : 1));
+}
+
+/** True where its member ended it, or gave notice of its end. */
+export function hasLeaving(membership: Membership): boolean {
+  return isDeparture(membership) || membership.spells.some(({ state }) => state.leaving !== null);
 }
 
 function byParticipant(rows: readonly GroupMember[] | undefined): Map<ParticipantId, GroupMember[]> | null {

@@ -1,6 +1,6 @@
 import type { InstrumentId, ParticipantId } from "../records/record.ts";
 import type { State } from "../standing/spell.ts";
-import { ALWAYS, FOREVER } from "../time/day.ts";
+import { ALWAYS } from "../time/day.ts";
 import { covers } from "../time/span.ts";
 import type { Note } from "./answer-data.ts";
 import type { Engine } from "./engine.ts";
@@ -25,22 +25,12 @@ export function otherViews(engine: Engine, question: WhenQuestion): Extract<Note
   return engine
     .line(instrument)
     .flatMap((each) =>
-      disputedIn(engine, each)
+      engine
+        .disputed(each)
         .filter((id) => participant === null || id === participant)
         .flatMap((id) => viewsOf(engine, id, each, moment, comesTo)),
     )
     .filter((note) => since === null || covers(stretch, note.on));
-}
-
-/** Those of whose standing toward an instrument there is more than one view. */
-function disputedIn(engine: Engine, instrument: InstrumentId): ParticipantId[] {
-  if (engine.standings.explained) {
-    const acts = engine.recorded(instrument).filter((act) => act.view !== null);
-    return [...new Set(acts.flatMap((act) => act.participant ?? []))];
-  }
-  // Without acts the spells tell it, of which there are more.
-  const spells = engine.graph.between(instrument, ALWAYS, FOREVER).filter((spell) => spell.contested.length > 0);
-  return [...new Set(spells.map((spell) => spell.participant))];
 }
 
 function viewsOf(

@@ -7,7 +7,7 @@ import { lazily } from "../standing/lazily.ts";
 import type { Spell } from "../standing/spell.ts";
 import type { Day } from "../time/day.ts";
 import { covers, overlap } from "../time/span.ts";
-import { answersOf, type Engine, grouped, movesOf, remembered } from "./engine.ts";
+import { answersOf, type Engine, grouped, hasLeaving, inOrderOfDay, movesOf, remembered } from "./engine.ts";
 import { ascending, membershipsIn, runsOf, speakersOf } from "./line.ts";
 
 /**
@@ -57,6 +57,8 @@ export function engineOver(
       ? patched(base.memberships(id), (participant) => membershipsIn(participant, base.line(id), standings))
       : part.memberships(id),
   );
+  const joinings = remembered((id) => inOrderOfDay(memberships(id)));
+  const leavings = remembered((id) => joinings(id).filter(hasLeaving));
   const runs = remembered((id) => {
     if (!keepsDays(id)) return part.runs(id);
     const speakers = speakersOf(base.line(id), id, standings);
@@ -81,7 +83,10 @@ export function engineOver(
     acts: (id) => of(id).acts(id),
     actsOf: (participant, id) => of(id).actsOf(participant, id),
     variants: (id) => of(id).variants(id),
+    disputed: (id) => of(id).disputed(id),
     memberships: (id) => (others.has(id) ? memberships(id) : base.memberships(id)),
+    joinings: (id) => (others.has(id) ? joinings(id) : base.joinings(id)),
+    leavings: (id) => (others.has(id) ? leavings(id) : base.leavings(id)),
     runs: (id) => (others.has(id) ? runs(id) : base.runs(id)),
     moves: (id) => (others.has(id) ? moves(id) : base.moves(id)),
     turns: (id) => (others.has(id) ? turns(id) : base.turns(id)),

@@ -184,12 +184,14 @@ function joined(engine: Engine, question: WhenQuestion): Found {
   const stretch = stretchOf(question);
   // The deposit of one that is asked for may lie in the stretch where the entry does not.
   const began = (one: Membership) => question.participant !== null || covers(stretch, one.from);
-  const all = memberships(engine, question, (one) => question.moment === "returned" || began(one));
-  const again = (one: Membership) =>
-    all.some((other) => other.participant === one.participant && isDeparture(other) && other.until <= one.from);
+  const again = ({ participant, from }: Membership) =>
+    engine
+      .memberships(question.instrument)
+      .get(participant)
+      ?.some((other) => isDeparture(other) && other.until <= from);
   return listed(
-    all
-      .filter((one) => question.moment !== "returned" || (began(one) && again(one)))
+    askedOf(question, engine.joinings(question.instrument))
+      .filter((one) => began(one) && (question.moment !== "returned" || again(one)))
       .flatMap((membership) => {
         const { participant, instrument, from, spells } = membership;
         const act = spells[0]?.began.act ?? null;
@@ -217,8 +219,7 @@ function left(engine: Engine, question: WhenQuestion): Found {
   const stretch = stretchOf(question);
   const found: { moment: DatedMoment; ground: Ground | null }[] = [];
   const open: Note[] = [];
-  const isTold = (one: Membership) => isDeparture(one) || one.spells.some((spell) => spell.state.leaving !== null);
-  for (const membership of memberships(engine, question, isTold)) {
+  for (const membership of askedOf(question, engine.leavings(question.instrument))) {
     const { participant, instrument, until } = membership;
     if (!isDeparture(membership)) {
       // A notice that was revoked or suspended leads nowhere: only one that stands on the day.
@@ -262,13 +263,7 @@ function ruleFor(engine: Engine, membership: Membership, question: WhenQuestion)
   return [...computed, ...governing.map((clause): Note => ({ note: "rule", clause }))];
 }
 
-/** Those that are wanted, in order of their first day. */
-function memberships(
-  engine: Engine,
-  { instrument, participant }: WhenQuestion,
-  wanted: (membership: Membership) => boolean,
-): Membership[] {
-  const all = engine.memberships(instrument);
-  const theirs = participant === null ? [...all.values()].flat() : (all.get(participant) ?? []);
-  return theirs.filter(wanted).sort((a, b) => a.from - b.from || (a.participant < b.participant ? -1 : 1));
+/** Those of the one that is asked about; all where nobody is named. */
+function askedOf({ participant }: WhenQuestion, all: readonly Membership[]): readonly Membership[] {
+  return participant === null ? all : all.filter((one) => one.participant === participant);
 }
