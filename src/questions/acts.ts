@@ -66,7 +66,7 @@ function heldAround(
   const { moment, on } = question;
   // A consent that was taken back is counted no more from that day on.
   const undone =
-    moment === "consented" ? chosen.flatMap(({ id }) => engine.acts(id).filter(isTakenBack).map(dayOf)) : [];
+    moment === "consented" ? chosen.flatMap(({ id }) => engine.actsOfKind("consent-withdrawn", id).map(dayOf)) : [];
   const last = [...dates.map((date) => date.on), ...undone].filter((day) => day <= on);
   return {
     from: last.length > 0 ? Math.max(...last) : ALWAYS,
@@ -103,10 +103,6 @@ function nextDue(engine: Engine, chosen: readonly Instrument[], day: Day): Day {
 
 /** Two years, in days. */
 const NEAR = 731;
-
-function isTakenBack({ act }: Act): boolean {
-  return act === "consent-withdrawn";
-}
 
 function dayOf({ date }: Act): Day {
   return date.latest;

@@ -3,6 +3,7 @@ import { type Figures, figuresOf } from "../records/figures.ts";
 import { type Names, namesOf } from "../records/names.ts";
 import type {
   Act,
+  ActKind,
   GroupId,
   GroupMember,
   Instrument,
@@ -38,6 +39,8 @@ export interface Engine {
   recorded(instrument: InstrumentId): readonly Act[];
   /** The acts toward an instrument that count for standing: no variants, no other views. */
   acts(instrument: InstrumentId): readonly Act[];
+  /** Those of one kind. */
+  actsOfKind(kind: ActKind, instrument: InstrumentId): readonly Act[];
   /** Those of one pair. */
   actsOf(participant: ParticipantId, instrument: InstrumentId): readonly Act[];
   /** What other sources say of the acts toward an instrument. */
@@ -95,7 +98,7 @@ export function engineOf(standings: Standings, graph: AsOfIndex): Engine {
 }
 
 type LookedUp =
-  | ("recorded" | "acts" | "actsOf" | "variants" | "disputed")
+  | ("recorded" | "acts" | "actsOfKind" | "actsOf" | "variants" | "disputed")
   | ("memberships" | "joinings" | "leavings" | "runs" | "moves" | "turns");
 
 /** What an engine looks up of acts and standings, each once and not before it is asked for. */
@@ -106,6 +109,7 @@ export function answersOf(
   recorded: ReadonlyMap<InstrumentId, readonly Act[]>,
 ): Pick<Engine, LookedUp> {
   const acts = remembered((id) => (recorded.get(id) ?? NO_ACTS).filter((a) => a.mark !== "variant" && a.view === null));
+  const ofKind = remembered((id) => grouped(acts(id), (act) => act.act));
   const ofPair = remembered((id) => grouped(acts(id), (act) => act.participant ?? ""));
   const variants = remembered((id) => (recorded.get(id) ?? NO_ACTS).filter((act) => act.mark === "variant"));
   const people = remembered((id) => participantsAlong(line(id), graph));
@@ -136,6 +140,7 @@ export function answersOf(
   return {
     recorded: (id) => recorded.get(id) ?? NO_ACTS,
     acts,
+    actsOfKind: (kind, id) => ofKind(id).get(kind) ?? NO_ACTS,
     actsOf: (participant, id) => ofPair(id).get(participant) ?? NO_ACTS,
     variants,
     disputed,

@@ -81,6 +81,7 @@ export function engineOver(
     graph,
     recorded: (id) => of(id).recorded(id),
     acts: (id) => of(id).acts(id),
+    actsOfKind: (kind, id) => of(id).actsOfKind(kind, id),
     actsOf: (participant, id) => of(id).actsOf(participant, id),
     variants: (id) => of(id).variants(id),
     disputed: (id) => of(id).disputed(id),

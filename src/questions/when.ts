@@ -154,8 +154,8 @@ function acted(engine: Engine, question: WhenQuestion, kinds: readonly ActKind[]
   const stretch = stretchOf(question);
   const acts = engine
     .line(question.instrument)
-    .flatMap((each) => engine.acts(each))
-    .filter((act) => kinds.includes(act.act) && covers(stretch, act.date.latest))
+    .flatMap((each) => kinds.flatMap((kind) => engine.actsOfKind(kind, each)).sort((a, b) => a.line - b.line))
+    .filter((act) => covers(stretch, act.date.latest))
     .filter((act) => (act.participant === null) === OWN_MOMENTS.has(question.moment))
     .filter((act) => question.participant === null || act.participant === question.participant);
   const undone = question.moment === "consented" && question.participant === null ? withdrawn(engine, question) : [];
@@ -174,8 +174,8 @@ function acted(engine: Engine, question: WhenQuestion, kinds: readonly ActKind[]
 /** Consents taken back by the asked day: those who gave them are counted no more. */
 function withdrawn(engine: Engine, { instrument, on, filters = [] }: WhenQuestion): Act[] {
   return engine
-    .acts(instrument)
-    .filter((act) => act.act === "consent-withdrawn" && act.date.latest <= on)
+    .actsOfKind("consent-withdrawn", instrument)
+    .filter((act) => act.date.latest <= on)
     .filter((act) => act.participant !== null && passing(engine, filters, on)(act.participant) !== "no");
 }
 
