@@ -10,9 +10,9 @@ export interface Ring {
 const EXPONENT = 2.3;
 
 /** The distance from the centre to the superellipse |x/a|^2.3 + |y/b|^2.3 = 1 in that direction. */
-export function reach(ring: Ring, angle: number): number {
-  const x = Math.abs(Math.cos(angle)) / ring.a;
-  const y = Math.abs(Math.sin(angle)) / ring.b;
+export function reachToward(ring: Ring, cos: number, sin: number): number {
+  const x = Math.abs(cos) / ring.a;
+  const y = Math.abs(sin) / ring.b;
   return (x ** EXPONENT + y ** EXPONENT) ** (-1 / EXPONENT);
 }
 

@@ -3,7 +3,7 @@ import type { SceneBasis } from "./basis.ts";
 import { PANELS, type PanelName } from "./panels.ts";
 import { measureChoices, type Places, placeKey } from "./place-key.ts";
 import type { Box } from "./scene.ts";
-import { type Seats, seatsFor, startsNear } from "./seats.ts";
+import { type Seats, seatingOf, startsNear } from "./seats.ts";
 import { placeWhole, type WholePlaces } from "./whole.ts";
 
 /** Seats every instrument for every measure and panel, and places the whole network, warm-started from `start`. */
@@ -28,17 +28,18 @@ const MOST_NAMES = 45;
  */
 export function placeFocus(basis: SceneBasis, id: InstrumentId): Record<string, Seats> {
   const focus: Record<string, Seats> = {};
+  const seat = seatingOf(basis, id);
   let first: Seats | undefined;
   for (const panel of Object.keys(PANELS) as PanelName[]) {
     let own: Seats | undefined;
     for (const measure of measureChoices(basis)) {
       // The start chosen for a panel's first measure serves for all, so that a switch moves sizes and not sides.
       const near = first && startsNear(first.start);
-      const same = own && seatsFor(basis, id, measure, panel, [own.start]);
+      const same = own && seat(measure, panel, [own.start]);
       // A ring that does not close from there begins elsewhere rather than become rows.
-      const alike = same && same.shape === own?.shape ? same : seatsFor(basis, id, measure, panel, near);
+      const alike = same && same.shape === own?.shape ? same : seat(measure, panel, near);
       const elsewhere = first !== undefined && alike.shape !== first.shape && alike.seats.length <= MOST_NAMES;
-      const seats = elsewhere ? seatsFor(basis, id, measure, panel) : alike;
+      const seats = elsewhere ? seat(measure, panel) : alike;
       own ??= seats;
       focus[placeKey(id, measure, panel)] = rounded(seats);
     }

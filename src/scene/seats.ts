@@ -1,13 +1,13 @@
 import type { InstrumentId, ParticipantId } from "../records/record.ts";
 import type { SceneBasis } from "./basis.ts";
 import { blockSeats } from "./blocks.ts";
-import { along, boxesTouch, boxTouchesCircle, clamp, leaveBox, type Ring, reach, TURN, within } from "./geometry.ts";
 import { hubLines, type LabelRoom, labelRoom, rowLabelRoom } from "./labels.ts";
 import { textWidth } from "./measure-text.ts";
 import { departedFrom, ringOrder } from "./order.ts";
 import { controlsOn, FILLS, PANELS, type PanelName, type Wording, wordingOn } from "./panels.ts";
-import type { Box, MeasureChoice, Size } from "./scene.ts";
-import { drawSectors, labelsAcrossBorders, sectorMap } from "./sectors.ts";
+import { type RingGuest, type RingRoom, type Spot, spread, walk } from "./ring-walk.ts";
+import type { Box, MeasureChoice, Point, Size } from "./scene.ts";
+import { drawSectors, labelsAcrossBorders, type SectorMap, sectorMap } from "./sectors.ts";
 
 /** A place on the ring. Nothing in it depends on a day. */
 export interface Seat {
@@ -37,87 +37,122 @@ export interface Seats {
 /** With more, names round a ring would be too small to read, and circles too. */
 const MOST_ON_RING = 60;
 const FLOOR = 3;
-const STEP = TURN / 1440;
-/** Circles 4 px apart; labels 8 px sideways, 3 px up and down; a label 3 px from any circle. */
-const AIR = { circles: 4, side: 8, above: 3, label: 3 };
 
 interface Guest {
   readonly participant: ParticipantId;
   readonly group: string;
-  readonly value: number | null;
   readonly room: LabelRoom;
 }
 
-interface Layout {
-  readonly panel: Size;
+/** What one instrument's seats are found from, on whichever panel. */
+interface Table {
+  readonly basis: SceneBasis;
+  readonly instrument: InstrumentId;
+  readonly map: SectorMap;
+}
+
+/** A panel with its guests: the value by which a circle's area goes is null where there is none. */
+interface Place {
   readonly name: PanelName;
-  readonly ring: Ring;
-  readonly hub: Box;
-  readonly controls: readonly Box[];
+  readonly hub: Size;
+  readonly guests: readonly Guest[];
+  readonly measure: MeasureChoice;
+  readonly values: readonly (number | null)[];
 }
 
 /**
- * Seats everybody who ever had a standing: a greedy walk round the ring, then the air that is left shared out evenly.
- * Deterministic. Of `starts`, angles at which the walk may begin, that one serves which leaves the largest circles, then
- * the fewest names over the borders of sectors or without room, then the most air.
+ * Seats everybody who ever had a standing toward an instrument: on a ring as large and as airy as closes, else in rows.
+ * Deterministic. Of `starts`, angles at which the walk round the ring may begin, that one serves which leaves the largest
+ * circles, then the fewest names over the borders of sectors or without room, then the most air.
  */
-export function seatsFor(
-  basis: SceneBasis,
-  instrument: InstrumentId,
-  measure: MeasureChoice,
-  name: PanelName,
-  starts: readonly number[] = STARTS,
-): Seats {
-  const { largest: most, least, equal } = FILLS[name];
-  const wording = wordingOn(PANELS[name]);
-  const layout = layoutOf(
-    name,
-    wording === "names" ? stillHub(basis, instrument) : hubSize(basis, instrument, wording),
-  );
-  const guests = ringOrder(basis, instrument).map(({ participant, group }) => ({
-    participant,
-    group,
-    value: measure === "equal" ? null : (basis.figures.value(participant, measure)?.value ?? null),
-    room: labelRoom(basis, instrument, participant, wording),
-  }));
-  if (guests.length > MOST_ON_RING) return inRows(basis, guests, layout, instrument, measure);
-  const map = sectorMap(basis, instrument);
-  const ring = (seats: readonly Seat[], at: number): Seats => ({
+export type Seating = (measure: MeasureChoice, name: PanelName, starts?: readonly number[]) => Seats;
+
+/** Order and sectors are found once, for every measure and panel that is then asked for. */
+export function seatingOf(basis: SceneBasis, instrument: InstrumentId): Seating {
+  const order = ringOrder(basis, instrument);
+  const table = { basis, instrument, map: sectorMap(basis, instrument) };
+  const guestsBy = new Map<Wording, readonly Guest[]>();
+  return (measure, name, starts = STARTS) => {
+    const wording = wordingOn(PANELS[name]);
+    const guests =
+      guestsBy.get(wording) ??
+      order.map((each) => ({ ...each, room: labelRoom(basis, instrument, each.participant, wording) }));
+    guestsBy.set(wording, guests);
+    const place: Place = {
+      name,
+      hub: wording === "names" ? stillHub(basis, instrument) : hubSize(basis, instrument, order.length, wording),
+      guests,
+      measure,
+      values: order.map(({ participant }) =>
+        measure === "equal" ? null : (basis.figures.value(participant, measure)?.value ?? null),
+      ),
+    };
+    return (order.length > MOST_ON_RING ? null : onRing(table, place, starts)) ?? inRows(table, place);
+  };
+}
+
+function onRing(table: Table, place: Place, starts: readonly number[]): Seats | null {
+  const { basis, instrument, map } = table;
+  const { name, guests, measure, values } = place;
+  const { largest: most, least, equal, gaps, line } = FILLS[name];
+  const panel = PANELS[name];
+  const ring = { centre: centreOn(name), ...FILLS[name].ring };
+  const room: RingRoom = {
+    panel,
+    ring,
+    hub: place.hub,
+    controls: controlsOn(panel),
+    line,
+    closing: guests[0]?.group[0] === guests.at(-1)?.group[0] ? 0 : gaps.sectors,
+  };
+  const gapBefore = guests.map(({ group }, i) => {
+    const before = guests[i - 1]?.group;
+    if (before === undefined || before === group) return 0;
+    return before[0] === group[0] ? gaps.groups : gaps.sectors;
+  });
+  const largest = Math.max(1, ...values.map((value) => value ?? 0));
+  const guestsAt = (scale: number): RingGuest[] =>
+    guests.map(({ room: { insideFrom, outside } }, i) => {
+      const r = measure === "equal" ? Math.min(equal, scale) : radius(values[i] ?? null, largest, scale);
+      return { r, label: r >= insideFrom ? null : outside, gap: gapBefore[i] ?? 0 };
+    });
+  const seatsOf = (spots: readonly Spot[], start: number): Seats => ({
     instrument,
     measure,
-    panel: layout.panel,
+    panel,
     shape: "ring",
-    hub: layout.hub,
-    start: at,
-    seats,
+    hub: { x: ring.centre.x - place.hub.width / 2, y: ring.centre.y - place.hub.height / 2, ...place.hub },
+    start,
+    seats: guests.map(({ participant, room: { insideFrom } }, i): Seat => {
+      const { angle, x, y, r, label } = spots[i] as Spot;
+      return { participant, angle, x, y, r, inside: r >= insideFrom, cell: null, label };
+    }),
   });
   const { date } = basis.record;
   const everybody = guests.map(({ participant }) => ({ participant, look: "party" as const }));
   // Names over the borders of sectors, and sectors that find no room for their own.
-  const crossing = (seats: readonly Seat[], at: number) =>
-    labelsAcrossBorders(ring(seats, at), (id) => map.of(id, date)) +
-    drawSectors(basis, ring(seats, at), map, everybody, date, layout.controls).filter(({ label }) => !label).length;
-  const largest = Math.max(1, ...guests.map((guest) => guest.value ?? 0));
-  const radiiAt = (scale: number) =>
-    guests.map((g) => (measure === "equal" ? Math.min(equal, scale) : radius(g.value, largest, scale)));
+  const amiss = (seats: Seats) =>
+    labelsAcrossBorders(seats, (id) => map.of(id, date)) +
+    drawSectors(basis, seats, map, everybody, date, room.controls).filter(({ label }) => !label).length;
   // Names that stand inside need no room outside, so that a ring may close with large circles and not with small ones.
   // One that closes at none of these sizes is not tried at all of them.
   const probes = Array.from({ length: PROBES }, (_, i) => least * (most / least) ** (i / (PROBES - 1)));
-  const closes = probes.some((scale) => starts.some((angle) => walk(guests, radiiAt(scale), layout, angle, 0)));
-  if (!closes) return inRows(basis, guests, layout, instrument, measure);
+  if (!probes.some((scale) => starts.some((angle) => walk(guestsAt(scale), room, angle, 0)))) return null;
   for (let scale = most; scale > least; scale *= 0.95) {
-    const radii = radiiAt(scale);
-    let best: { start: number; across: number; air: number; seats: Seat[] } | null = null;
-    for (const angle of starts) {
-      const found = spread(guests, radii, layout, angle);
+    const sized = guestsAt(scale);
+    let best: { seats: Seats; across: number; air: number } | null = null;
+    for (const start of starts) {
+      // Nothing is better than nothing amiss but more air.
+      const found = spread(sized, room, start, best?.across === 0 ? best.air : undefined);
       if (!found) continue;
-      const across = crossing(found.seats, angle);
+      const seats = seatsOf(found.spots, start);
+      const across = amiss(seats);
       if (!best || across < best.across || (across === best.across && found.air > best.air))
-        best = { start: angle, across, ...found };
+        best = { seats, across, air: found.air };
     }
-    if (best) return ring(best.seats, best.start);
+    if (best) return best.seats;
   }
-  return inRows(basis, guests, layout, instrument, measure);
+  return null;
 }
 
 const PROBES = 7;
@@ -127,6 +162,13 @@ const STARTS = Array.from({ length: 16 }, (_, i) => (75 + i * 5) * DEGREE);
 /** Where the walk may begin on another panel, so that it looks like the first one. */
 export function startsNear(start: number): number[] {
   return [0, 12, -12, 24, -24].map((degrees) => start + degrees * DEGREE);
+}
+
+/** Names are longer on the right, the zoom and the switch are below: the middle of the ring is a little off both. */
+function centreOn(name: PanelName): Point {
+  const { width, height } = PANELS[name];
+  const off = name === "wide" ? { x: 6, y: 4 } : name === "middle" ? { x: 8, y: 2 } : { x: 0, y: 0 };
+  return { x: width / 2 - off.x, y: height / 2 - off.y };
 }
 
 /** Area proportional to the value; nobody is smaller than the floor of 3 px, which cards and tooltips say. */
@@ -140,9 +182,8 @@ function stillHub(basis: SceneBasis, instrument: InstrumentId): Size {
 }
 
 /** As wide as its name and the longest of its captions. */
-function hubSize(basis: SceneBasis, instrument: InstrumentId, wording: Wording): Size {
+function hubSize(basis: SceneBasis, instrument: InstrumentId, seated: number, wording: Wording): Size {
   const noun = basis.record.instruments.find(({ id }) => id === instrument)?.noun.many ?? "";
-  const seated = ringOrder(basis, instrument).length;
   const short = wording === "short";
   const caption = basis.standings.clock(instrument).ended
     ? "ended 22 Nov 2020"
@@ -156,138 +197,23 @@ function hubSize(basis: SceneBasis, instrument: InstrumentId, wording: Wording):
   return { width: Math.max(112, Math.ceil(width)), height: 45 + 19 * lines.length };
 }
 
-function layoutOf(name: PanelName, hub: Size): Layout {
+function inRows({ basis, instrument }: Table, { name, hub: size, guests, measure, values }: Place): Seats {
   const panel = PANELS[name];
-  // Names are longer on the right, the zoom and the switch are below: the middle of the ring is a little off both.
-  const off = name === "wide" ? { x: 6, y: 4 } : name === "middle" ? { x: 8, y: 2 } : { x: 0, y: 0 };
-  const centre = { x: panel.width / 2 - off.x, y: panel.height / 2 - off.y };
-  return {
-    panel,
-    name,
-    ring: { centre, ...FILLS[name].ring },
-    controls: controlsOn(panel),
-    hub: { x: centre.x - hub.width / 2, y: centre.y - hub.height / 2, ...hub },
-  };
-}
-
-/** The walk with as much air between neighbours as closes the ring; null where it does not close at all. */
-function spread(
-  guests: readonly Guest[],
-  radii: readonly number[],
-  layout: Layout,
-  start: number,
-): { air: number; seats: Seat[] } | null {
-  let seats = walk(guests, radii, layout, start, 0);
-  if (!seats) return null;
-  let low = 0;
-  let high = TURN / Math.max(1, guests.length);
-  for (let i = 0; i < 9; i++) {
-    const air = (low + high) / 2;
-    const wider = walk(guests, radii, layout, start, air);
-    if (wider) [low, seats] = [air, wider];
-    else high = air;
-  }
-  return { air: low, seats };
-}
-
-function walk(
-  guests: readonly Guest[],
-  radii: readonly number[],
-  layout: Layout,
-  start: number,
-  air: number,
-): Seat[] | null {
-  const seats: Seat[] = [];
-  const { gaps } = FILLS[layout.name];
-  let angle = start;
-  for (const [i, guest] of guests.entries()) {
-    const before = guests[i - 1];
-    const gap = !before
-      ? 0
-      : before.group[0] !== guest.group[0]
-        ? gaps.sectors
-        : before.group !== guest.group
-          ? gaps.groups
-          : 0;
-    angle += (before ? air : 0) + gap / reach(layout.ring, angle);
-    let seat = seatAt(guest, radii[i] ?? FLOOR, layout, angle);
-    while (!fits(seat, seats, layout)) {
-      angle += STEP;
-      if (angle > start + TURN) return null;
-      seat = seatAt(guest, radii[i] ?? FLOOR, layout, angle);
-    }
-    seats.push(seat);
-    angle = seat.angle;
-  }
-  const closing = (guests[0]?.group[0] !== guests.at(-1)?.group[0] ? gaps.sectors : 0) / reach(layout.ring, start);
-  return angle + Math.max(air, closing) > start + TURN ? null : seats;
-}
-
-function seatAt(guest: Guest, r: number, layout: Layout, angle: number): Seat {
-  const { centre } = layout.ring;
-  const edge = reach(layout.ring, angle);
-  const { x, y } = along(centre, angle, edge - r);
-  const inside = r >= guest.room.insideFrom;
-  const seat = { participant: guest.participant, angle, x, y, r, inside, cell: null };
-  const size = guest.room.outside;
-  if (inside || !size) return { ...seat, label: null };
-  const anchor = along(centre, angle, edge + 5);
-  const shiftX = clamp(1.9 * Math.cos(angle), -1, 1) * (size.width / 2);
-  const shiftY = -clamp(1.15 * Math.sin(angle), -1, 1) * (size.height / 2);
-  return { ...seat, label: { x: anchor.x + shiftX - size.width / 2, y: anchor.y + shiftY - size.height / 2, ...size } };
-}
-
-function fits(seat: Seat, placed: readonly Seat[], layout: Layout): boolean {
-  const { centre } = layout.ring;
-  const { label } = seat;
-  if (label && !within(label, layout.panel, 4)) return false;
-  if (label && layout.controls.some((box) => boxesTouch(label, box, 4, 2))) return false;
-  const distance = Math.hypot(seat.x - centre.x, seat.y - centre.y);
-  const hubEdge = leaveBox(layout.hub, centre, seat.angle);
-  const edge = distance - seat.r - Math.hypot(hubEdge.x - centre.x, hubEdge.y - centre.y);
-  if (edge < FILLS[layout.name].line) return false;
-  // Whoever is in the way is almost always the one placed last.
-  for (let i = placed.length - 1; i >= 0; i--) {
-    const other = placed[i];
-    if (other && !(clear(seat, other, centre) && clear(other, seat, centre))) return false;
-  }
-  return true;
-}
-
-/** True where `a` leaves `b` its circle, its label and its edge. */
-function clear(a: Seat, b: Seat, centre: { x: number; y: number }): boolean {
-  if (Math.hypot(a.x - b.x, a.y - b.y) < a.r + b.r + AIR.circles) return false;
-  if (a.label && boxTouchesCircle(a.label, b, b.r, AIR.label)) return false;
-  if (a.label && b.label && boxesTouch(a.label, b.label, AIR.side, AIR.above)) return false;
-  // Edges run along the ray to the centre: another's ray must pass a circle by 2 px.
-  const away = Math.hypot(a.x - centre.x, a.y - centre.y);
-  const sideways = away * Math.abs(Math.sin(a.angle - b.angle));
-  return Math.cos(a.angle - b.angle) <= 0 || sideways > a.r + 2;
-}
-
-function inRows(
-  basis: SceneBasis,
-  guests: readonly Guest[],
-  layout: Layout,
-  instrument: InstrumentId,
-  measure: MeasureChoice,
-): Seats {
-  const { panel, name } = layout;
   // Below the rows of the wide picture stands the measure switch.
   const [hub, from] =
     name === "still"
       ? [
-          { x: 10, y: 8, width: layout.hub.width + 8, height: 28 },
+          { x: 10, y: 8, width: size.width + 8, height: 28 },
           { top: 46, bottom: 8 },
         ]
       : [
-          { x: name === "tall" ? 8 : 16, y: 8, width: layout.hub.width, height: Math.max(60, layout.hub.height) },
-          { top: layout.hub.height > 70 ? 96 : 76, bottom: name === "tall" ? 52 : 60 },
+          { x: name === "tall" ? 8 : 16, y: 8, width: size.width, height: Math.max(60, size.height) },
+          { top: size.height > 70 ? 96 : 76, bottom: name === "tall" ? 52 : 60 },
         ];
-  const seated = guests.map(({ participant, value, room }) => ({
+  const seated = guests.map(({ participant, room }, i) => ({
     participant,
     insideFrom: room.insideFrom,
-    value: measure === "equal" ? null : (value ?? 0),
+    value: measure === "equal" ? null : (values[i] ?? 0),
     label: rowLabelRoom(basis, instrument, participant),
   }));
   const holds = new Map(guests.map(({ participant, room }) => [participant, room.insideFrom]));

@@ -264,7 +264,6 @@ function placeName(seats: Seats, arc: Arc, lines: readonly Line[], reserved: rea
       candidates.push({ box: { x, y, width: w, height: h }, anchor: "start", inside: false, lines });
   const middle = (arc.from + arc.to) / 2;
   const centre = centreOf(seats);
-  const free = candidates.filter(({ box }) => isFree(box, seats, arc, reserved));
   const away = ({ box }: LabelBox) => {
     const angle = Math.atan2(centre.y - box.y - box.height / 2, box.x + box.width / 2 - centre.x);
     const off = Math.abs(turned(angle - middle + Math.PI) - Math.PI);
@@ -272,7 +271,8 @@ function placeName(seats: Seats, arc: Arc, lines: readonly Line[], reserved: rea
     const corner = (box.y < 20 || box.y > height - h - 20) && (box.x < 20 || box.x > width - w - 20);
     return off + (corner ? (box.y < 20 ? 0 : TURN / 2) : TURN);
   };
-  return free.sort((a, b) => away(a) - away(b))[0] ?? null;
+  const nearestFirst = candidates.map((each) => ({ each, away: away(each) })).sort((a, b) => a.away - b.away);
+  return nearestFirst.find(({ each }) => isFree(each.box, seats, arc, reserved))?.each ?? null;
 }
 
 function steps(until: number): number[] {

@@ -141,14 +141,15 @@ export function pageOf(recorded: Depositary, places: PlaceFiles): Page {
       joined.value = new Map();
       return;
     }
-    void import("../scene/seats.ts").then(({ seatsFor }) => {
+    void import("../scene/seats.ts").then(({ seatingOf }) => {
       if (current.peek() !== depositary) return;
+      const seat = seatingOf(depositary, instrument);
       const panels = Object.keys(PANELS) as PanelName[];
       joined.value = new Map(
         panels.flatMap((panel) => {
           const recordedSeats = places.seats(instrument, measure, panel);
           const starts = hasCome(recordedSeats) ? [recordedSeats.start] : undefined;
-          return [[panel, seatsFor(depositary, instrument, measure, panel, starts)] as const];
+          return [[panel, seat(measure, panel, starts)] as const];
         }),
       );
     });

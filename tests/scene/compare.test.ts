@@ -5,7 +5,7 @@ import { type Compared, compareDays, comparedInWords } from "../../src/scene/com
 import { supposedShapes } from "../../src/scene/compare-shapes.ts";
 import { multiplesOf, telling } from "../../src/scene/multiples.ts";
 import type { Node, Scene } from "../../src/scene/scene.ts";
-import { seatsFor } from "../../src/scene/seats.ts";
+import { seatingOf } from "../../src/scene/seats.ts";
 import { day } from "../builders.ts";
 import { builtIn } from "./pictures.ts";
 
@@ -97,7 +97,7 @@ describe("a sign at a circle", () => {
 
 describe("the captions of the small pictures", () => {
   const captions = (id: string) =>
-    multiplesOf(builtIn(), seatsFor(builtIn(), id, "equal", "still"), 60).map(({ caption }) => caption);
+    multiplesOf(builtIn(), seatingOf(builtIn(), id)("equal", "still"), 60).map(({ caption }) => caption);
 
   test("say what happened: who joined and who left, by name where they are few", () => {
     const said = captions("open-skies");
