@@ -19,6 +19,7 @@ const MOMENTS: Record<Did, readonly [ofParticipant: Moment, ofInstrument: Moment
   suspended: ["suspended", "ended"],
   "in-force": ["joined", "in-force"],
   ended: ["left", "ended"],
+  began: ["joined", "opened"],
   opened: ["signed", "opened"],
 };
 
@@ -40,9 +41,11 @@ export function dayOfEvent(
   const days = who.map((participant) => {
     const moment = participant === null ? whole : own;
     const asked = { ask: "when", moment, participant, instrument, on: known.record.date } as const;
-    const life =
-      participant !== null && event.did === "ended" && event.object === null ? endOfLife(known, participant) : null;
-    if (life !== null) return life;
+    const lives =
+      participant === null || event.object !== null ? [] : (known.participants.get(participant)?.lives ?? []);
+    if (event.did === "began") return lives[0]?.from ?? null;
+    const ended = event.did === "ended" ? (lives.at(-1)?.until ?? null) : null;
+    if (ended !== null) return ended;
     const within = event.date?.date.span;
     const dates = momentsOf(known, asked)
       .filter((date) => isOnce(moment, date.act) || moment === "notice")
@@ -62,9 +65,4 @@ function dayOfSeveral(engine: Engine, n: number, moment: Moment, instrument: Ins
   }
   const days = [...on].filter(([, who]) => who.size === n).map(([day]) => day);
   return days.length > 0 ? Math.max(...days) : null;
-}
-
-/** The first day on which it is no more; null while it lives. */
-function endOfLife(engine: Engine, participant: ParticipantId): Day | null {
-  return engine.participants.get(participant)?.lives.at(-1)?.until ?? null;
 }

@@ -97,7 +97,8 @@ const REFUSED = ["aviation", "flights", "weapons", "terms", "offices"] as const;
 
 const EMPTY: Piece = { is: "unknown", text: "", at: [0, 0], pause: false };
 
-function narrows(talk: readonly Piece[], marked: boolean, rest: readonly Piece[]): boolean {
+/** Whether talk may choose among participants, instruments or days. */
+export function narrows(talk: readonly Piece[], marked: boolean, rest: readonly Piece[]): boolean {
   const opener = talk.find((piece) => !tagged(piece, "filler") || tagged(piece, "in", "on", "claim"));
   const ofTime = tagged(opener, "before", "after", "since", "until-on", "between", "day-after");
   // "For a talking point": what it is for, and not of whom.

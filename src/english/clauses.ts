@@ -85,7 +85,8 @@ export function clausesOf(pieces: readonly Piece[]): Clauses {
       if (found && named && (!isFrom(piece) || leadsOn(pieces, found.end)) && hasHead(pieces, i, found.end)) {
         // "When Russia left" needs no other word, "two days after Russia left" keeps its offset.
         if (!tagged(piece, "when")) main.push(piece);
-        const event = ofWhomSpoken(found.event, pieces, bare || pointsBack(pieces, start));
+        const brokeUp = pieces.slice(start, found.end).some((each) => tagged(each, "succeed", "independent"));
+        const event = ofWhomSpoken(found.event, pieces, bare || pointsBack(pieces, start), brokeUp);
         main.push({ is: "anchor", event, at: event.at, pause: false });
         i = found.end;
         continue;
@@ -186,10 +187,10 @@ function leadsOn(pieces: readonly Piece[], i: number): boolean {
 }
 
 /** "How long was it out before it came back?": what only a participant does, the one that the text names did. */
-function ofWhomSpoken(event: EventMention, pieces: readonly Piece[], points: boolean): EventMention {
+function ofWhomSpoken(event: EventMention, pieces: readonly Piece[], points: boolean, brokeUp: boolean): EventMention {
   if (event.subjects.length > 0 || event.several !== null || !points) return event;
   const did = deedOf(event);
-  if (!OF_SOMEBODY.has(did)) return event;
+  if (!OF_SOMEBODY.has(did) && !brokeUp) return event;
   const spoken = onlySpoken(pieces);
   return spoken ? { ...event, did, subjects: [spoken] } : event;
 }

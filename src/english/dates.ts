@@ -49,6 +49,8 @@ export function dateAt(tokens: readonly Token[], i: number, today: Day): DateRea
       return { span: { from, until: addMonths(from, 1) }, length: 2 };
     }
   }
+  const feast = feastAt(tokens, i, today);
+  if (feast) return feast;
   const named = MONTH_NAMES.get(first);
   if (named === undefined && !/^\d/.test(first)) return null;
   const iso = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(first);
@@ -89,7 +91,41 @@ function wholeYear(year: number, length: number): DateRead {
 const TURNS: ReadonlyMap<string, number> = new Map([
   ["this", 0],
   ["last", -1],
+  ["next", 1],
 ]);
+
+/** Days that have a name in the calendar, as month and day; those that move with the moon are not among them. */
+const FEASTS: readonly (readonly [words: RegExp, month: number, day: number])[] = [
+  [/^christmas eve\b/, 12, 24],
+  [/^christmas( day)?\b/, 12, 25],
+  [/^boxing day\b/, 12, 26],
+  [/^new years? eve\b/, 12, 31],
+  [/^new years?( day)?\b/, 1, 1],
+  [/^may day\b/, 5, 1],
+  [/^leap day\b/, 2, 29],
+];
+const FEAST_WORDS = /^(christmas|boxing|new|may|leap)$/;
+
+/** "Boxing Day 2025", "Christmas Eve of 2025"; without its year it is asked of which one, and the last is offered. */
+function feastAt(tokens: readonly Token[], i: number, today: Day): DateRead | DateFault | null {
+  const words = tokens.slice(i, i + 3).map((token) => token.folded);
+  if (!FEAST_WORDS.test(words[0] ?? "")) return null;
+  for (const [pattern, month, day] of FEASTS) {
+    const found = pattern.exec(words.join(" "))?.[0];
+    if (!found) continue;
+    const length = found.split(" ").length;
+    const skip = /^(of|in)$/.test(tokens[i + length]?.folded ?? "") ? 1 : 0;
+    const year = tokens[i + length + skip]?.folded ?? "";
+    if (isYear(year)) return oneDay(year, String(month), String(day), length + skip + 1);
+    // "May day" and "new year" are also other words.
+    if (!/^(christmas|boxing|new year)/.test(found)) return null;
+    const { year: thisYear } = civilOf(today);
+    const last = dayOf(thisYear, month, day) <= today ? thisYear : thisYear - 1;
+    const message = `${tokens[i]?.text} of which year? write it with its year`;
+    return { fault: "bad-date", message, length, offers: [dayOf(last, month, day)] };
+  }
+  return null;
+}
 
 /** How far from today, in days. */
 const NEAR_DAYS: ReadonlyMap<string, number> = new Map([

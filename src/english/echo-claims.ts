@@ -30,7 +30,7 @@ export function claimEcho({ of, says }: ClaimQuestion, scribe: Scribe): string {
     case "when": {
       if (says.says === "count") return `${subject(says, scribe, on)} was the peak of ${what} by ${day}`;
       const who = of.participant === null ? "" : `${names.inSentence(of.participant, on)} `;
-      return `${who}${whenStatement(of.moment, what)} ${whenSaid(says)}`;
+      return `${who}${whenStatement(of.moment, what)} ${whenSaid(says, of.moment)}`;
     }
     case "share":
       return shareStatement(of, shareSaid(says), scribe);
@@ -74,9 +74,10 @@ function percent(share: number): string {
   return String(Math.round(share * 1e6) / 1e4);
 }
 
-function whenSaid(says: Says): string {
+function whenSaid(says: Says, moment: string): string {
   if (says.says !== "when") return "at some time";
-  return says.until - says.from === 1
+  // "Was suspended on" a day tells how it stood then, and "between" what was done.
+  return says.until - says.from === 1 && moment !== "suspended"
     ? `on ${inWords(says.from)}`
     : `between ${isoOf(says.from)} and ${isoOf(says.until - 1)}`;
 }

@@ -29,6 +29,8 @@ export type Did =
   | "suspended"
   | "in-force"
   | "ended"
+  /** It became a state of its own. */
+  | "began"
   | "opened";
 
 const DID: readonly [Tag, Did][] = [
@@ -48,6 +50,7 @@ const DID: readonly [Tag, Did][] = [
   ["force", "in-force"],
   ["join", "joined"],
   ["end", "ended"],
+  ["independent", "began"],
 ];
 
 /** What a supposition sets aside where the step is denied: "had not left". */
@@ -73,7 +76,7 @@ export const SUPPOSED_DID: Partial<Record<Did, Supposing>> = {
 
 /** What somebody did, by its noun: "the withdrawal of Russia", "entry into force". */
 export const EVENT_NOUNS =
-  /^(withdrawals?|exits?( of)?|departures?|leaving|denunciations?|expulsion|exclusion|accessions?|joining|admission|ratifications?|signatures?|notices?( of)?|suspensions?|entry into force|expiry|termination|dissolution)$/;
+  /^(withdrawals?|exits?( of)?|departures?|leaving|denunciations?|expulsion|exclusion|accessions?|joining|admission|ratifications?|signatures?|notices?( of)?|suspensions?|entry into force|independence|expiry|termination|dissolution)$/;
 
 /** The first place from `i` on whose piece has none of the tags. */
 export function skip(pieces: readonly Piece[], i: number, tags: readonly Tag[]): number {

@@ -100,6 +100,8 @@ export function outOfScope(pieces: readonly Piece[], context: ReaderContext): Fa
     if (piece.is !== "word") continue;
     const tag = piece.tags.find((each) => BEYOND[each] !== undefined);
     const message = tag && BEYOND[tag];
+    // "How many years has France spent in it?": time is spent, and no money.
+    if (tagged(piece, "filler") && pieces.some((each) => tagged(each, "how-long"))) continue;
     if (message) return failure("out-of-scope", piece.at, message, instead(pieces, context));
   }
   const will = pieces.findIndex(saysWill);

@@ -11,6 +11,10 @@ export interface Entry {
   readonly name: string;
   readonly words: readonly string[];
   readonly adjective: boolean;
+  /** "Kyiv": said for its state where that does something. */
+  readonly capital: boolean;
+  /** A name to complete and to correct with; not what several bear, nor what people only say for another thing. */
+  readonly offered: boolean;
   /** The name that sentences use, today or once. */
   readonly short: boolean;
 }
@@ -37,6 +41,13 @@ export function lexiconOf(record: TreatyRecord): Lexicon {
   for (const { id } of record.instruments) kinds.set(id, "instrument");
   const byFirstWord = new Map<string, Entry[]>();
   const all: Entry[] = [];
+  // Compared once a word and not once a name.
+  const spellings = new Map<string, Entry[]>();
+  const spell = (spelling: string, entry: Entry) => {
+    const list = spellings.get(spelling);
+    if (list) list.push(entry);
+    else spellings.set(spelling, [entry]);
+  };
   const add = (name: Pick<Name, "id" | "name" | "kind">) => {
     const kind = kinds.get(name.id);
     const words = withoutArticle(wordsOf(name.name));
@@ -48,9 +59,12 @@ export function lexiconOf(record: TreatyRecord): Lexicon {
       name: name.name,
       words,
       adjective: name.kind === "adjective",
+      capital: name.kind === "capital",
+      offered: !["adjective", "capital", "shared"].includes(name.kind),
       short: name.kind === "short",
     };
     all.push(entry);
+    if (entry.offered) for (const spelling of new Set([words.join(""), words.join(" ")])) spell(spelling, entry);
     const list = byFirstWord.get(first);
     if (list) list.push(entry);
     else byFirstWord.set(first, [entry]);
@@ -59,17 +73,6 @@ export function lexiconOf(record: TreatyRecord): Lexicon {
   // Ids are names too: what a program writes must be readable where people write.
   for (const [id] of kinds) add({ id, name: id, kind: "nickname" });
   const figureWords = new Set(record.figures.flatMap(({ measure }) => measure.toLowerCase().split("-").slice(1)));
-  // What nobody has another spelling of stands nearest; compared once a word and not once a name.
-  const spellings = new Map<string, Entry[]>();
-  for (const entry of all) {
-    if (entry.adjective) continue;
-    for (const spelling of new Set([entry.words.join(""), entry.words.join(" ")])) {
-      const list = spellings.get(spelling);
-      if (list) list.push(entry);
-      else spellings.set(spelling, [entry]);
-    }
-  }
-
   return {
     at: (tokens, i) => {
       let entries: Entry[] = [];
@@ -109,7 +112,7 @@ export function lexiconOf(record: TreatyRecord): Lexicon {
       const found = new Map<string, Entry>();
       const take = (fits: (entry: Entry) => boolean) => {
         for (const entry of all) {
-          if (entry.adjective || !wanted.includes(entry.kind) || found.has(entry.id) || entry.name === entry.id)
+          if (!entry.offered || !wanted.includes(entry.kind) || found.has(entry.id) || entry.name === entry.id)
             continue;
           if (fits(entry)) found.set(entry.id, entry);
         }

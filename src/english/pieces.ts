@@ -68,8 +68,9 @@ export function piecesOf(tokens: readonly Token[], lexicon: Lexicon, today: Day)
       i += offset.length;
       continue;
     }
-    const name = lexicon.at(tokens, i) ?? ofTheLast(tokens, i, pieces, lexicon);
-    const phrase = phraseBeforeName(tokens, words, i, lexicon);
+    const found = lexicon.at(tokens, i) ?? ofTheLast(tokens, i, pieces, lexicon);
+    const name = found && withoutPlaces(found, tokens, i, pieces);
+    const phrase = phraseBeforeName(tokens, words, i, lexicon, today);
     const [entry, ...others] = name?.entries ?? [];
     // "A AND B" between two names is no participant, however loud.
     const joins = pieces[pieces.length - 1]?.is === "name" && phrase?.length === 1 && phrase.tags.includes("and");
@@ -102,6 +103,34 @@ export function piecesOf(tokens: readonly Token[], lexicon: Lexicon, today: Day)
   return pieces;
 }
 
+/**
+ * A capital is said for its state where that does something: "Kyiv says", "after Budapest left". Where it is a place ("in
+ * Vienna"), what somebody signed ("ratified Rome") or the name of a treaty ("the Minsk accords") it is no participant.
+ */
+function withoutPlaces<T extends { entries: readonly Entry[]; length: number }>(
+  name: T,
+  tokens: readonly Token[],
+  i: number,
+  pieces: readonly Piece[],
+): T | null {
+  if (!name.entries.some(({ capital }) => capital)) return name;
+  const [last] = pieces.slice(-1);
+  const article = last?.is === "word" && last.text === "the";
+  const before = article ? pieces[pieces.length - 2] : last;
+  const place = before?.is === "word" && /^(in|at|near|from|to|inside|outside|around)$/.test(before.text);
+  const object = tagged(before, "sign", "ratify", "join", "depart", "left", "leaving", "back", "suspend");
+  const next = tokens[i + name.length];
+  // "The Berlin Wall", "the Washington consensus".
+  const ofAnother =
+    (article && !name.entries.some((entry) => entry.name.startsWith("the "))) ||
+    (next !== undefined && !next.pause && /^\p{Lu}\p{Ll}/u.test(next.text) && !phraseAt([next.folded], 0));
+  if (!place && !object && !ofAnother && !OF_TREATIES.test(next?.folded ?? "")) return name;
+  const entries = name.entries.filter(({ capital }) => !capital);
+  return entries.length > 0 ? { ...name, entries } : null;
+}
+const OF_TREATIES =
+  /^(treaty|treaties|convention|conventions|agreements?|accords?|pact|protocols?|memorandum|deal|ban|declaration|charter|document|act|process|format|group|club|summit|conference|statute|rules|initiative)$/;
+
 /** A number follows; but "for my article I need …" is of another kind of article, and of who writes it. */
 function isArticle(pieces: readonly Piece[]): boolean {
   const [before, last] = pieces.slice(-2).length === 2 ? pieces.slice(-2) : [undefined, pieces[0]];
@@ -122,12 +151,12 @@ function ofTheLast(tokens: readonly Token[], i: number, pieces: readonly Piece[]
   return null;
 }
 
-/** The longest phrase at `i` that does not cut a name short: "the treaty" ends where "Treaty on Open Skies" begins. */
-function phraseBeforeName(tokens: readonly Token[], words: readonly string[], i: number, lexicon: Lexicon) {
+/** The longest phrase at `i` that cuts no name and no day short: "the treaty" ends where "Treaty on Open Skies" begins. */
+function phraseBeforeName(tokens: readonly Token[], words: readonly string[], i: number, lexicon: Lexicon, today: Day) {
   const phrase = phraseAt(words, i);
   for (let k = 1; phrase && k < phrase.length; k++) {
-    const name = lexicon.at(tokens, i + k);
-    if (name && name.length > 1 && name.length > phrase.length - k) return phraseAt(words, i, k);
+    const rest = lexicon.at(tokens, i + k) ?? dateAt(tokens, i + k, today);
+    if (rest && rest.length > 1 && rest.length > phrase.length - k) return phraseAt(words, i, k);
   }
   return phrase;
 }

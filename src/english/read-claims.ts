@@ -211,8 +211,12 @@ function whenClaim(hearing: Hearing): Heard | null {
   const people = peopleOf(hearing);
   if (!date || date.by || people.length > 1 || isQuantified(hearing)) return null;
   const verbs = slots.verbs.filter(
-    (verb) => verb.helper !== "have" && (verb.helper !== "be" || people.length === 0) && !verb.negated,
+    (verb) => verb.helper !== "have" && (verb.helper !== "be" || people.length === 0 || isDone(verb)) && !verb.negated,
   );
+  // "Was suspended between two days": that it was done, and not how it stood.
+  function isDone({ verb }: VerbMention): boolean {
+    return verb === "suspend" && date?.relation === "between";
+  }
   const table = people.length === 0 ? OWN_MOMENTS : MOMENTS;
   const unbound = people.length > 0 && actOf(hearing) === "unbound";
   const moment = unbound ? "unbound" : table.find(([verb]) => verbs.some((each) => each.verbs.includes(verb)))?.[1];

@@ -114,6 +114,9 @@ export function readHowLong(hearing: Hearing): Heard {
   const scope = scopeOf(hearing);
   if ("miss" in scope) return scope;
   const { instrument, times } = scope;
+  const later = hearing.slots.dates.find(({ relation }) => relation === "after" || relation === "day-after");
+  if (later)
+    return missing(hearing, "other", "a length is told from its beginning, and from no later day on", later.at);
   const [participant = null] = peopleOf(hearing);
   const out = participant !== null && hearing.slots.sets.some((set) => set.negative);
   // "When it gave notice": up to that day, and without it.

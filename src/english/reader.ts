@@ -9,7 +9,9 @@ import type { Day } from "../time/day.ts";
 import { covers, type Span } from "../time/span.ts";
 import { inWords } from "../time/words.ts";
 import { amidTalk, daysOfStrangers, withoutTeller } from "./around.ts";
+import { withoutAsides } from "./asides.ts";
 import { asWord, type Clauses, clausesOf } from "./clauses.ts";
+import { collocated } from "./collocations.ts";
 import { type EventMention, SUPPOSED_DID, SUPPOSED_NOT } from "./events.ts";
 import { startOf } from "./examples.ts";
 import { echo, failure, faultIn, foretold, outOfScope } from "./failures.ts";
@@ -91,8 +93,9 @@ function cutUp(
   const tokens = tokensOf(text);
   if (tokens.length === 0)
     return failure("not-understood", [0, text.length], "there is no question", context.examples());
-  const plain = piecesOf(tokens, context.lexicon, context.today);
-  const dated = daysOfStrangers(plain);
+  const plain = collocated(piecesOf(tokens, context.lexicon, context.today));
+  const beside = withoutAsides(text, plain);
+  const dated = daysOfStrangers(beside.pieces);
   const heir = withoutHeirAside(dated.pieces, context.engine);
   const talk = amidTalk(heir.pieces);
   const cut = withoutTeller(heirsForFormer(talk.pieces, context.lexicon, context.engine));
@@ -107,7 +110,7 @@ function cutUp(
       "what is supposed was not understood: say who leaves, joins, signs, ratifies or gives notice, and of what";
     return failure("not-understood", clauses.unclear, message, context.examples());
   }
-  const said = [...talk.asides, ...dated.asides].map(
+  const said = [...beside.asides, ...talk.asides, ...dated.asides].map(
     (at) => `“${text.slice(...at)}”: taken as said beside the question`,
   );
   const heirs = heir.aside ? [`“${text.slice(...heir.aside)}”: so it is by the record's successions`] : [];

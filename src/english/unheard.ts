@@ -80,7 +80,11 @@ const NARROWS: Partial<Record<Tag, (taken: Taken, slots: Slots) => boolean>> = {
   "article-number": ({ question }) => question.ask === "rule",
   other: leavesOut,
   // "And never came back": that it stayed out.
-  back: (taken, { verbs }) => isOfReturn(taken) || verbs.some((verb) => verb.verb === "back" && verb.negated !== null),
+  back: (taken, { verbs }) =>
+    isOfReturn(taken) ||
+    // A derivation tells every act.
+    taken.question.ask === "why" ||
+    verbs.some((verb) => verb.verb === "back" && verb.negated !== null),
   later: isOfReturn,
   // "Has it left again?", "did it join again?": how it stands now is the answer, whatever was before.
   again: (taken) => isOfReturn(taken) || ["is", "when", "who", "why"].includes(taken.question.ask),
@@ -98,6 +102,8 @@ const NARROWS: Partial<Record<Tag, (taken: Taken, slots: Slots) => boolean>> = {
   running: ({ values }) => values.has("leaving"),
   followed: ({ values }) => values.has("consented"),
   outside: ({ question }) => question.ask !== "how-long" || question.out === true,
+  independent: () => false,
+  concede: () => false,
   war: ({ question }) => question.ask === "rule",
   not: ({ question, values }, { sets, verbs, people }) =>
     question.ask === "claim" ||

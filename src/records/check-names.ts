@@ -5,7 +5,7 @@ import { spanOf } from "./span-of.ts";
 
 /**
  * One name means one thing on one day. Capitals make no difference. Instruments along *continues* may share a name,
- * which then asks the line as a whole.
+ * which then asks the line as a whole; and a name that is `shared` by its kind is so of all that bear it.
  */
 export function checkNames(read: readonly { name: Name; row: Row }[], instruments: readonly Instrument[]): void {
   const lines = linesOf(instruments);
@@ -15,6 +15,7 @@ export function checkNames(read: readonly { name: Name; row: Row }[], instrument
     const others = byText.get(text) ?? [];
     for (const other of others) {
       if (other.name.id === one.name.id || overlap(spanOf(other.name), spanOf(one.name)) === null) continue;
+      if (one.name.kind === "shared" && other.name.kind === "shared") continue;
       const line = lines.get(one.name.id);
       if (line !== undefined && line === lines.get(other.name.id)) continue;
       const cause = `line ${other.row.line} calls ${other.name.id} so on some of the same days`;

@@ -50,7 +50,7 @@ export interface Life {
 export const CODE_SYSTEMS = ["iso3", "iso2", "m49", "cow", "gw", "wikidata"] as const;
 export type CodeSystem = (typeof CODE_SYSTEMS)[number];
 
-export const NAME_KINDS = ["official", "short", "former", "nickname", "adjective"] as const;
+export const NAME_KINDS = ["official", "short", "former", "nickname", "adjective", "capital", "shared"] as const;
 export type NameKind = (typeof NAME_KINDS)[number];
 
 /** A name of a participant, an instrument or a group; on days outside `from`..`until` (exclusive) it was not in use. */

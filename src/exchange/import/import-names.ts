@@ -26,7 +26,8 @@ export function importNames(record: TreatyRecord): ImportNames {
 function lookup(record: TreatyRecord, codes: readonly (readonly [string, string])[], ids: ReadonlySet<string>) {
   const byName = new Map<string, Set<string>>();
   const add = (name: string, id: string) => byName.set(plain(name), (byName.get(plain(name)) ?? new Set()).add(id));
-  for (const { id, name, kind } of record.names) if (ids.has(id) && kind !== "adjective") add(name, id);
+  for (const { id, name, kind } of record.names)
+    if (ids.has(id) && kind !== "adjective" && kind !== "capital") add(name, id);
   for (const [code, id] of codes) add(code, id);
   return byName;
 }

@@ -48,7 +48,7 @@ export function participantCard(depositary: Depositary, id: string, day: Day): P
   const participant = record.participants.find((each) => each.id === id);
   if (!participant) return null;
   const ref = refs(depositary, day);
-  const all = names.all(id).map(({ name }) => name);
+  const all = names.all(id).flatMap(({ name, kind }) => (kind === "capital" ? [] : [name]));
   const own = [names.short(id, day), names.official(id, day)];
   const instruments = record.instruments
     .map(({ id: instrument, noun }) => {

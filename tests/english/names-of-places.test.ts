@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest";
+import { answer, depositary, echo } from "./asking.ts";
+
+describe("a capital is said for its state where that does something", () => {
+  test.each([
+    ["Total ICC parties right now, after Budapest left?", "How many remained in the Rome Statute on 2 June 2026?"],
+    ["Did London leave the EU?", "Has the United Kingdom left the EU by 23 November 2026?"],
+    [
+      "What still binds Washington and Moscow?",
+      "Which instruments are the United States and Russia both in on 23 November 2026?",
+    ],
+    [
+      "When did the Kremlin leave the Council of Europe?",
+      "When did Russia leave the Council of Europe by 23 November 2026?",
+    ],
+    ["Was Moscow in the Warsaw Pact in 1980?", "Was the Soviet Union in the Warsaw Pact on 31 December 1980?"],
+    ["Was Prague in the Warsaw Pact in 1980?", "Was Czechoslovakia in the Warsaw Pact on 31 December 1980?"],
+  ])("%s", (question, read) => expect(echo(question)).toBe(read));
+
+  test("and can be supposed of", () =>
+    expect(answer("If Washington rejoined Open Skies, what would the number of parties be?").count).toBe(33));
+
+  test.each([
+    "Who is in the Vienna Convention?",
+    "Who is in the Minsk accords?",
+    "Has the US ratified Rome?",
+    "Who signed the treaty in Budapest?",
+    "Who built the Berlin Wall?",
+    "Is the Washington consensus in force?",
+  ])("%s: a place, or the name of a treaty, is no participant", (question) =>
+    expect(echo(question)).toMatch(/^unknown-name/),
+  );
+
+  test("where a treaty bears the name it is that", () => {
+    expect(echo("Is the US still in Paris?")).toBe("Is the United States in the Paris Agreement on 23 November 2026?");
+    expect(echo("Is Poland in the Washington Treaty?")).toBe("Is Poland in NATO on 23 November 2026?");
+  });
+});
+
+test.each([
+  ["Is Korea a party to the CTBT?", ["Is South Korea a party to the CTBT?", "Is North Korea a party to the CTBT?"]],
+  ["Is Congo in the ICC?", ["Is DR Congo in the ICC?", "Is Republic of the Congo in the ICC?"]],
+])("%s: a name of two is asked back", (question, suggestions) => {
+  const given = depositary.ask(question);
+  expect(given).toMatchObject({ error: { kind: "ambiguous" }, suggestions });
+  for (const each of suggestions) answer(each);
+});
