@@ -81,6 +81,7 @@ export function clausesOf(pieces: readonly Piece[]): Clauses {
             (found.event.subjects.length > 0 ||
               found.event.several !== null ||
               found.led ||
+              isDayOf(piece) ||
               pointsBack(pieces, start))));
       if (found && named && (!isFrom(piece) || leadsOn(pieces, found.end)) && hasHead(pieces, i, found.end)) {
         // "When Russia left" needs no other word, "two days after Russia left" keeps its offset.
@@ -237,6 +238,11 @@ function openingAt(at: At): EventMention {
 /** "From the Ottawa Convention" names no day; "from the day …" is another word. */
 function isFrom(piece: Piece): boolean {
   return piece.is === "word" && piece.text === "from";
+}
+
+/** "On the day of signing", "at the time of entry into force": what the question is about did it. */
+function isDayOf(piece: Piece): boolean {
+  return tagged(piece, "on") && piece.is === "word" && piece.text.endsWith(" of");
 }
 
 function pointsBack(pieces: readonly Piece[], i: number): boolean {

@@ -25,6 +25,10 @@ export function claimEcho({ of, says }: ClaimQuestion, scribe: Scribe): string {
       return `${subject(says, scribe, on)} ${said}${filtersEcho(of.filters, scribe, on)}`;
     }
     case "rank":
+      if (of.among && "participants" in says) {
+        const others = of.among.filter((id) => !says.participants.includes(id));
+        return `${namesEcho(says.participants, scribe, on)} had more parties than ${namesEcho(others, scribe, on)} on ${day}`;
+      }
       // "Among others": several may share a rank, and it is not said that these alone have it.
       return rankStatement(of, `${says.says === "among" ? "among others " : ""}${subject(says, scribe, on)}`, scribe);
     case "when": {

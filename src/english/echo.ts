@@ -145,6 +145,12 @@ export function readingEcho(
       return `${has} signed ${what} but not ratified it on ${day}`;
     case "unratified":
       return `${has} not ratified ${what}, signed or not, by ${day}`;
+    case "signed":
+      return `${has} signed ${what} by ${day}`;
+    case "consented":
+      return `${has} ratified ${what} by ${day}`;
+    case "unsigned":
+      return `${has} neither signed nor joined ${what} by ${day}`;
     case "never":
       return `never joined ${what} by ${day}`;
     case "absent":

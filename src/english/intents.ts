@@ -63,6 +63,7 @@ const INTENTS: readonly Intent[] = [
   { intent: "obliged", fits: asksDuty, read: readDuty },
   { intent: "acts", fits: asksActs, read: readActs },
   // "Was Russia the first to leave?"
+  { intent: "compared", fits: (h) => isYesNo(h) && says(h, "bigger") && comparedIn(h).length === 2, read: readClaim },
   { intent: "ranked", fits: (h) => isYesNo(h) && people(h) > 0 && rankOf(h) !== null, read: readClaim },
   { intent: "rank", fits: asksRank, read: readRank },
   { intent: "peak", fits: (h) => says(h, "peak") && says(h, "when"), read: readWhen },
@@ -80,7 +81,11 @@ const INTENTS: readonly Intent[] = [
   },
   // "If it had not left, was it in it?": the one supposed of is asked about.
   { intent: "supposed", fits: (h) => h.supposedOf !== null && isYesNo(h) && says(h, "it"), read: readIs },
-  { intent: "is", fits: (h) => people(h) > 0 && (isYesNo(h) || sets(h) > 0 || h.context.about !== null), read: readIs },
+  {
+    intent: "is",
+    fits: (h) => people(h) > 0 && !says(h, "total") && (isYesNo(h) || sets(h) > 0 || h.context.about !== null),
+    read: readIs,
+  },
   { intent: "ended", fits: asksHowEnded, read: readWhen },
   { intent: "in-force", fits: asksForce, read: readInForce },
   {

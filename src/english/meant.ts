@@ -64,6 +64,8 @@ function others(all: readonly Entry[], only: Entry): string {
 
 /** A helping verb or a clause opener stands before it, no noun after it, and another instrument is named. */
 function actsItself(pieces: readonly Piece[], i: number): boolean {
+  // "The EU has more members than NATO": it is compared as a set.
+  if (pieces.some((piece) => tagged(piece, "bigger"))) return false;
   const noun = tagged(pieces[i + 1], "noun");
   let k = i - 1;
   while (k >= 0 && tagged(pieces[k], "filler") && !tagged(pieces[k], "be", "have", "do")) k -= 1;

@@ -1,6 +1,6 @@
 import type { Part } from "../questions/answer.ts";
 import type { Filter, Question, Reading, Supposed } from "../questions/question.ts";
-import { READINGS } from "../questions/question.ts";
+import { READINGS, STATED } from "../questions/question.ts";
 import type { Names } from "../records/names.ts";
 import type { TreatyRecord } from "../records/record.ts";
 import { lazily } from "../standing/lazily.ts";
@@ -15,6 +15,9 @@ const READING_WORDS: Record<Reading, string> = {
   returned: "those who left and came back",
   pending: "those left to ratify",
   unratified: "those who have not ratified, signed or not",
+  signed: "those who have signed",
+  consented: "those who have ratified",
+  unsigned: "those who neither signed nor joined",
   never: "those who never joined",
   absent: "those who are not in it",
   ever: "those who were ever in",
@@ -30,7 +33,9 @@ export function partsOf(question: Question, record: TreatyRecord, names: Names):
   if (question.ask === "who") {
     const { since: _since, with: _with, ...rest } = question;
     const others = () =>
-      READINGS.filter((reading) => reading !== question.reading).map((reading) => echo({ ...rest, reading }));
+      READINGS.filter((reading) => reading !== question.reading && !STATED.has(reading)).map((reading) =>
+        echo({ ...rest, reading }),
+      );
     parts.push(part("reading", READING_WORDS[question.reading], question.reading, others));
   }
   if ("participant" in question && question.participant !== null) {

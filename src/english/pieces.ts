@@ -100,7 +100,14 @@ export function piecesOf(tokens: readonly Token[], lexicon: Lexicon, today: Day)
       i += 1;
     }
   }
-  return pieces;
+  return pieces.map((piece, i) => (isJustNow(piece, pieces[i + 1]) ? { ...piece, tags: ["filler"] } : piece));
+}
+
+/** "Just admitted" tells how lately; before a name or a number "just" is "only". */
+function isJustNow(piece: Piece, next: Piece | undefined): piece is Extract<Piece, { is: "word" }> {
+  return (
+    piece.is === "word" && piece.text === "just" && tagged(next, "join", "left", "depart", "sign", "ratify", "back")
+  );
 }
 
 /**

@@ -5,7 +5,7 @@ import { actOf } from "./acts-asked.ts";
 import { groupsOf, type Heard, type Hearing, missing, peopleOf, type SetGroup, says, understood } from "./hearing.ts";
 import type { DateMention } from "./mentioned-days.ts";
 import { tagged } from "./pieces.ts";
-import { rankOf, readShare } from "./read-record.ts";
+import { comparedIn, rankOf, readRank, readShare } from "./read-record.ts";
 import { readingOf, scopeOf, severalOf } from "./read-sets.ts";
 import { endAsked, readWhen } from "./read-when.ts";
 import { isEither, isQuantified, saysNeither, saysOf, saysOneOf } from "./said-of.ts";
@@ -84,6 +84,7 @@ export function readClaim(hearing: Hearing): Heard {
     const of = { ask: "rank", rank, instrument, filters: [], kind: null, on: times.on } as const;
     return claim(of, { says: saysOneOf(hearing) ? "among" : "only", participants: peopleOf(hearing) });
   }
+  if (tags.has("bigger") && comparedIn(hearing).length === 2) return comparedClaim(hearing);
   if (tags.has("peak") && slots.numbers.length > 0) return peakClaim(hearing);
   const dated = whenClaim(hearing);
   if (dated) return dated;
@@ -122,7 +123,7 @@ function readSetClaim(hearing: Hearing): Heard {
   if (notAll) return missing(hearing, "other", "that not all are is not read: ask whether all are", notAll.at);
   const { instrument, times, assuming } = scope;
   const verb = scope.main?.first.verb ?? hearing.slots.verbs[0] ?? null;
-  const read = positive(readingOf(hearing, verb, scope.main), hearing);
+  const read = positive(actStated(hearing) ?? readingOf(hearing, verb, scope.main), hearing);
   // "Austria is outside NATO" says that it is not in it, and nothing of the years before.
   const reading =
     read === "never" && scope.main?.first.denial === "outside" && !hearing.slots.tags.has("never") ? "absent" : read;
@@ -142,6 +143,13 @@ function readSetClaim(hearing: Hearing): Heard {
   };
   const turned = saysOfEach(says) ? turn(of, hearing) : of;
   return claim(turned, says, assuming);
+}
+
+/** "All NATO members have ratified it", "187 states signed it": who did so by then, whatever came after. */
+function actStated({ slots: { verbs, tags } }: Hearing): Reading | null {
+  const [verb, ...others] = verbs.filter(({ verb: each }) => each !== "remain");
+  if (!verb || others.length > 0 || verb.negated !== null || tags.has("pending")) return null;
+  return verb.verb === "ratify" ? "consented" : verb.verb === "sign" ? "signed" : null;
 }
 
 function eitherOf(hearing: Hearing): Filter[] {
@@ -228,6 +236,14 @@ function whenClaim(hearing: Hearing): Heard | null {
   const [participant = null] = people;
   const of = { ask: "when", moment, participant, instrument: scope.instrument, on: until - 1 } as const;
   return claim(of, { says: "when", from, until });
+}
+
+/** "NATO has more members than the EU." */
+function comparedClaim(hearing: Hearing): Heard {
+  const read = readRank(hearing);
+  if ("miss" in read || read.question.ask !== "rank") return read;
+  const { among = [], ...of } = read.question;
+  return claim({ ...of, among }, { says: "only", participants: among.slice(0, 1) });
 }
 
 /** "Open Skies had 34 parties at its peak." */

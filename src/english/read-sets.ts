@@ -151,6 +151,8 @@ export function readWho(hearing: Hearing): Heard {
   const sized = slots.tags.has("total") && slots.tags.has("noun");
   const form = slots.tags.has("count") || sized ? "count" : "list";
   const verb = scope.main?.first.verb ?? slots.verbs[0] ?? null;
+  const unextended = notExtended(hearing, instrument);
+  if (unextended) return unextended;
   const listed =
     (isSignatoryOnly(hearing) ? null : actsListed(hearing)) ?? (slots.tags.has("when") ? stepAsked(hearing) : null);
   if (listed) {
@@ -241,6 +243,21 @@ function alsoLeft({ slots }: Hearing, main: SetGroup | null): SetMention | undef
   });
 }
 
+/** "Who did not prolong it?": where a membership lapses if it is not extended, those left it; elsewhere that is no act. */
+function notExtended(hearing: Hearing, instrument: InstrumentId): Heard | null {
+  const verb = hearing.slots.verbs.find((each) => each.verb === "extend" && each.negated !== null);
+  if (!verb || did(hearing, "notice")) return null;
+  const lapses = hearing.context.engine.leavings(instrument).some(({ ended }) => ended?.how === "lapsed");
+  const message = "who did not extend it is not recorded: ask who left it, or who extended its notice of leaving";
+  if (!lapses) return missing(hearing, "other", message, verb.at);
+  const verbs = hearing.slots.verbs.map((each) =>
+    each === verb ? { ...each, verb: "left" as const, verbs: ["left" as const], negated: null } : each,
+  );
+  const read = readWho({ ...hearing, slots: { ...hearing.slots, verbs } });
+  if ("miss" in read) return read;
+  return { ...read, assuming: [...(read.assuming ?? []), "who did not extend it left it when its term ended"] };
+}
+
 /** "Signatories that are not parties". */
 export function isSignatoryOnly({ slots: { pieces, verbs } }: Hearing): boolean {
   const signed = verbs.some(({ text }) => /^signator(y|ies)$/.test(text));
@@ -255,17 +272,19 @@ export function readingOf(hearing: Hearing, verb: VerbMention | null, main: SetG
   const named = verbs.some(({ verb: each }) => each === "ratify" || each === "sign");
   const left = verbs.find((one) => one.verb === "left");
   if (isSignatoryOnly(hearing)) return "pending";
+  // "Who would still be blocking it": "still" alone says nothing of staying in it.
+  const staysIn = verbs.some(({ verb: each, text }) => each === "remain" && text !== "still");
   const toDo = tags.has("pending") || (left !== undefined && tags.has("to"));
   if (has("back")) return denied("back") ? "departed" : "returned";
   if (has("absent")) return denied("absent") ? "remaining" : "absent";
   if (tags.has("signed-or-not")) return "unratified";
-  if (denied("ratify") || (toDo && named) || (tags.has("pending") && !has("remain") && left === undefined)) {
+  if (denied("sign")) return "unsigned";
+  if (denied("ratify") || (toDo && named) || (tags.has("pending") && !staysIn && left === undefined)) {
     const ranged =
       sets.some((set) => !set.negative && set.entry.kind === "group") || sets.filter((set) => !set.negative).length > 1;
     return ranged && !(has("sign") && !denied("sign")) ? "unratified" : "pending";
   }
   if (verb?.verbs.includes("out") || has("out")) return "never";
-  if (denied("sign")) return "never";
   if (verbs.some((one) => one.negated === "never" && !one.verbs.includes("join")) && verb?.verbs.includes("depart"))
     return "remaining";
   if (denied("join")) return "never";

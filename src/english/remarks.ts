@@ -111,6 +111,11 @@ function remark(note: Note, data: AnswerData, teller: Teller): string {
       return "Pending means those who signed and have not ratified; those who never signed are not in it.";
     case "eligibility":
       return "Who was eligible to join is not recorded: everyone of the record that was alive that day is looked at.";
+    case "joined-unsigned": {
+      const n = note.participants.length;
+      const whose = n <= 6 ? namesIn(teller, note.participants, on) : numberWords(n);
+      return `${capital(whose)} became ${n === 1 ? "a party" : "parties"} without having signed.`;
+    }
     case "unratified": {
       const signed =
         note.signed.length > 0

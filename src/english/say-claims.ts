@@ -3,6 +3,7 @@ import { heldAgainst } from "../questions/found.ts";
 import type { ClaimQuestion } from "../questions/question.ts";
 import { inWords } from "../time/words.ts";
 import { otherwiseWords } from "./say-numbers.ts";
+import { hasOn, sizesWords } from "./say-record.ts";
 import { contestedWords, forceWords, isWords } from "./say-standing.ts";
 import { viewsWords } from "./say-views.ts";
 import { capital, listed, namesIn, numberWords, type Teller } from "./teller.ts";
@@ -38,11 +39,13 @@ function whyOf(said: ReadingFound, data: AnswerData, { of, says }: ClaimQuestion
   switch (says.says) {
     case "only":
     case "among": {
+      const sizes = of.ask === "rank" ? sizesWords(data.notes, on, teller) : null;
+      if (sizes) return listed([`${sizes.biggest} ${hasOn(on, teller)} ${sizes.held}`, ...sizes.others]);
       if (of.ask === "rank" && said.extra.length > 0 && said.missing.length === 0)
         return `${named(said.extra)} ${said.extra.length === 1 ? "was" : "were"} so too`;
       if (of.ask === "rank" && said.extra.length > 0)
         return `${said.extra.length === 1 ? "it was" : "they were"} ${named(said.extra)}`;
-      const extra = said.extra.length > 0 ? [`${named(said.extra)} ${so(said.extra)} too`] : [];
+      const extra = said.extra.length > 0 ? [`${fewNamed(said.extra, on, teller)} ${so(said.extra)} too`] : [];
       const missing = said.missing.length > 0 ? [`${named(said.missing)} ${so(said.missing)} not`] : [];
       const wrong = [...extra, ...missing];
       const [date] = data.dates ?? [];
@@ -98,7 +101,9 @@ function soVerb(of: ClaimQuestion["of"], n: number, teller: Teller): string {
   const be = past ? (n === 1 ? "was" : "were") : n === 1 ? "is" : "are";
   if (of.ask === "rank") return "did";
   if (of.ask !== "who") return be;
-  const done = ["departed", "returned", "pending", "unratified", "ever"].includes(of.reading);
+  const done = ["departed", "returned", "pending", "unratified", "signed", "consented", "unsigned", "ever"].includes(
+    of.reading,
+  );
   return of.reading === "never" ? "did" : done ? have : be;
 }
 

@@ -199,15 +199,9 @@ function rankSentence(data: AnswerData, asked: RankQuestion, teller: Teller): st
     if (rank === "most-left-instrument")
       return `${names} ${n === 1 ? "has" : "have"} been left most often, ${count(data.count ?? 0, "time")} by ${day}.`;
     const [first] = data.instruments ?? [];
-    const [most, ...others] = data.notes
-      .flatMap((note) => (note.note === "sizes" ? note.sizes : []))
-      .sort((a, b) => b.n - a.n)
-      .map(({ id, n: size }) => ({ id, held: `${digits(size)} ${nounOf(teller, id, size)}` }));
-    if (most) {
-      const each = others.map(({ id, held }) => `${teller.names.inSentence(id, on)} has ${held}`);
-      const head = capital(teller.names.inSentence(most.id, on));
-      return `${head} has ${n > 1 ? "as many" : "more"}: ${most.held} on ${day}; ${listed(each)}.`;
-    }
+    const sizes = sizesWords(data.notes, on, teller);
+    if (sizes)
+      return `${capital(sizes.biggest)} ${hasOn(on, teller)} ${n > 1 ? "as many" : "more"}: ${sizes.held} on ${day}; ${listed(sizes.others)}.`;
     return `${names} ${n === 1 ? "has" : "have"} the most, ${data.count} ${nounOf(teller, first ?? "", data.count ?? 0)} on ${day}.`;
   }
   const ids = data.participants ?? [];
@@ -223,6 +217,24 @@ function rankSentence(data: AnswerData, asked: RankQuestion, teller: Teller): st
   const order = rank.startsWith("first") ? "first" : "last";
   const since = data.dates?.[0] ? `, on ${inWords(data.dates[0].on)}` : "";
   return `${names} ${rankVerb(rank)} ${what} ${order}${since}.`;
+}
+
+export function hasOn(on: Day, teller: Teller): string {
+  return on < teller.record.date ? "had" : "has";
+}
+
+/** Instruments compared, the biggest first: how many are in each. Null where none are. */
+export function sizesWords(notes: readonly Note[], on: Day, teller: Teller) {
+  const [most, ...others] = notes
+    .flatMap((note) => (note.note === "sizes" ? note.sizes : []))
+    .sort((a, b) => b.n - a.n)
+    .map(({ id, n }) => ({ name: teller.names.inSentence(id, on), held: `${digits(n)} ${nounOf(teller, id, n)}` }));
+  if (!most) return null;
+  return {
+    biggest: most.name,
+    held: most.held,
+    others: others.map(({ name, held }) => `${name} ${hasOn(on, teller)} ${held}`),
+  };
 }
 
 function rankVerb(rank: RankQuestion["rank"]): string {

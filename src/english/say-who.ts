@@ -78,6 +78,13 @@ function setSentence(data: AnswerData, asked: WhoQuestion, teller: Teller): stri
       return n === 0
         ? `Nobody${among} ${past ? "was" : "is"} suspended in ${what} on ${day}.`
         : `${number}${among} ${past ? (n === 1 ? "was" : "were") : n === 1 ? "is" : "are"} suspended in ${what} on ${day}${names}`;
+    case "signed":
+    case "consented":
+      return `${n === 0 ? `Nobody${among}` : `${number}${among}`} ${past ? "had" : n > 1 ? "have" : "has"} ${asked.reading === "signed" ? "signed" : "ratified"} ${what} by ${day}${n === 0 ? "." : names}`;
+    case "unsigned":
+      return n === 0
+        ? `By ${day} everybody${among} that the record knows ${past ? "had" : "has"} signed or joined ${what}.`
+        : `${number}${among} ${past ? "had" : n === 1 ? "has" : "have"} neither signed nor joined ${what} by ${day}${names}`;
     case "never":
       return n === 0
         ? `By ${day} everybody${among} that the record knows ${past ? "had" : "has"} been in ${what}.`

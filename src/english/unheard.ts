@@ -78,7 +78,8 @@ const NARROWS: Partial<Record<Tag, (taken: Taken, slots: Slots) => boolean>> = {
     // "Did it have to accede?": the derivation tells what was needed.
     question.ask === "why",
   "article-number": ({ question }) => question.ask === "rule",
-  other: leavesOut,
+  // "Canada, or anyone else in it": of the one that is named alone it would be another question.
+  other: (taken, slots) => leavesOut(taken, slots) && !elseBesides(slots),
   // "And never came back": that it stayed out.
   back: (taken, { verbs }) =>
     isOfReturn(taken) ||
@@ -88,7 +89,10 @@ const NARROWS: Partial<Record<Tag, (taken: Taken, slots: Slots) => boolean>> = {
   later: isOfReturn,
   // "Has it left again?", "did it join again?": how it stands now is the answer, whatever was before.
   again: (taken) => isOfReturn(taken) || ["is", "when", "who", "why"].includes(taken.question.ask),
-  bigger: ({ question }) => question.ask === "rank" && question.among !== undefined,
+  bigger: ({ question }) => {
+    const of = question.ask === "claim" ? question.of : question;
+    return of.ask === "rank" && of.among !== undefined;
+  },
   fewer: isCompared,
   more: isCompared,
   "at-least": isCompared,
@@ -140,7 +144,7 @@ const EXPLAINED: ReadonlySet<Question["ask"]> = new Set([
 const TAKEN_AS: Partial<Record<Verb, RegExp>> = {
   // Only who has signed can declare that it does not intend to become a party (VCLT, article 18).
   sign: /sign|opened|pending|unratified|declined/,
-  ratify: /ratif|consented|pending|entry|joining|unbound/,
+  ratify: /ratif|consented|pending|entry|joining|unbound|unsigned/,
   suspend: /suspended/,
   // What replaced an instrument is told with what is known of it.
   succeed: /heirs|ever|remaining|joined|about/,
@@ -160,6 +164,8 @@ function lostVerb({ verbs, tags }: Slots, { values, question }: Taken): At | nul
   const lost = verbs.find(({ verbs: said, negated }) => {
     // "Neither signed nor ratified": who has not signed cannot be pending.
     if (negated !== null && said.includes("sign") && values.has("pending")) return true;
+    // Who did not extend it left it when its term ended.
+    if (negated !== null && said.includes("extend") && values.has("departed")) return false;
     // A signature is followed by the ratification that is asked for.
     if (said.includes("sign") && isFollowed && values.has("consented")) return false;
     const patterns = said.map((verb) => TAKEN_AS[verb]);
@@ -218,6 +224,14 @@ function leavesOut({ question }: Taken, { people, sets }: Slots): boolean {
     (question.ask === "share" && question.without.length > 0) ||
     people.some((person) => person.excepted) ||
     sets.some((set) => set.negative)
+  );
+}
+
+/** Somebody is named, and whoever else did the same is asked about with it. */
+function elseBesides({ pieces, people }: Slots): boolean {
+  return (
+    people.some((person) => !person.excepted) &&
+    pieces.some((piece) => piece.is === "word" && /^(anyone|anybody) else$/.test(piece.text))
   );
 }
 

@@ -19,7 +19,8 @@ export type Supposing = (typeof SUPPOSINGS)[number];
 
 /**
  * The readings of "left", and their neighbours. `pending`: signed only; `unratified`: has not ratified, signed or not;
- * `absent`: not in it on the day, whether ever in it or not.
+ * `absent`: not in it on the day, whether ever in it or not. `signed`, `consented`: did so by then, whatever came after;
+ * `unsigned`: neither signed nor joined it by then.
  */
 export const READINGS = [
   "remaining",
@@ -28,6 +29,9 @@ export const READINGS = [
   "returned",
   "pending",
   "unratified",
+  "signed",
+  "consented",
+  "unsigned",
   "never",
   "absent",
   "ever",
@@ -35,6 +39,8 @@ export const READINGS = [
   "suspended",
 ] as const;
 export type Reading = (typeof READINGS)[number];
+/** Only of statements: who did so is asked with a when-question, which tells the days. */
+export const STATED: ReadonlySet<Reading> = new Set(["signed", "consented"]);
 
 export const STATES_ASKED = [
   "party",

@@ -59,7 +59,10 @@ function checked(engine: Engine, of: ClaimQuestion["of"], says: Says): { data: A
     }
     case "rank": {
       const data = answerRank(engine, of);
-      return { data, found: byNames(says, { sure: data.participants ?? [], maybe: [] }) };
+      return {
+        data,
+        found: byNames(says, { sure: (of.among ? data.instruments : data.participants) ?? [], maybe: [] }),
+      };
     }
     case "when": {
       const data = answerWhen(engine, of);

@@ -16,7 +16,7 @@ export function beyondSpells(question: Question): "acts" | "clauses" | null {
     case "is":
       return STATES_OF_ACTS.includes(question.state) ? "acts" : null;
     case "who":
-      return question.reading === "unratified" ? "acts" : null;
+      return question.reading === "unratified" || question.reading === "signed" ? "acts" : null;
     case "when":
     case "acts":
       return isAct(question.moment) ? "acts" : null;

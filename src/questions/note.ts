@@ -56,6 +56,8 @@ export type Note =
       readonly back: Day;
       readonly again: Day | null;
     }
+  /** Became parties without having signed: by accession or succession. */
+  | { readonly note: "joined-unsigned"; readonly participants: readonly ParticipantId[] }
   | { readonly note: "bound-again"; readonly participant: ParticipantId; readonly standing: Standing }
   | {
       readonly note: "contested";

@@ -1,5 +1,5 @@
 import { countsAsParty } from "../graph/graph.ts";
-import type { ParticipantId } from "../records/record.ts";
+import type { Act, InstrumentId, ParticipantId } from "../records/record.ts";
 import { isDeparture, isExclusion, type Membership, returns } from "../standing/membership.ts";
 import type { State } from "../standing/spell.ts";
 import { and, type Certainty, not } from "../time/certainty.ts";
@@ -35,14 +35,18 @@ export function placingOf(engine: Engine, question: WhoQuestion): Placing {
   const { instrument, filters, reading } = question;
   const rule = ruleOf(engine, question);
   const sets = new Set([instrument, ...(question.with?.of ?? []), ...movingSets(filters)]);
-  const byLife = reading === "never" || reading === "absent" || reading === "unratified";
+  const byLife = reading === "never" || reading === "absent" || reading === "unratified" || reading === "unsigned";
   return {
     ids: rule.ids,
     place: (id, day) => {
       const passed = passes(engine, filters, id, day);
       return passed === "no" ? NOWHERE : rule.place(id, day, passed);
     },
-    moves: [...[...sets].map((set) => engine.moves(set)), ...(byLife ? [engine.lives] : [])],
+    moves: [
+      ...[...sets].map((set) => engine.moves(set)),
+      ...(byLife ? [engine.lives] : []),
+      ...(rule.moves ? [rule.moves] : []),
+    ],
   };
 }
 
@@ -98,6 +102,8 @@ function isSame(a: Place, b: Place): boolean {
 interface PlacingRule {
   readonly ids: readonly ParticipantId[];
   readonly place: (id: ParticipantId, day: Day, passed: Certainty) => Place;
+  /** Days of its own on which a place can change, beside those of the sets. */
+  readonly moves?: ReadonlyMap<ParticipantId, readonly Day[]>;
 }
 
 function ruleOf(engine: Engine, question: WhoQuestion): PlacingRule {
@@ -113,6 +119,12 @@ function ruleOf(engine: Engine, question: WhoQuestion): PlacingRule {
     case "unratified":
       // Without a set to range over only signatories can be said not to have ratified.
       return rangesOver(question.filters) ? unratified(engine, question) : byState(engine, question, isSignatory);
+    case "signed":
+      return signed(engine, question);
+    case "consented":
+      return byState(engine, question, hasConsented);
+    case "unsigned":
+      return unsigned(engine, question);
     case "departed":
     case "excluded":
       return departed(engine, question);
@@ -132,6 +144,7 @@ export function rangesOver(filters: readonly Filter[]): boolean {
 }
 
 const isSignatory = (state: State) => state.standing === "signatory";
+const hasConsented = ({ standing }: State) => standing !== "signatory" && standing !== "none";
 const isSuspendedMember = (state: State) => state.standing === "party" && state.suspended === "membership";
 
 /** Those whose spell on the day fits `claim`; `apart` are named beside the count instead of in it. */
@@ -186,6 +199,34 @@ function unratified(engine: Engine, { instrument }: WhoQuestion): PlacingRule {
       const spell = spellOn(engine, id, instrument, day);
       return placed(placeOf(and(passed, spell ? sureness(spell, unbound) : "yes")));
     },
+  };
+}
+
+/** By the acts: that one had signed is no part of what it is later. */
+function signed(engine: Engine, { instrument }: WhoQuestion): PlacingRule {
+  const first = new Map<ParticipantId, Day>();
+  for (const { participant, date } of engine.line(instrument).flatMap((each) => signatures(engine, each))) {
+    if (participant !== null) first.set(participant, Math.min(first.get(participant) ?? FOREVER, date.latest));
+  }
+  return {
+    ids: [...first.keys()].sort(),
+    place: (id, day, passed) => placed((first.get(id) ?? FOREVER) <= day ? placeOf(passed) : null),
+    moves: new Map([...first].map(([id, day]) => [id, [day]])),
+  };
+}
+
+export function signatures(engine: Engine, instrument: InstrumentId): readonly Act[] {
+  return (["signature", "definitive-signature"] as const).flatMap((kind) => engine.actsOfKind(kind, instrument));
+}
+
+/** Those alive on the day who had no standing toward it by then, not even as signatories. */
+function unsigned(engine: Engine, { instrument }: WhoQuestion): PlacingRule {
+  const runs = engine.runs(instrument);
+  const begun = (id: ParticipantId, day: Day) =>
+    (runs.get(id) ?? []).some(({ from, spell }) => from <= day && spell.state.standing !== "none");
+  return {
+    ids: engine.everyone,
+    place: (id, day, passed) => placed(lives(engine, id, day) && !begun(id, day) ? placeOf(passed) : null),
   };
 }
 

@@ -15,6 +15,7 @@ export {
   type Reading,
   RULES,
   type Rule,
+  STATED,
   STATES_ASKED,
   type StateAsked,
   SUPPOSINGS,

@@ -88,13 +88,14 @@ export function isOnce(moment: Moment, act: string): boolean {
   return (moment !== "joined" && moment !== "returned") || act === "entry-into-force";
 }
 
-/** Only what was done in the asked stretch, by those that pass on the day they did it. */
+/** Only what was done in the asked stretch, by those that pass on the asked day. */
 function within(engine: Engine, question: WhenQuestion, found: Found): Found {
   const { filters = [] } = question;
   const stretch = stretchOf(question);
   if (stretch === ALL_TIME) return found;
+  const passes = passing(engine, filters, question.on);
   const keeps = (participant: ParticipantId | null, on: Day) =>
-    covers(stretch, on) && (participant === null || passing(engine, filters, on)(participant) !== "no");
+    covers(stretch, on) && (participant === null || passes(participant) !== "no");
   const kept = found.dates.filter((date) => keeps(date.participant, date.on));
   // A notice is told with the leaving that it led to: by itself nobody has left.
   const exits = kept.filter((date) => isOnce("left", date.act));

@@ -2,14 +2,15 @@ import { countsAsParty } from "../graph/graph.ts";
 import type { InstrumentId, ParticipantId } from "../records/record.ts";
 import { isDeparture, returns } from "../standing/membership.ts";
 import type { Spell } from "../standing/spell.ts";
-import type { Day } from "../time/day.ts";
+import { type Day, FOREVER } from "../time/day.ts";
 import { covers } from "../time/span.ts";
 import { type AnswerData, BLANK, type Ground, type Note } from "./answer-data.ts";
+import { groundFor } from "./dated.ts";
 import { type Engine, instrumentOf, isAlive, isInstrument } from "./engine.ts";
 import { exitGrounds, groundOf, groundsOf } from "./grounds.ts";
 import { heirsOf } from "./heirs.ts";
 import { notesOnActs, notesOnInstrument, notesOnSpells, standingNote } from "./notes.ts";
-import { exitBy, holdsAround, type Placing, placingOf, rangesOver } from "./placing.ts";
+import { exitBy, holdsAround, type Placing, placingOf, rangesOver, signatures } from "./placing.ts";
 import type { WhoQuestion } from "./question.ts";
 import { everIn, memberOn, passing, spellOn } from "./sets.ts";
 
@@ -84,6 +85,12 @@ function toldOf(engine: Engine, question: WhoQuestion, found: Selection): Told {
       return { ...toldOfStates(engine, question, found), notes: [{ note: "signatories-only" }] };
     case "unratified":
       return toldOfUnratified(engine, question, found);
+    case "consented":
+      return toldOfStates(engine, question, found);
+    case "signed":
+      return toldOfSigned(engine, question, found);
+    case "unsigned":
+      return toldOfUnsigned(engine, question);
     case "departed":
     case "excluded":
       return toldOfDeparted(engine, question, found);
@@ -124,6 +131,28 @@ function toldOfUnratified(engine: Engine, question: WhoQuestion, found: Selectio
   const neither = found.sure.filter((id) => !signed.includes(id));
   const grounds = spells.flatMap((spell) => groundsOf(engine, spell));
   return { grounds, spells, notes: [{ note: "unratified", signed, neither }] };
+}
+
+function toldOfSigned(engine: Engine, { instrument }: WhoQuestion, { sure, maybe }: Selection): Told {
+  const inside = new Set([...sure, ...maybe]);
+  const acts = engine.line(instrument).flatMap((each) => signatures(engine, each));
+  const grounds = acts.flatMap((act) =>
+    act.participant !== null && inside.has(act.participant) ? groundFor(act, act.date.latest) : [],
+  );
+  return { ...NOTHING_TOLD, grounds };
+}
+
+/** Beside those that did neither: whoever joined without a signature, for who asks who did not sign. */
+function toldOfUnsigned(engine: Engine, question: WhoQuestion): Told {
+  const { instrument, filters, on } = question;
+  if (!engine.standings.explained) return { ...NOTHING_TOLD, notes: [{ note: "eligibility" }] };
+  const passes = passing(engine, filters, on);
+  const signed = new Set(selectWho(engine, { ...question, reading: "signed", filters: [] }).sure);
+  const joined = [...engine.memberships(instrument)]
+    .filter(([id, memberships]) => !signed.has(id) && passes(id) === "yes" && (memberships[0]?.from ?? FOREVER) <= on)
+    .map(([id]) => id);
+  const beside: Note[] = joined.length > 0 ? [{ note: "joined-unsigned", participants: joined }] : [];
+  return { ...NOTHING_TOLD, notes: [...beside, { note: "eligibility" }] };
 }
 
 function toldOfDeparted(engine: Engine, question: WhoQuestion, found: Selection): Told {

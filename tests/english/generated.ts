@@ -15,6 +15,7 @@ import {
   RULES,
   type Says,
   type SharePart,
+  STATED,
   STATES_ASKED,
   SUPPOSINGS,
   type Supposed,
@@ -58,7 +59,7 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
 
   const who = fc
     .record({
-      reading: fc.constantFrom(...READINGS),
+      reading: fc.constantFrom(...READINGS.filter((each) => !STATED.has(each))),
       instrument,
       with: fc.option(together, { nil: undefined, freq: 4 }),
       filters,
@@ -211,7 +212,15 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
       .map(([of, says]): ClaimQuestion => ({ ask: "claim", of, says: { says }, on: of.on })),
     fc
       .record({
-        reading: fc.constantFrom("remaining", "departed", "never", "leaving" as const),
+        reading: fc.constantFrom(
+          "remaining",
+          "departed",
+          "never",
+          "leaving",
+          "signed",
+          "consented",
+          "unsigned" as const,
+        ),
         instrument,
         filters,
         on: day,
