@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
@@ -83,9 +84,15 @@ async function tests(): Promise<ViteUserConfig> {
   const root = at(".");
   const patient = { testTimeout: 60_000, hookTimeout: 120_000 };
   const browser = "tests/browser/**/*.browser.test.ts";
+  const motion = "tests/e2e/motion.e2e.test.ts";
   const endToEnd = "tests/e2e/**/*.e2e.test.ts";
+  // Nothing that a file imports is changed by its tests: a worker reads, folds and places the record once for all its
+  // files, and starts one browser.
+  const shared = { isolate: false, maxWorkers: availableParallelism() };
+  // After the others and one file at a time: the browser's own clock is looked at.
+  const alone = (groupOrder: number) => ({ fileParallelism: false, sequence: { groupOrder } });
   const inZone = (name: string, TZ: string) => ({
-    test: { root, name, env: { TZ }, include: ["tests/time/**/*.test.ts", "tests/zone.test.ts"] },
+    test: { root, name, env: { TZ }, ...shared, include: ["tests/time/**/*.test.ts", "tests/zone.test.ts"] },
   });
   return {
     test: {
@@ -96,6 +103,7 @@ async function tests(): Promise<ViteUserConfig> {
             root,
             name: "unit",
             env: { TZ: "UTC" },
+            ...shared,
             // Reading, folding and placing the whole record takes seconds on a machine that does other things too.
             testTimeout: 30_000,
             include: ["tests/**/*.test.ts"],
@@ -104,7 +112,20 @@ async function tests(): Promise<ViteUserConfig> {
         },
         inZone("time in Los Angeles", "America/Los_Angeles"),
         inZone("time on Kiritimati", "Pacific/Kiritimati"),
-        { test: { root, name: "e2e", include: [endToEnd], fileParallelism: false, ...patient } },
+        {
+          test: {
+            root,
+            name: "e2e",
+            include: [endToEnd],
+            exclude: [motion],
+            ...shared,
+            // Each starts a browser of its own.
+            maxWorkers: Math.min(4, availableParallelism()),
+            sequence: { groupOrder: 1 },
+            ...patient,
+          },
+        },
+        { test: { root, name: "motion", include: [motion], ...alone(2), ...patient } },
         {
           plugins: [depositaryData(record)],
           // Found before the first test: a library found during one would reload it.
@@ -113,7 +134,7 @@ async function tests(): Promise<ViteUserConfig> {
             root,
             name: "browser",
             include: [browser],
-            fileParallelism: false,
+            ...alone(3),
             ...patient,
             browser: {
               enabled: true,

@@ -5,20 +5,33 @@ import { startPreview } from "./preview.ts";
 
 export { PHONE } from "./devices.ts";
 
+let launched: Promise<Browser> | null = null;
+let page: Promise<Server> | null = null;
+type Server = Awaited<ReturnType<typeof startPreview>>;
+
+/** One browser for all files of a worker. It ends with the process. */
+export function sharedBrowser(): Promise<Browser> {
+  launched ??= chromium.launch(launchOptions());
+  return launched;
+}
+
+/** The page that `npm run build` made, served once for all files of a worker. */
+function builtPage(): Promise<Server> {
+  page ??= startPreview();
+  return page;
+}
+
 /** The built page, served from `folder` (by default `dist/`) on a free port, and a browser, for all tests of a file. */
 export function served(folder?: string) {
-  let server: Awaited<ReturnType<typeof startPreview>>;
+  let own: Server | null = null;
   let browser: Browser;
   let address = "";
   beforeAll(async () => {
-    server = await startPreview(folder);
-    address = server.address;
-    browser = await chromium.launch(launchOptions());
+    own = folder === undefined ? null : await startPreview(folder);
+    ({ address } = own ?? (await builtPage()));
+    browser = await sharedBrowser();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  afterAll(() => own?.close());
 
   /** Opens the page at a hash; whatever goes wrong in its console fails the test. */
   const visit = async (hash = "", options: BrowserContextOptions = {}): Promise<Page> => {

@@ -3,29 +3,24 @@ import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { launchOptions } from "../browser/chromium.ts";
-import { headline } from "./served.ts";
+import { headline, sharedBrowser } from "./served.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** Alone in a folder of its own: whatever it needs beside itself is missed. */
 const folder = mkdtempSync(join(tmpdir(), "depositary-single-"));
 const file = join(folder, "a file with spaces.html");
-let browser: Browser;
 
-beforeAll(async () => {
+beforeAll(() => {
   execFileSync("npm", ["run", "--silent", "build:single"], { cwd: ROOT });
   copyFileSync(join(ROOT, "dist", "depositary.html"), file);
-  browser = await chromium.launch(launchOptions());
 });
-afterAll(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The file opened from the disk, without a network; whatever goes wrong or is asked for fails the test. */
 async function opened(hash = ""): Promise<Page> {
+  const browser = await sharedBrowser();
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, offline: true });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
