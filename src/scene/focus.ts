@@ -1,11 +1,11 @@
 import type { InstrumentId, ParticipantId } from "../records/record.ts";
 import { isDeparture, type Membership, membershipsOf } from "../standing/membership.ts";
 import type { Spell } from "../standing/spell.ts";
-import type { Day } from "../time/day.ts";
+import { type Day, FOREVER } from "../time/day.ts";
 import { inWords, yearOf } from "../time/words.ts";
 import type { SceneBasis } from "./basis.ts";
 import { along, clamp, leaveBox, outOf } from "./geometry.ts";
-import { valueWords } from "./labels.ts";
+import { onlySigned, valueWords } from "./labels.ts";
 import { labelOf } from "./node-labels.ts";
 import { controlsOn, type Wording, wordingOn } from "./panels.ts";
 import type { Edge, Look, Node, Point, Scene } from "./scene.ts";
@@ -121,13 +121,14 @@ function nodeOf(
     spell?.state.leaving && spell.state.leaving.effect !== null
       ? levelOn(spell.state.leaving.notice, spell.state.leaving.effect, day)
       : null;
+  const inForce = basis.standings.clock(instrument).inForce ?? FOREVER;
   const facts = {
     look,
     name,
     left,
     effect: spell?.state.leaving?.effect ?? null,
     value: shown === seat.participant ? valueWords(basis, shown, measure) : "",
-    inForce: basis.standings.clock(instrument).inForce,
+    neverRatified: look === "signatory" && day >= inForce && onlySigned(basis, shown, instrument),
   };
   return {
     participant: seat.participant,

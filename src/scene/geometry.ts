@@ -42,6 +42,24 @@ export function boxTouchesCircle(box: Box, centre: Point, r: number, gap = 0): b
   return dx * dx + dy * dy < (r + gap) * (r + gap);
 }
 
+/** True where a straight line between two points comes nearer to the box than the gap. */
+export function boxTouchesLine(box: Box, from: Point, to: Point, gap = 0): boolean {
+  let [enter, leave] = [0, 1];
+  for (const [at, way, least, most] of [
+    [from.x, to.x - from.x, box.x - gap, box.x + box.width + gap],
+    [from.y, to.y - from.y, box.y - gap, box.y + box.height + gap],
+  ] as const) {
+    if (way === 0) {
+      if (at <= least || at >= most) return false;
+      continue;
+    }
+    const [a, b] = [(least - at) / way, (most - at) / way];
+    enter = Math.max(enter, Math.min(a, b));
+    leave = Math.min(leave, Math.max(a, b));
+  }
+  return enter < leave;
+}
+
 export function within(box: Box, panel: Size, margin: number): boolean {
   return (
     box.x >= margin &&

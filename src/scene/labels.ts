@@ -26,6 +26,12 @@ export function leftOn(day: number): string {
   return `left ${inWords(day, "short")}`;
 }
 
+/** True of one that never came further than its signature. */
+export function onlySigned({ standings }: SceneBasis, participant: ParticipantId, instrument: InstrumentId): boolean {
+  const spells = standings.spellsOf(participant, instrument);
+  return spells.length > 0 && spells.every(({ state }) => state.standing === "signatory");
+}
+
 /** Room for the most lines that a label will need on any day. */
 export function labelRoom(
   basis: SceneBasis,
@@ -44,11 +50,7 @@ export function labelRoom(
   const spells = standings.spellsOf(participant, instrument);
   const exits = membershipsOf(spells).filter(isDeparture);
   const exit = exits.at(-1);
-  const second = exit
-    ? leftOn(exit.until)
-    : spells.length > 0 && spells.every((s) => s.state.standing === "signatory")
-      ? NEVER_RATIFIED
-      : "";
+  const second = exit ? leftOn(exit.until) : onlySigned(basis, participant, instrument) ? NEVER_RATIFIED : "";
   const insideFrom = insideRadius(name, exit ? `left ${yearOf(exit.until)}` : "");
   if (wording === "names") return { outside: null, insideFrom };
   const short = exit ? `left ${yearOf(exit.until)}` : second === "" ? "" : NEVER_RATIFIED_SHORT;

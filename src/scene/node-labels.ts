@@ -25,15 +25,15 @@ export interface LabelFacts {
   /** The day on which its notice takes effect; null where there is none. */
   readonly effect: Day | null;
   readonly value: string;
-  /** The first day of the instrument; null where it is not in force. */
-  readonly inForce: Day | null;
+  /** True of one that signed an instrument in force and did no more, then or later. */
+  readonly neverRatified: boolean;
 }
 
 /** The words beside or inside a circle on a day: `Russia`, `left 18 Dec 2021`, `17.1 million km²`. */
 export function labelOf(seats: Seats, seat: Seat, facts: LabelFacts, day: Day): LabelBox {
   if (seat.inside) return insideLabel(seats, seat, facts, day);
   if (!seat.label) return unnamed(seat);
-  return seats.shape === "rows" ? rowLabel(seat, seat.label, facts) : outsideLabel(seats, seat, seat.label, facts, day);
+  return seats.shape === "rows" ? rowLabel(seat, seat.label, facts) : outsideLabel(seats, seat, seat.label, facts);
 }
 
 /** The name, the day of leaving and the value where the circle holds them; else the name and the year, smaller. */
@@ -69,16 +69,15 @@ function centred(seat: Seat, lines: readonly Line[], leading: number): LabelBox 
   };
 }
 
-function outsideLabel(seats: Seats, seat: Seat, box: Box, facts: LabelFacts, day: Day): LabelBox {
-  const { look, name, left, effect, inForce } = facts;
+function outsideLabel(seats: Seats, seat: Seat, box: Box, facts: LabelFacts): LabelBox {
+  const { look, name, left, effect } = facts;
   const wording = wordingOn(seats.panel);
   const short = wording === "short";
   const year = left !== null ? `left ${yearOf(left)}` : effect !== null ? `out ${yearOf(effect)}` : "";
   const lines = beside(name, wording).map((text) => line(text));
   if (look === "ghost" && left !== null) lines.push(line(short ? year : leftOn(left)));
   else if (look === "leaving" && effect !== null) lines.push(line(short ? year : `leaves ${inWords(effect, "short")}`));
-  else if (look === "signatory" && inForce !== null && day >= inForce)
-    lines.push(line(short ? NEVER_RATIFIED_SHORT : NEVER_RATIFIED));
+  else if (facts.neverRatified) lines.push(line(short ? NEVER_RATIFIED_SHORT : NEVER_RATIFIED));
   const sideways = Math.cos(seat.angle);
   const anchor = sideways > 0.5 ? "start" : sideways < -0.5 ? "end" : "middle";
   const label = (at: Box, shown: readonly Line[]): LabelBox => ({ box: at, anchor, inside: false, lines: shown });

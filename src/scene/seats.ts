@@ -1,4 +1,5 @@
 import type { InstrumentId, ParticipantId } from "../records/record.ts";
+import { labelsAcrossBorders } from "./arcs.ts";
 import type { SceneBasis } from "./basis.ts";
 import { blockSeats } from "./blocks.ts";
 import { hubLines, type LabelRoom, labelRoom, rowLabelRoom } from "./labels.ts";
@@ -7,7 +8,7 @@ import { departedFrom, ringOrder } from "./order.ts";
 import { controlsOn, FILLS, PANELS, type PanelName, type Wording, wordingOn } from "./panels.ts";
 import { type RingGuest, type RingRoom, type Spot, spread, walk } from "./ring-walk.ts";
 import type { Box, MeasureChoice, Point, Size } from "./scene.ts";
-import { drawSectors, labelsAcrossBorders, type SectorMap, sectorMap } from "./sectors.ts";
+import { drawSectors, type SectorMap, sectorMap } from "./sectors.ts";
 
 /** A place on the ring. Nothing in it depends on a day. */
 export interface Seat {
@@ -63,7 +64,7 @@ interface Place {
 /**
  * Seats everybody who ever had a standing toward an instrument: on a ring as large and as airy as closes, else in rows.
  * Deterministic. Of `starts`, angles at which the walk round the ring may begin, that one serves which leaves the largest
- * circles, then the fewest names over the borders of sectors or without room, then the most air.
+ * circles, or a little smaller ones with fewer names over the borders of sectors or without room, then the most air.
  */
 export type Seating = (measure: MeasureChoice, name: PanelName, starts?: readonly number[]) => Seats;
 
@@ -138,23 +139,27 @@ function onRing(table: Table, place: Place, starts: readonly number[]): Seats | 
   // One that closes at none of these sizes is not tried at all of them.
   const probes = Array.from({ length: PROBES }, (_, i) => least * (most / least) ** (i / (PROBES - 1)));
   if (!probes.some((scale) => starts.some((angle) => walk(guestsAt(scale), room, angle, 0)))) return null;
+  let best: { seats: Seats; across: number; air: number; scale: number } | null = null;
+  let largestScale = 0;
   for (let scale = most; scale > least; scale *= 0.95) {
+    if (best && (best.across === 0 || scale < largestScale * WORTH_A_NAME)) break;
     const sized = guestsAt(scale);
-    let best: { seats: Seats; across: number; air: number } | null = null;
     for (const start of starts) {
       // Nothing is better than nothing amiss but more air.
       const found = spread(sized, room, start, best?.across === 0 ? best.air : undefined);
       if (!found) continue;
       const seats = seatsOf(found.spots, start);
       const across = amiss(seats);
-      if (!best || across < best.across || (across === best.across && found.air > best.air))
-        best = { seats, across, air: found.air };
+      const airier = best?.scale === scale && across === best.across && found.air > best.air;
+      if (!best || across < best.across || airier) best = { seats, across, air: found.air, scale };
+      largestScale ||= scale;
     }
-    if (best) return best.seats;
   }
-  return null;
+  return best?.seats ?? null;
 }
 
+/** So much smaller circles may be, rather than a name less or one over the border of its sector. */
+const WORTH_A_NAME = 0.9;
 const PROBES = 7;
 const DEGREE = Math.PI / 180;
 const STARTS = Array.from({ length: 16 }, (_, i) => (75 + i * 5) * DEGREE);

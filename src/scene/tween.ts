@@ -1,6 +1,6 @@
+import { wedge } from "./arcs.ts";
 import { TURN, turned } from "./geometry.ts";
 import type { Box, Edge, LabelBox, Node, Point, Scene, Sector } from "./scene.ts";
-import { wedge } from "./sectors.ts";
 
 /** When, of the whole change, a circle that is being left has drained and its line breaks. */
 const DRAINED = 0.6;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { labelsAcrossBorders } from "../../src/scene/arcs.ts";
 import type { Box, Scene } from "../../src/scene/scene.ts";
+import { sectorMap } from "../../src/scene/sectors.ts";
 import { textOf } from "../../src/scene/text.ts";
 import { day } from "../builders.ts";
 import { allSeats, builtIn, builtInSeats, overCircle, overlapping, sceneOn, turningDays } from "./pictures.ts";
@@ -69,6 +71,33 @@ describe("on every turning day nobody has moved, and every name can be read", ()
   });
 });
 
+describe("sectors are named", () => {
+  test.each(["wide", "middle", "narrow", "still"] as const)(
+    "all of Open Skies on the %s panel, and names of participants stay within them",
+    (panel) => {
+      const seats = builtInSeats("open-skies", "area", panel);
+      const { sectors } = sceneOn(seats, builtIn().record.date);
+      expect(sectors.map(({ name, label }) => [name, label !== null])).toEqual([
+        ["NATO", true],
+        ["CSTO", true],
+        ["Outside both", true],
+      ]);
+      const map = sectorMap(builtIn(), "open-skies");
+      // 616 px wide the names on the right flank are as long as their sectors are wide.
+      if (panel !== "narrow") expect(labelsAcrossBorders(seats, (id) => map.of(id, builtIn().record.date))).toBe(0);
+    },
+  );
+
+  test("never over the box in the middle", () => {
+    const over = allSeats().flatMap(({ what, seats }) =>
+      sceneOn(seats, builtIn().record.date).sectors.flatMap(({ name, label }) =>
+        label && overlapping(label.box, seats.hub) ? `${what}: ${name}` : [],
+      ),
+    );
+    expect(over).toEqual([]);
+  });
+});
+
 describe("marks follow the standings of the day", () => {
   test("areas of circles are as the areas of participants, down to the floor of 3 px", () => {
     const { figures } = builtIn();
@@ -104,6 +133,15 @@ describe("marks follow the standings of the day", () => {
       ["ghost", true],
     ]);
     expect(nodeIn(sceneOn(openSkies(), day("2021-09-17")), "RUS").level).toBeCloseTo(92 / 183, 5);
+  });
+
+  test("only of one that has not ratified to this day is it said that it never did", () => {
+    const linesOf = (seats: ReturnType<typeof openSkies>, participant: string, on: string) =>
+      nodeIn(sceneOn(seats, day(on)), participant).label.lines.map(({ text }) => text);
+    expect(linesOf(openSkies(), "KGZ", "2010-01-01")).toContain("signed, never ratified");
+    const cis = builtInSeats("cis-agreement", "equal", "wide");
+    expect(nodeIn(sceneOn(cis, day("1993-06-01")), "MDA").look).toBe("signatory");
+    expect(linesOf(cis, "MDA", "1993-06-01")).toEqual(["Moldova"]);
   });
 
   test("the text draws the same: every mark once, under its sector", () => {
