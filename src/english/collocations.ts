@@ -7,6 +7,7 @@ import type { Tag } from "./vocabulary.ts";
  */
 export function collocated(pieces: readonly Piece[]): Piece[] {
   const out: Piece[] = [];
+  const anyone = ofAnyone(pieces);
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i] as Piece;
     if (piece.is !== "word" && piece.is !== "unknown") {
@@ -18,6 +19,7 @@ export function collocated(pieces: readonly Piece[]): Piece[] {
       out.push({ ...said(piece, "leaving"), at: [piece.at[0], pieces[end - 1]?.at[1] ?? piece.at[1]] });
       i = end - 1;
     } else if (takesPlace(pieces, i)) out.push(said(piece, "succeed"));
+    else if (i === anyone) out.push(said(piece, "rule", OF_ANYONE));
     else if (goes(pieces, i)) out.push(said(piece, "depart"));
     else if (toCome(pieces, i)) {
       // "Upcoming exits", "exits coming up": the noun tells what, and this that it is not done.
@@ -27,8 +29,8 @@ export function collocated(pieces: readonly Piece[]): Piece[] {
   return out;
 }
 
-function said(piece: Piece, tag: Tag): Piece {
-  return { is: "word", tags: [tag], text: textOf(piece), at: piece.at, pause: piece.pause };
+function said(piece: Piece, tag: Tag, text = textOf(piece)): Piece {
+  return { is: "word", tags: [tag], text, at: piece.at, pause: piece.pause };
 }
 
 function textOf(piece: Piece | undefined): string {
@@ -66,4 +68,30 @@ function notYetEffective(pieces: readonly Piece[], i: number): number | null {
   const effect = tagged(pieces[i + 1], "enter") ? i + 1 : tagged(pieces[i + 2], "enter") ? i + 2 : -1;
   const of = pieces.slice(0, i).findLast((piece) => tagged(piece, "notice", "depart", "ratify", "join", "force"));
   return effect > 0 && /effect/.test(textOf(pieces[effect])) && tagged(of, "notice", "depart") ? effect + 1 : null;
+}
+
+/** What stands for "if a state", "after a notice": what follows is asked of anyone, and told by the clause. */
+export const OF_ANYONE = "of anyone";
+
+/** Where "if a state gives notice, …", "after giving notice, how long …" begins, in a question for a length; else -1. */
+function ofAnyone(pieces: readonly Piece[]): number {
+  const names = pieces.filter((piece) => piece.is !== "word" && piece.is !== "unknown");
+  const [only] = names;
+  const past = pieces.some((piece) => /^(was|were|did|had|has|have|would)$/.test(textOf(piece)));
+  const asks = (i: number) =>
+    pieces.some(
+      (piece, k) => k !== i && (tagged(piece, "how-long") || (tagged(piece, "when") && !tagged(piece, "to"))),
+    );
+  if (names.length !== 1 || only?.is !== "name" || only.entry.kind !== "instrument" || past) return -1;
+  return pieces.findIndex((piece, i) => {
+    if (!/^(if|when|once|after|as soon as|upon|following)$/.test(textOf(piece))) return false;
+    const deed = pieces.findIndex(
+      (each, k) => k > i && tagged(each, "notice", "depart", "leaving", "join", "ratify", "sign"),
+    );
+    const between = pieces.slice(i + 1, deed);
+    const indefinite = between.every(
+      (each) => tagged(each, "filler", "noun", "some", "it", "to") || /^(one|any|each)$/.test(textOf(each)),
+    );
+    return asks(i) && deed > i && deed - i <= 4 && indefinite;
+  });
 }

@@ -258,7 +258,8 @@ function staysAt(piece: Piece | undefined): boolean {
   return piece?.is === "word" && /^(stay|stays|stayed|remain|remains|remained)$/.test(piece.text);
 }
 
-function verbOf(piece: Piece | undefined): Did | null {
+/** What a word says that somebody did; null where it says nothing of the kind. */
+export function verbOf(piece: Piece | undefined): Did | null {
   if (piece?.is !== "word") return null;
   return DID.find(([tag]) => piece.tags.includes(tag))?.[1] ?? null;
 }

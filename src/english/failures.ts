@@ -95,9 +95,15 @@ function nearestNames(
 const ACTED: readonly Tag[] = ["depart", "left", "leaving", "join", "sign", "ratify", "suspend", "notice"];
 
 /** What the record does not hold is refused by name. */
-export function outOfScope(pieces: readonly Piece[], context: ReaderContext): Failure | null {
-  for (const piece of pieces) {
+export function outOfScope(text: string, pieces: readonly Piece[], context: ReaderContext): Failure | null {
+  for (const [i, piece] of pieces.entries()) {
     if (piece.is !== "word") continue;
+    if (wantedAt(pieces, i)) return failure("out-of-scope", piece.at, BEYOND.motive ?? "", instead(pieces, context));
+    const treaty = tagged(piece, "weapons") ? treatyNamed(pieces, i) : null;
+    if (treaty) {
+      const message = `no name ${JSON.stringify(text.slice(...treaty))} in the record`;
+      return failure("unknown-name", treaty, message, context.examples());
+    }
     const tag = piece.tags.find((each) => BEYOND[each] !== undefined);
     const message = tag && BEYOND[tag];
     // "How many years has France spent in it?": time is spent, and no money.
@@ -140,6 +146,39 @@ export function outOfScope(pieces: readonly Piece[], context: ReaderContext): Fa
     );
   }
   return null;
+}
+
+/** "What did he really want?": of anybody but who asks. */
+function wantedAt(pieces: readonly Piece[], i: number): boolean {
+  const text = (piece: Piece | undefined) => (piece?.is === "word" ? piece.text : "");
+  const before = pieces.slice(0, i);
+  const asks = before.findIndex((piece) => /^(what|why)$/.test(text(piece)));
+  const does = before.slice(asks + 1);
+  return (
+    /^(want|wants|wanted)$/.test(text(pieces[i])) &&
+    asks >= 0 &&
+    tagged(does[0], "do") &&
+    !does.some((piece) => /^(i|we|you|me|us)$/.test(text(piece)))
+  );
+}
+
+/** "Biological Weapons Convention", "treaty on certain weapons": the whole name of a treaty, and no talk of weapons. */
+function treatyNamed(pieces: readonly Piece[], i: number): At | null {
+  const isTreaty = (piece: Piece | undefined) =>
+    (piece?.is === "word" || piece?.is === "unknown") &&
+    /(treaty|convention|agreement|pact|protocol|ban)$/i.test(piece.text);
+  let from = i;
+  while (pieces[from]?.pause !== true && pieces[from - 1]?.is === "unknown") from -= 1;
+  const next = pieces[i + 1];
+  if (isTreaty(next) && next && !next.pause) return [pieces[from]?.at[0] ?? 0, next.at[1]];
+  const head = pieces.slice(0, from).findLastIndex(isTreaty);
+  const between = pieces.slice(head + 1, from + 1);
+  const leads =
+    head >= 0 && tagged(between[0], "on", "to") && !between.some((piece) => piece.is === "name" || piece.pause);
+  const plain = between.every(
+    (piece) => piece.is === "unknown" || tagged(piece, "filler", "on", "to", "in", "and", "weapons"),
+  );
+  return leads && plain ? [pieces[head]?.at[0] ?? 0, pieces[i]?.at[1] ?? 0] : null;
 }
 
 function saysWill(piece: { readonly is: string; readonly text?: string }): boolean {

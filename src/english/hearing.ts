@@ -2,6 +2,7 @@ import type { Filter, Question, SetId, Supposed } from "../questions/question.ts
 import type { InstrumentId, InstrumentKind, ParticipantId } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
 import type { Span } from "../time/span.ts";
+import { SAME_DAY } from "./clauses.ts";
 import { type DateMention, dayOfMention } from "./mentioned-days.ts";
 import { type At, tagged } from "./pieces.ts";
 import type { ReaderContext } from "./reader.ts";
@@ -167,6 +168,7 @@ export function stretchOf(hearing: Hearing, times: Times): { on: Day; since: Day
 function didOnOneDay({ slots }: Hearing): boolean {
   const on = slots.dates.find((date) => date.relation === "on" && !date.by);
   const before = on ? slots.pieces[on.place - 1] : undefined;
+  if (before?.is === "word" && before.text === SAME_DAY) return true;
   const plain = before?.is === "word" && /^(on|on the day|on the first day)$/.test(before.text);
   return plain && slots.verbs.some((verb) => verb.helper === null || verb.helper === "do");
 }

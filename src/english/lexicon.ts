@@ -73,6 +73,12 @@ export function lexiconOf(record: TreatyRecord): Lexicon {
   // Ids are names too: what a program writes must be readable where people write.
   for (const [id] of kinds) add({ id, name: id, kind: "nickname" });
   const figureWords = new Set(record.figures.flatMap(({ measure }) => measure.toLowerCase().split("-").slice(1)));
+  /** "Americans": the adjective, of many. */
+  const peopleOf = (word: string) => {
+    const one = word.endsWith("s") ? (byFirstWord.get(word.slice(0, -1)) ?? []) : [];
+    const entries = one.filter((entry) => entry.adjective && entry.words.length === 1);
+    return entries.length > 0 ? { entries, length: 1 } : null;
+  };
   return {
     at: (tokens, i) => {
       let entries: Entry[] = [];
@@ -83,7 +89,7 @@ export function lexiconOf(record: TreatyRecord): Lexicon {
         length = entry.words.length;
         if (!entries.some(({ id }) => id === entry.id)) entries.push(entry);
       }
-      return length === 0 ? null : { entries, length };
+      return length === 0 ? peopleOf(tokens[i]?.folded ?? "") : { entries, length };
     },
     named: (text, kind) => {
       const wanted = withoutArticle(wordsOf(text)).join(" ");

@@ -3,6 +3,7 @@ import { type DateFault, type DateRead, dateAt } from "./dates.ts";
 import type { Entry, Lexicon } from "./lexicon.ts";
 import { numberAt } from "./numbers.ts";
 import { agoAt, type Offset, offsetAt } from "./offsets.ts";
+import { treatyOfPlace, withoutPlaces } from "./places.ts";
 import type { Token } from "./tokens.ts";
 import { phraseAt, type Tag } from "./vocabulary.ts";
 
@@ -68,7 +69,14 @@ export function piecesOf(tokens: readonly Token[], lexicon: Lexicon, today: Day)
       i += offset.length;
       continue;
     }
-    const found = lexicon.at(tokens, i) ?? ofTheLast(tokens, i, pieces, lexicon);
+    const found = lexicon.at(tokens, i) ?? ofTheLast(tokens, i, pieces, lexicon) ?? ofTheNext(tokens, i, lexicon);
+    const treaty = found ? treatyOfPlace(found, tokens, i, pieces) : 0;
+    if (treaty > 0) {
+      const text = tokens.slice(i, i + treaty).map((each) => each.text);
+      pieces.push({ is: "unknown", text: text.join(" "), ...placed(treaty) });
+      i += treaty;
+      continue;
+    }
     const name = found && withoutPlaces(found, tokens, i, pieces);
     const phrase = phraseBeforeName(tokens, words, i, lexicon, today);
     const [entry, ...others] = name?.entries ?? [];
@@ -110,34 +118,6 @@ function isJustNow(piece: Piece, next: Piece | undefined): piece is Extract<Piec
   );
 }
 
-/**
- * A capital is said for its state where that does something: "Kyiv says", "after Budapest left". Where it is a place ("in
- * Vienna"), what somebody signed ("ratified Rome") or the name of a treaty ("the Minsk accords") it is no participant.
- */
-function withoutPlaces<T extends { entries: readonly Entry[]; length: number }>(
-  name: T,
-  tokens: readonly Token[],
-  i: number,
-  pieces: readonly Piece[],
-): T | null {
-  if (!name.entries.some(({ capital }) => capital)) return name;
-  const [last] = pieces.slice(-1);
-  const article = last?.is === "word" && last.text === "the";
-  const before = article ? pieces[pieces.length - 2] : last;
-  const place = before?.is === "word" && /^(in|at|near|from|to|inside|outside|around)$/.test(before.text);
-  const object = tagged(before, "sign", "ratify", "join", "depart", "left", "leaving", "back", "suspend");
-  const next = tokens[i + name.length];
-  // "The Berlin Wall", "the Washington consensus".
-  const ofAnother =
-    (article && !name.entries.some((entry) => entry.name.startsWith("the "))) ||
-    (next !== undefined && !next.pause && /^\p{Lu}\p{Ll}/u.test(next.text) && !phraseAt([next.folded], 0));
-  if (!place && !object && !ofAnother && !OF_TREATIES.test(next?.folded ?? "")) return name;
-  const entries = name.entries.filter(({ capital }) => !capital);
-  return entries.length > 0 ? { ...name, entries } : null;
-}
-const OF_TREATIES =
-  /^(treaty|treaties|convention|conventions|agreements?|accords?|pact|protocols?|memorandum|deal|ban|declaration|charter|document|act|process|format|group|club|summit|conference|statute|rules|initiative)$/;
-
 /** A number follows; but "for my article I need …" is of another kind of article, and of who writes it. */
 function isArticle(pieces: readonly Piece[]): boolean {
   const [before, last] = pieces.slice(-2).length === 2 ? pieces.slice(-2) : [undefined, pieces[0]];
@@ -156,6 +136,16 @@ function ofTheLast(tokens: readonly Token[], i: number, pieces: readonly Piece[]
     if (entry && entry.id !== last.entry.id) return { entries: [entry], length };
   }
   return null;
+}
+
+/** "The Constitution of the WHO": what is also called the WHO Constitution. */
+function ofTheNext(tokens: readonly Token[], i: number, lexicon: Lexicon) {
+  if (tokens[i + 1]?.folded !== "of") return null;
+  const skip = tokens[i + 2]?.folded === "the" ? 3 : 2;
+  const whole = lexicon.at(tokens, i + skip);
+  const words = tokens.slice(i + skip, i + skip + (whole?.length ?? 0)).map(({ text }) => text);
+  const [entry] = whole ? lexicon.named(`${words.join(" ")} ${tokens[i]?.text}`, "instrument") : [];
+  return whole && entry ? { entries: [entry], length: skip + whole.length } : null;
 }
 
 /** The longest phrase at `i` that cuts no name and no day short: "the treaty" ends where "Treaty on Open Skies" begins. */

@@ -16,6 +16,7 @@ import {
 } from "./hearing.ts";
 import { tagged } from "./pieces.ts";
 import { narrowedBy } from "./read-sets.ts";
+import { asksNoticesAndEffects, noticesAndEffects } from "./read-when.ts";
 
 /**
  * "Who left a treaty in 2020?", "who gave notice in 2025?": what was done in a stretch of days, and no instrument named,
@@ -95,6 +96,7 @@ function isStretch({ slots }: Hearing): boolean {
 export function readActs(hearing: Hearing): Heard {
   const moment = momentDone(hearing);
   if (moment === null) return missing(hearing, "verb", "who did what? left, joined, signed, ratified, gave notice …");
+  if (asksNoticesAndEffects(hearing)) return noticesAndEffects(hearing, null);
   const narrowed = narrowedBy(hearing, groupsOf(hearing.slots));
   if ("miss" in narrowed) return narrowed;
   const { filters, taken } = narrowed;

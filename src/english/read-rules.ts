@@ -2,6 +2,7 @@ import type { Rule } from "../questions/question.ts";
 import { clausesOn } from "../questions/rule.ts";
 import type { InstrumentId } from "../records/record.ts";
 import { actOf } from "./acts-asked.ts";
+import { OF_ANYONE } from "./collocations.ts";
 import {
   did,
   type Heard,
@@ -112,7 +113,9 @@ function wrongArticle(hearing: Hearing, rule: Rule, instrument: InstrumentId): M
 function ruleAsked(hearing: Hearing): Rule {
   if (/\b(notice|withdrawal|exit)\b/i.test(hearing.text)) return "leaving";
   if (did(hearing, "depart", "left", "leaving", "notice", "out")) return "leaving";
-  if (did(hearing, "join")) return "joining";
+  // "If a state ratifies": one that comes later, where it is in force.
+  const later = hearing.slots.pieces.some((piece) => piece.is === "word" && piece.text === OF_ANYONE);
+  if (did(hearing, "join") || (later && did(hearing, "ratify"))) return "joining";
   if (did(hearing, "enter", "force", "ratify")) return "entry";
   return hearing.slots.tags.has("how-long") || hearing.slots.tags.has("last") || did(hearing, "end")
     ? "duration"

@@ -1,12 +1,15 @@
 import { heirsAlong } from "../questions/heirs.ts";
-import { type Moment, OWN_MOMENTS } from "../questions/question.ts";
+import { type Moment, OWN_MOMENTS, type Question } from "../questions/question.ts";
+import type { InstrumentId } from "../records/record.ts";
 import { actOf } from "./acts-asked.ts";
+import { echoOf } from "./echo.ts";
 import {
   did,
   type Heard,
   type Hearing,
   instrumentAsked,
   isYesNo,
+  type Miss,
   missing,
   peopleOf,
   says,
@@ -38,8 +41,7 @@ export function readWhen(hearing: Hearing): Heard {
   if ("miss" in scope) return scope;
   const { instrument, times, filters } = scope;
   const [named = hearing.supposedOf, ...others] = peopleOf(hearing);
-  if (named === null && did(hearing, "notice") && did(hearing, "enter"))
-    return missing(hearing, "other", "notices and their effects are two questions: ask who gave notice, or who left");
+  if (named === null && asksNoticesAndEffects(hearing)) return noticesAndEffects(hearing, instrument);
   const moment = momentOf(hearing, named !== null || says(hearing, "who"));
   if (!moment) return missing(hearing, "verb", "when what? joined, left, signed, ratified, in force, ended …");
   const own = OWN_MOMENTS.has(moment);
@@ -59,6 +61,22 @@ export function readWhen(hearing: Hearing): Heard {
     ...stretch,
     ...(rest.length > 0 && participant === null ? { filters: rest } : {}),
   });
+}
+
+/** "Who gave notice, and when does it take effect?": two lists of days, of which either can be had. */
+export function asksNoticesAndEffects(hearing: Hearing): boolean {
+  return did(hearing, "notice") && did(hearing, "enter");
+}
+
+export function noticesAndEffects(hearing: Hearing, instrument: InstrumentId | null): Miss {
+  const message = "notices and their effects are two questions: ask who gave notice, or who left";
+  const miss = missing(hearing, "other", message);
+  if (instrument === null) return miss;
+  const { context, on } = hearing;
+  const asked = (["notice", "left"] as const).map(
+    (moment): Question => ({ ask: "when", moment, participant: null, instrument, on }),
+  );
+  return { ...miss, suggestions: asked.map((each) => echoOf(each, context.names, context.engine.record.date)) };
 }
 
 const UNTIL_WHEN = /^(until|till|up to) (when|what|which)/;

@@ -101,7 +101,7 @@ function cutUp(
   const cut = withoutTeller(heirsForFormer(talk.pieces, context.lexicon, context.engine));
   const settled = meantIn(withoutYearOf(cut.pieces, context.engine), context.engine, context.on);
   const pieces = pointedBack(settled.pieces, context.lexicon, context.engine);
-  const fault = outOfScope(pieces, context) ?? faultIn(text, pieces, context);
+  const fault = outOfScope(text, pieces, context) ?? faultIn(text, pieces, context);
   if (fault) return fault;
   const told = clausesOf(pieces);
   const clauses = cut.told ? { ...told, claim: true } : told;
@@ -267,10 +267,24 @@ function pointsToSupposed(pieces: readonly Piece[]): boolean {
 }
 
 /** Reads a question; what cannot be read comes back as a failure with the nearest questions that can. */
-export function readQuestion(text: string, context: ReaderContext): Understood | Failure {
+export function readQuestion(text: string, context: ReaderContext, mending = 2): Understood | Failure {
   const heard = listen(text, context);
-  if ("error" in heard || "question" in heard) return heard;
+  if ("question" in heard) return heard;
+  if ("error" in heard) return mending > 0 && MENDED.has(heard.error.kind) ? leadingOn(heard, context, mending) : heard;
   const at: At = heard.at;
   const kind = heard.miss === "day" ? "bad-date" : "not-understood";
   return failure(kind, at, heard.message, heard.suggestions ?? context.examples());
+}
+
+/** Failures whose offers are the same text with one name or day put right. */
+const MENDED: ReadonlySet<Failure["error"]["kind"]> = new Set(["unknown-name", "bad-date", "ambiguous"] as const);
+
+/** An offer leads to a question: where another word of it must be put right too, it is. */
+function leadingOn(failed: Failure, context: ReaderContext, mending: number): Failure {
+  const offers = failed.suggestions.flatMap((offer) => {
+    const read = readQuestion(offer, context, mending - 1);
+    if (!("error" in read)) return [offer];
+    return MENDED.has(read.error.kind) && mending > 1 ? read.suggestions.slice(0, 1) : [];
+  });
+  return { ...failed, suggestions: offers.length > 0 ? [...new Set(offers)] : [...context.examples()] };
 }

@@ -167,6 +167,8 @@ function remark(note: Note, data: AnswerData, teller: Teller): string {
     }
     case "sizes":
     case "counted":
+    case "depositaries":
+    case "figures-from":
     case "uncounted":
     case "acts":
       return "";

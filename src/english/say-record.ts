@@ -269,6 +269,8 @@ function heirsSentence(data: AnswerData, asked: HeirsQuestion, teller: Teller): 
 function aboutSentence(data: AnswerData, asked: AboutQuestion, teller: Teller): string {
   const { record, names } = teller;
   const on = inWords(asked.on);
+  if (asked.topic === "figures") return figuresSentence(data, teller);
+  if (asked.topic === "depositaries" && asked.of !== null) return keptSentence(data, asked.of, teller);
   if (asked.of === null) {
     const note = data.notes.find((each): each is Extract<Note, { note: "acts" }> => each.note === "acts");
     const holds = note
@@ -306,4 +308,32 @@ function aboutSentence(data: AnswerData, asked: AboutQuestion, teller: Teller): 
       ? "in no instrument of the record"
       : `in ${count(data.instruments.length, "instrument")} of the record: ${namesIn(teller, data.instruments, asked.on)}`;
   return `On ${on} ${names.inSentence(asked.of, asked.on)} ${asked.on < record.date ? "was" : "is"} ${inside}.${gone}`;
+}
+
+/** Depositaries that are no participants of the record, by the codes of its codebook. */
+const KEEPERS: Partial<Record<string, string>> = {
+  UNSG: "the Secretary-General of the United Nations",
+  OAS: "the General Secretariat of the Organization of American States",
+};
+
+function keptSentence({ notes, on }: AnswerData, id: string, { names, record }: Teller): string {
+  const what = names.inSentence(id, on ?? record.date);
+  const of = notes.flatMap((note) => (note.note === "depositaries" ? note.of : []));
+  if (of.length === 0) return `The record names no depositary of ${what}.`;
+  const told = of.map((each) => KEEPERS[each] ?? names.inSentence(each, on ?? record.date));
+  return `The ${of.length === 1 ? "depositary" : "depositaries"} of ${what} ${of.length === 1 ? "is" : "are"} ${listed(told)}.`;
+}
+
+function figuresSentence({ notes }: AnswerData, { record }: Teller): string {
+  const from = notes.filter((note) => note.note === "figures-from");
+  const told = [...new Set(from.map(({ measure }) => measure))].map((measure) => {
+    const sources = from
+      .filter((note) => note.measure === measure)
+      .map(({ source, count: n, years: [first, last] }) => {
+        const title = record.sources.find(({ id }) => id === source)?.title ?? source;
+        return `${title} (${first === last ? first : `${first} to ${last}`}; ${count(n, "participant")})`;
+      });
+    return `${measure.replaceAll("-", " ")} from ${listed(sources)}`;
+  });
+  return told.length === 0 ? "The record holds no figures." : `The figures: ${told.join("; ")}.`;
 }

@@ -1,5 +1,6 @@
+import { SAME_DAY } from "./clauses.ts";
 import { type Heard, type Hearing, missing, peopleOf, says, timesOf, understood } from "./hearing.ts";
-import { tagged } from "./pieces.ts";
+import { type Piece, tagged } from "./pieces.ts";
 import type { VerbMention } from "./slots.ts";
 
 // Questions that ask two things which one answer tells: an act and its day, an end and how it came, two sets compared.
@@ -46,6 +47,12 @@ export function readApart(hearing: Hearing): Heard {
 
 /** "Members left after the three quit": those that the going of others leaves. */
 export function isLeftOver({ slots: { pieces, dates } }: Hearing, left: VerbMention): boolean {
-  const gone = dates.some(({ anchor, place }) => anchor?.of === "left" && place > left.place);
+  const gone = dates.some(
+    ({ anchor, place }) => anchor?.of === "left" && place > left.place && !isSameDay(pieces[place - 1]),
+  );
   return gone && left.helper === null && tagged(pieces[left.place - 1], "noun");
+}
+
+function isSameDay(piece: Piece | undefined): boolean {
+  return piece?.is === "word" && piece.text === SAME_DAY;
 }

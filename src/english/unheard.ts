@@ -75,6 +75,8 @@ const NARROWS: Partial<Record<Tag, (taken: Taken, slots: Slots) => boolean>> = {
     values.has("pending") ||
     values.has("unratified") ||
     values.has("rule") ||
+    // "What is missing in your data?"
+    question.ask === "about" ||
     // "Did it have to accede?": the derivation tells what was needed.
     question.ask === "why",
   "article-number": ({ question }) => question.ask === "rule",
@@ -107,6 +109,7 @@ const NARROWS: Partial<Record<Tag, (taken: Taken, slots: Slots) => boolean>> = {
   followed: ({ values }) => values.has("consented"),
   outside: ({ question }) => question.ask !== "how-long" || question.out === true,
   independent: () => false,
+  keeper: ({ question }) => question.ask === "about" && question.topic === "depositaries",
   concede: () => false,
   war: ({ question }) => question.ask === "rule",
   not: ({ question, values }, { sets, verbs, people }) =>
@@ -122,7 +125,7 @@ const NARROWS: Partial<Record<Tag, (taken: Taken, slots: Slots) => boolean>> = {
   before: hasDayOrRule,
   after: hasDayOrRule,
   "day-after": hasDay,
-  "until-on": hasDay,
+  "until-on": hasDayOrRule,
 };
 
 function isUnitOfLength(piece: Piece): boolean {
@@ -240,7 +243,11 @@ function isOfReturn({ values }: Taken): boolean {
 }
 
 function isMeasured({ question }: Taken): boolean {
-  return question.ask === "share" || (question.ask === "claim" && question.of.ask === "share");
+  return (
+    question.ask === "share" ||
+    (question.ask === "about" && question.topic === "figures") ||
+    (question.ask === "claim" && question.of.ask === "share")
+  );
 }
 
 function isCompared({ question }: Taken): boolean {

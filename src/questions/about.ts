@@ -12,7 +12,10 @@ import { membersOn, spellsOn } from "./sets.ts";
 /** "What do you know about Belarus?", "How fresh is this?": what the record holds of a thing, or of itself. */
 export function answerAbout(engine: Engine, question: AboutQuestion): AnswerData {
   const { of, on } = question;
-  if (of === null || question.topic !== "thing") return { ...blank(engine, question), notes: [recordNote(engine)] };
+  if (question.topic === "figures") return { ...blank(engine, question), notes: figureSources(engine) };
+  if (of === null || (question.topic !== "depositaries" && question.topic !== "thing"))
+    return { ...blank(engine, question), notes: [recordNote(engine)] };
+  if (question.topic === "depositaries") return keptBy(engine, question, of);
   if (isInstrument(engine, of)) return aboutInstrument(engine, question, of);
   if (isGroup(engine, of)) {
     const participants = [...membersOn(engine, of, on).keys()].sort();
@@ -30,6 +33,36 @@ function recordNote(engine: Engine): Note {
   const { acts, instruments, participants } = engine.record;
   const count = engine.standings.explained ? acts.length : null;
   return { note: "acts", count, instruments: instruments.length, participants: participants.length };
+}
+
+/** The depositaries of an instrument; those that are participants are named as such. */
+function keptBy(engine: Engine, question: AboutQuestion, id: string): AnswerData {
+  const of = engine.instruments.get(id)?.depositaries ?? [];
+  const participants = of.filter((each) => engine.participants.has(each)).sort();
+  return {
+    ...blank(engine, question),
+    participants,
+    instruments: [id],
+    notes: [{ note: "depositaries", instrument: id, of }],
+  };
+}
+
+/** Where the figures are from: of each measure its sources, the one of most figures first. */
+function figureSources({ record, figures }: Engine): Note[] {
+  return figures.measures().flatMap((measure) => {
+    const bySource = new Map<string, { count: number; years: [number, number] }>();
+    for (const { measure: of, source, year } of record.figures) {
+      if (of !== measure) continue;
+      const known = bySource.get(source);
+      if (known) {
+        known.count += 1;
+        known.years = [Math.min(known.years[0], year), Math.max(known.years[1], year)];
+      } else bySource.set(source, { count: 1, years: [year, year] });
+    }
+    return [...bySource]
+      .sort((a, b) => b[1].count - a[1].count)
+      .map(([source, { count, years }]): Note => ({ note: "figures-from", measure, source, count, years }));
+  });
 }
 
 function aboutInstrument(engine: Engine, question: AboutQuestion, id: string): AnswerData {

@@ -11,6 +11,8 @@ export function beyondSpells(question: Question): "acts" | "clauses" | null {
       return beyondSpells(question.of);
     case "rule":
       return "clauses";
+    case "about":
+      return question.topic === "depositaries" || question.topic === "figures" ? "clauses" : null;
     case "why":
       return "acts";
     case "is":

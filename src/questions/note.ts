@@ -8,6 +8,7 @@ import type {
   ParticipantId,
   RecordedEvent,
   Scope,
+  SourceId,
 } from "../records/record.ts";
 import type { Ending, Standing } from "../standing/spell.ts";
 import type { Day } from "../time/day.ts";
@@ -175,6 +176,16 @@ export type Note =
       readonly count: number | null;
       readonly instruments: number;
       readonly participants: number;
+    }
+  /** Who keeps an instrument's acts: participants by id, others by the codes of the codebook. */
+  | { readonly note: "depositaries"; readonly instrument: InstrumentId; readonly of: readonly string[] }
+  /** Of how many participants a measure has its figure from a source, and of which years. */
+  | {
+      readonly note: "figures-from";
+      readonly measure: string;
+      readonly source: SourceId;
+      readonly count: number;
+      readonly years: readonly [first: number, last: number];
     }
   /** How many are in each of the instruments compared. */
   | { readonly note: "sizes"; readonly sizes: readonly { readonly id: InstrumentId; readonly n: number }[] }

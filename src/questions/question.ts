@@ -240,7 +240,8 @@ export interface HeirsQuestion extends Asked {
 export interface AboutQuestion extends Asked {
   readonly ask: "about";
   readonly of: SetId | null;
-  readonly topic: "thing" | "record" | "help";
+  /** `depositaries` of an instrument; `figures`: where areas and populations are from. */
+  readonly topic: "thing" | "record" | "help" | "depositaries" | "figures";
 }
 
 /** A statement to be checked: a question, and what is said to be its answer. */

@@ -36,7 +36,9 @@ export function namesOf(record: TreatyRecord): Names {
   const instruments = new Map(record.instruments.map((one) => [one.id, one]));
   const participants = new Set(record.participants.map((one) => one.id));
   const groups = new Set(record.groups.map((one) => one.group));
-  const firstWords = new Set(record.names.flatMap(({ name }) => name.split(" ").slice(0, 1)));
+  const firstWords = new Set(
+    record.names.flatMap(({ name, kind }) => (kind === "capital" ? [] : name.split(" ").slice(0, 1))),
+  );
   const all = (id: string): readonly Name[] => byId.get(id) ?? [];
   const kinds = new Map<NameKind, Map<string, Dated[]>>();
   for (const name of record.names) {
