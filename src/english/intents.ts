@@ -1,14 +1,13 @@
 import { EVENT_NOUNS } from "./events.ts";
-import { did, type Heard, type Hearing, isYesNo, missing, peopleOf, says, understood } from "./hearing.ts";
+import { did, type Heard, type Hearing, isYesNo, missing, peopleOf, says } from "./hearing.ts";
 import { isSinceAlone } from "./mentioned-days.ts";
 import { tagged } from "./pieces.ts";
+import { asksAbout, asksOfSeveral, asksOutcome, readAbout, readOfSeveral, readOutcome } from "./read-about.ts";
 import { asksActs, readActs } from "./read-acts.ts";
 import { readClaim, readIs } from "./read-claims.ts";
 import {
-  asksFigures,
   comparedIn,
   rankOf,
-  readAbout,
   readChanges,
   readHeirs,
   readHowLong,
@@ -110,24 +109,6 @@ export function hear(hearing: Hearing): Heard {
   return missing(hearing, "verb", "what about it? ask who, when, how many, is …");
 }
 
-/** "What if it had never joined?", "what happens to it if …": nothing is asked but what follows. */
-function asksOutcome({ given, slots }: Hearing): boolean {
-  const [first] = given;
-  const plain = slots.pieces.every((piece) =>
-    piece.is === "name"
-      ? piece.entry.id === first?.instrument
-      : tagged(piece, "filler", "thus", "to", "in", "it", "what", "change", "would", "be", "do"),
-  );
-  return first !== undefined && plain && slots.verbs.length === 0;
-}
-
-function readOutcome({ given, on }: Hearing): Heard {
-  const instrument = given[0]?.instrument ?? "";
-  return understood({ ask: "who", reading: "remaining", instrument, filters: [], on, form: "list" }, null, [
-    "what follows is told by who remains",
-  ]);
-}
-
 /** "Did … leave the EU?": whoever is named is none of the record, and nobody else is meant. */
 function readNobody(hearing: Hearing): Heard {
   return missing(hearing, "participant", "who? the question names no participant of the record");
@@ -148,49 +129,6 @@ function sets({ slots }: Hearing): number {
 function numbers({ slots }: Hearing): number {
   return slots.numbers.filter((number) => !number.percent).length;
 }
-
-function asksAbout(hearing: Hearing): boolean {
-  const plain = sets(hearing) === 0 && people(hearing) === 0;
-  if (says(hearing, "help") && plain) return true;
-  if (says(hearing, "fresh") && plain && hearing.slots.verbs.length === 0) return true;
-  if (asksFigures(hearing)) return true;
-  const alone = sets(hearing) === 1 && people(hearing) === 0;
-  const gaps = hearing.slots.pieces.some((piece) => piece.is === "word" && GAPS.test(piece.text));
-  if (alone && gaps && says(hearing, "fresh") && hearing.slots.verbs.every(({ verb }) => verb === "pending"))
-    return true;
-  if (alone && says(hearing, "keeper") && hearing.slots.verbs.length === 0 && !isYesNo(hearing)) return true;
-  const things = sets(hearing) + people(hearing);
-  if (things !== 1 || isYesNo(hearing)) return false;
-  const bare =
-    hearing.slots.verbs.length === 0 && !says(hearing, "how-long", "when", "count", "noun", "share", "rule", "change");
-  const what = hearing.slots.pieces.some(
-    (piece) => piece.is === "word" && /^(what|whats|who|whos|whom)$/.test(piece.text),
-  );
-  return bare && (says(hearing, "know") || (what && !says(hearing, "in", "outside", "not", "treaty", "never", "ever")));
-}
-
-/** "What do you know about Russia and Open Skies?": of one and an instrument how it stands; of others one at a time. */
-function asksOfSeveral(hearing: Hearing): boolean {
-  const { pieces, verbs } = hearing.slots;
-  const knows = pieces.some((piece) => tagged(piece, "know") && !tagged(piece, "filler"));
-  const asks = says(hearing, "who", "count", "when", "how-long", "list", "why");
-  return knows && !asks && verbs.length === 0 && sets(hearing) + people(hearing) > 1;
-}
-
-function readOfSeveral(hearing: Hearing): Heard {
-  const { people: named, sets: of } = hearing.slots;
-  if (named.length === 1 && of.length === 1 && of[0]?.entry.kind === "instrument") return readWhy(hearing);
-  const suggestions = [...named, ...of].map(({ entry }) => `What do you know about ${entry.name}?`);
-  const miss = missing(
-    hearing,
-    "other",
-    "what is known is told of one thing at a time, or of how one stands toward one",
-  );
-  return { ...miss, suggestions };
-}
-
-/** What the record lacks of an instrument is told with what is known of it. */
-const GAPS = /^(missing|lacking|gaps( in)?|incomplete|(how )?complete|data cover|record cover|covers)$/;
 
 function asksShare(hearing: Hearing): boolean {
   const { slots } = hearing;

@@ -285,23 +285,3 @@ export function readHeirs(hearing: Hearing): Heard {
   const instrument = hearing.slots.sets.find((set) => set.entry.kind === "instrument")?.entry.id ?? null;
   return understood({ ask: "heirs", participant, instrument, on: times.on });
 }
-
-/** "Where do the population figures come from?": of the measures themselves, and of nobody's. */
-export function asksFigures({ slots: { tags, sets, people } }: Hearing): boolean {
-  const measures = tags.has("area") || tags.has("population");
-  return measures && (tags.has("show") || tags.has("fresh")) && sets.length === 0 && people.length === 0;
-}
-
-/** "What do you know about Belarus?", "How fresh is this?", "What can I ask?" */
-export function readAbout(hearing: Hearing): Heard {
-  const { tags, sets, people } = hearing.slots;
-  const times = timesOf(hearing, NO_FILTERS);
-  if ("miss" in times) return times;
-  const on = times.on;
-  if (tags.has("keeper") && sets[0])
-    return understood({ ask: "about", of: sets[0].entry.id, topic: "depositaries", on });
-  if (asksFigures(hearing)) return understood({ ask: "about", of: null, topic: "figures", on });
-  const of = people[0]?.entry.id ?? sets[0]?.entry.id ?? null;
-  if (of !== null && !tags.has("help")) return understood({ ask: "about", of, topic: "thing", on: times.on });
-  return understood({ ask: "about", of: null, topic: tags.has("help") ? "help" : "record", on: times.on });
-}

@@ -1,0 +1,87 @@
+import { type Heard, type Hearing, isYesNo, missing, peopleOf, says, timesOf, understood } from "./hearing.ts";
+import { tagged } from "./pieces.ts";
+import { readWhy } from "./read-when.ts";
+
+// Questions about the record itself and about what it holds of a thing, and those that ask nothing but what follows.
+
+/** Whether one thing, the record, its figures or its depositaries are asked about. */
+export function asksAbout(hearing: Hearing): boolean {
+  const plain = hearing.slots.sets.length === 0 && peopleOf(hearing).length === 0;
+  if (says(hearing, "help") && plain) return true;
+  if (says(hearing, "fresh") && plain && hearing.slots.verbs.length === 0) return true;
+  if (asksFigures(hearing)) return true;
+  const alone = hearing.slots.sets.length === 1 && peopleOf(hearing).length === 0;
+  const gaps = hearing.slots.pieces.some((piece) => piece.is === "word" && GAPS.test(piece.text));
+  if (alone && gaps && says(hearing, "fresh") && hearing.slots.verbs.every(({ verb }) => verb === "pending"))
+    return true;
+  if (alone && says(hearing, "keeper") && hearing.slots.verbs.length === 0 && !isYesNo(hearing)) return true;
+  const things = hearing.slots.sets.length + peopleOf(hearing).length;
+  if (things !== 1 || isYesNo(hearing)) return false;
+  const bare =
+    hearing.slots.verbs.length === 0 && !says(hearing, "how-long", "when", "count", "noun", "share", "rule", "change");
+  const what = hearing.slots.pieces.some(
+    (piece) => piece.is === "word" && /^(what|whats|who|whos|whom)$/.test(piece.text),
+  );
+  return bare && (says(hearing, "know") || (what && !says(hearing, "in", "outside", "not", "treaty", "never", "ever")));
+}
+
+/** What the record lacks of an instrument is told with what is known of it. */
+const GAPS = /^(missing|lacking|gaps( in)?|incomplete|(how )?complete|data cover|record cover|covers)$/;
+
+/** "Where do the population figures come from?": of the measures themselves, and of nobody's. */
+function asksFigures({ slots: { tags, sets, people } }: Hearing): boolean {
+  const measures = tags.has("area") || tags.has("population");
+  return measures && (tags.has("show") || tags.has("fresh")) && sets.length === 0 && people.length === 0;
+}
+
+/** "What do you know about Russia and Open Skies?": of one and an instrument how it stands; of others one at a time. */
+export function asksOfSeveral(hearing: Hearing): boolean {
+  const { pieces, verbs } = hearing.slots;
+  const knows = pieces.some((piece) => tagged(piece, "know") && !tagged(piece, "filler"));
+  const asks = says(hearing, "who", "count", "when", "how-long", "list", "why");
+  return knows && !asks && verbs.length === 0 && hearing.slots.sets.length + peopleOf(hearing).length > 1;
+}
+
+export function readOfSeveral(hearing: Hearing): Heard {
+  const { people: named, sets: of } = hearing.slots;
+  if (named.length === 1 && of.length === 1 && of[0]?.entry.kind === "instrument") return readWhy(hearing);
+  const suggestions = [...named, ...of].map(({ entry }) => `What do you know about ${entry.name}?`);
+  const miss = missing(
+    hearing,
+    "other",
+    "what is known is told of one thing at a time, or of how one stands toward one",
+  );
+  return { ...miss, suggestions };
+}
+
+/** "What if it had never joined?", "what happens to it if …": nothing is asked but what follows. */
+export function asksOutcome({ given, slots }: Hearing): boolean {
+  const [first] = given;
+  const plain = slots.pieces.every((piece) =>
+    piece.is === "name"
+      ? piece.entry.id === first?.instrument
+      : tagged(piece, "filler", "thus", "to", "in", "it", "what", "change", "would", "be", "do"),
+  );
+  return first !== undefined && plain && slots.verbs.length === 0;
+}
+
+export function readOutcome({ given, on }: Hearing): Heard {
+  const instrument = given[0]?.instrument ?? "";
+  return understood({ ask: "who", reading: "remaining", instrument, filters: [], on, form: "list" }, null, [
+    "what follows is told by who remains",
+  ]);
+}
+
+/** "What do you know about Belarus?", "How fresh is this?", "What can I ask?" */
+export function readAbout(hearing: Hearing): Heard {
+  const { tags, sets, people } = hearing.slots;
+  const times = timesOf(hearing, new Set());
+  if ("miss" in times) return times;
+  const on = times.on;
+  if (tags.has("keeper") && sets[0])
+    return understood({ ask: "about", of: sets[0].entry.id, topic: "depositaries", on });
+  if (asksFigures(hearing)) return understood({ ask: "about", of: null, topic: "figures", on });
+  const of = people[0]?.entry.id ?? sets[0]?.entry.id ?? null;
+  if (of !== null && !tags.has("help")) return understood({ ask: "about", of, topic: "thing", on: times.on });
+  return understood({ ask: "about", of: null, topic: tags.has("help") ? "help" : "record", on: times.on });
+}
