@@ -53,6 +53,9 @@ export function dateAt(tokens: readonly Token[], i: number, today: Day): DateRea
   if (feast) return feast;
   const named = MONTH_NAMES.get(first);
   if (named === undefined && !/^\d/.test(first)) return null;
+  const years = /^(\d{4})[–-](\d{4})$/.exec(first);
+  if (years && isYear(years[1] ?? "") && isYear(years[2] ?? "") && Number(years[1]) < Number(years[2]))
+    return { span: { from: dayOf(Number(years[1]), 1, 1), until: dayOf(Number(years[2]) + 1, 1, 1) }, length: 1 };
   const iso = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(first);
   if (iso) return iso[3] ? oneDay(iso[1], iso[2], iso[3], 1) : month(iso[1], Number(iso[2]), 1);
   const written = tokens[i]?.text ?? "";

@@ -1,8 +1,8 @@
-import type { ClaimQuestion, Compared, IsQuestion, Says } from "../questions/question.ts";
+import type { ClaimQuestion, IsQuestion, Says } from "../questions/question.ts";
 import { isoOf } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 import { filtersEcho, namesEcho, readingEcho, type Scribe, setsEcho, sinceEcho } from "./echo.ts";
-import { rankStatement, shareStatement } from "./echo-record.ts";
+import { COMPARED_WORDS, rankStatement, shareStatement } from "./echo-record.ts";
 
 /** A claim as a clause after "Is it true that". */
 export function claimEcho({ of, says }: ClaimQuestion, scribe: Scribe): string {
@@ -41,15 +41,6 @@ export function claimEcho({ of, says }: ClaimQuestion, scribe: Scribe): string {
   }
 }
 
-const COMPARED: Record<Compared, string> = {
-  exactly: "exactly",
-  about: "about",
-  "at-least": "at least",
-  "at-most": "at most",
-  more: "more than",
-  fewer: "fewer than",
-};
-
 function subject(says: Says, scribe: Scribe, on: number): string {
   switch (says.says) {
     case "only":
@@ -57,7 +48,7 @@ function subject(says: Says, scribe: Scribe, on: number): string {
     case "among":
       return namesEcho(says.participants, scribe, on);
     case "count":
-      return `${COMPARED[says.how]} ${says.n} participants`;
+      return `${COMPARED_WORDS[says.how]} ${says.n} participants`;
     case "all":
     case "most":
     case "some":
@@ -70,7 +61,7 @@ function subject(says: Says, scribe: Scribe, on: number): string {
 }
 
 function shareSaid(says: Says): string {
-  return says.says === "share" ? `${COMPARED[says.how]} ${percent(says.share)} %` : "some";
+  return says.says === "share" ? `${COMPARED_WORDS[says.how]} ${percent(says.share)} %` : "some";
 }
 
 /** Percent without a tail of binary digits. */

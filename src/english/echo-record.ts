@@ -1,11 +1,13 @@
 import type {
   AboutQuestion,
   ChangesQuestion,
+  Compared,
   HowLongQuestion,
   Moment,
   RankQuestion,
   RuleQuestion,
   ShareQuestion,
+  SizeQuestion,
   WhichQuestion,
 } from "../questions/question.ts";
 import type { InstrumentKind } from "../records/record.ts";
@@ -121,7 +123,12 @@ export function rankEcho(question: RankQuestion, scribe: Scribe): string {
   const kinds = kindWords(question.kind);
   const { names } = scribe;
   const among = question.among?.map((id) => names.inSentence(id, on)) ?? [];
+  if (rank === "oldest-instrument" || rank === "newest-instrument") {
+    const order = rank === "oldest-instrument" ? "oldest" : "newest";
+    return `Which ${among.length > 0 ? `of ${listed(among)}` : (question.kind ?? "instrument")} is the ${order} on ${day}`;
+  }
   if (among.length > 0) return `Which of ${listed(among)} had the most parties on ${day}`;
+  if (rank === "smallest-instrument") return `Which ${kinds} had the fewest parties on ${day}`;
   if (rank === "biggest-instrument") return `Which ${kinds} had the most parties on ${day}`;
   if (rank === "most-left-instrument") return `Which ${kinds} have been left most often by ${day}`;
   if (rank === "most-instruments") return `Who was in the most ${kinds} on ${day}`;
@@ -143,7 +150,15 @@ const RANK_WORDS: Partial<Record<RankQuestion["rank"], readonly [string, string]
 };
 
 /** "Who left Open Skies first by …", or the same of those named. */
-export function rankStatement({ rank, instrument, on }: RankQuestion, who: string, { names }: Scribe): string {
+export function rankStatement(
+  { rank, measure, instrument, on }: RankQuestion,
+  who: string,
+  { names, today }: Scribe,
+): string {
+  if (rank === "largest" || rank === "smallest") {
+    const of = instrument === null ? "it" : names.inSentence(instrument, on);
+    return `${who} ${on < today ? "was" : "is"} the ${rank} member of ${of} by ${(measure ?? "area").replaceAll("-", " ")} on ${inWords(on)}`;
+  }
   const [verb, order] = RANK_WORDS[rank] ?? ["joined", "first"];
   return `${who} ${verb} ${instrument === null ? "it" : names.inSentence(instrument, on)} ${order} by ${inWords(on)}`;
 }
@@ -186,4 +201,17 @@ export function aboutEcho({ of, topic, on }: AboutQuestion, { names }: Scribe): 
   if (topic === "depositaries" && of !== null) return `Who is the depositary of ${names.inSentence(of, on)} on ${day}`;
   if (topic === "record" || of === null) return `How fresh is the record on ${day}`;
   return `What is known about ${names.inSentence(of, on)} on ${day}`;
+}
+
+export const COMPARED_WORDS: Record<Compared, string> = {
+  exactly: "exactly",
+  about: "about",
+  "at-least": "at least",
+  "at-most": "at most",
+  more: "more than",
+  fewer: "fewer than",
+};
+
+export function sizeEcho({ instrument, how, n, on }: SizeQuestion, { names }: Scribe): string {
+  return `When did ${names.inSentence(instrument, on)} have ${COMPARED_WORDS[how]} ${n} parties by ${inWords(on)}`;
 }

@@ -15,7 +15,16 @@ import type { Day } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 import { DONE } from "./done.ts";
 import { claimEcho } from "./echo-claims.ts";
-import { aboutEcho, changesEcho, howLongEcho, rankEcho, ruleEcho, shareEcho, whichEcho } from "./echo-record.ts";
+import {
+  aboutEcho,
+  changesEcho,
+  howLongEcho,
+  rankEcho,
+  ruleEcho,
+  shareEcho,
+  sizeEcho,
+  whichEcho,
+} from "./echo-record.ts";
 
 /** What an echo is written with. `today`: the record's date, by which the tense is chosen. */
 export interface Scribe {
@@ -69,6 +78,8 @@ function plainEcho(question: Question, scribe: Scribe): string {
       return `${shareEcho(question, scribe)}?`;
     case "reconcile":
       return `Why ${question.one} and not ${question.other} in ${name(question.instrument)} on ${day}?`;
+    case "size":
+      return `${sizeEcho(question, scribe)}?`;
     case "heirs":
       return `Who succeeded ${name(question.participant)}${question.instrument === null ? "" : ` in ${name(question.instrument)}`} by ${day}?`;
     case "about":

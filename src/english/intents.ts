@@ -5,19 +5,11 @@ import { tagged } from "./pieces.ts";
 import { asksAbout, asksOfSeveral, asksOutcome, readAbout, readOfSeveral, readOutcome } from "./read-about.ts";
 import { asksActs, readActs } from "./read-acts.ts";
 import { readClaim, readIs } from "./read-claims.ts";
-import {
-  comparedIn,
-  rankOf,
-  readChanges,
-  readHeirs,
-  readHowLong,
-  readRank,
-  readReconcile,
-  readShare,
-  readWhich,
-} from "./read-record.ts";
+import { comparedIn, rankOf, readRank } from "./read-ranks.ts";
+import { readChanges, readHeirs, readHowLong, readReconcile, readShare, readWhich } from "./read-record.ts";
 import { asksRule, readRule } from "./read-rules.ts";
 import { readWho } from "./read-sets.ts";
+import { asksSize, readSize } from "./read-sizes.ts";
 import { asksDuty, readDuty, readInForce, readWhen, readWhy } from "./read-when.ts";
 import { isQuantified } from "./said-of.ts";
 import { asksActAndDay, asksApart, asksHowEnded, readApart } from "./two-at-once.ts";
@@ -38,6 +30,7 @@ const INTENTS: readonly Intent[] = [
   },
   { intent: "know-both", fits: asksOfSeveral, read: readOfSeveral },
   { intent: "outcome", fits: asksOutcome, read: readOutcome },
+  { intent: "size", fits: asksSize, read: readSize },
   { intent: "about", fits: asksAbout, read: readAbout },
   {
     intent: "thing",
@@ -122,8 +115,9 @@ function people(hearing: Hearing): number {
   return peopleOf(hearing).length;
 }
 
+/** "The Moscow Treaty (SORT)": named twice, it is one. */
 function sets({ slots }: Hearing): number {
-  return slots.sets.length;
+  return new Set(slots.sets.map((set) => set.entry.id)).size;
 }
 
 function numbers({ slots }: Hearing): number {
@@ -132,7 +126,7 @@ function numbers({ slots }: Hearing): number {
 
 function asksShare(hearing: Hearing): boolean {
   const { slots } = hearing;
-  if (did(hearing, "notice")) return false;
+  if (did(hearing, "notice") || rankOf(hearing) === "largest" || rankOf(hearing) === "smallest") return false;
   const measure = says(hearing, "area", "population");
   if (isYesNo(hearing) && !says(hearing, "share")) return false;
   const living = slots.pieces.some(

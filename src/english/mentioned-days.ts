@@ -45,6 +45,22 @@ export function joinedDays(pieces: readonly Piece[], dates: readonly DateMention
       apart.some((piece) => tagged(piece, "versus")) ||
       (pieces.some(isComparison) && apart.every((piece) => tagged(piece, "and", "to", "filler")));
     const opens = compared || before.some((piece) => tagged(piece, "between"));
+    // "In 2011 and 2012", one after the other: one stretch.
+    const adjoin =
+      second &&
+      first.relation === "on" &&
+      first.span.until === second.span.from &&
+      isStretch(first) &&
+      isStretch(second);
+    if (adjoin && apart.length > 0 && apart.every((piece) => tagged(piece, "and", "on", "in", "or"))) {
+      joined.push({
+        ...first,
+        span: { from: first.span.from, until: second.span.until },
+        at: [first.at[0], second.at[1]],
+      });
+      i += 1;
+      continue;
+    }
     const joins =
       (apart.length > 0 || compared) &&
       apart.every((piece) => tagged(piece, "and", "to", "until-on", "filler", "on", "versus"));
@@ -55,6 +71,10 @@ export function joinedDays(pieces: readonly Piece[], dates: readonly DateMention
     } else joined.push(first);
   }
   return joined;
+}
+
+function isStretch({ span }: DateMention): boolean {
+  return span.until - span.from > 1;
 }
 
 function isComparison(piece: Piece): boolean {

@@ -5,7 +5,8 @@ import { actOf } from "./acts-asked.ts";
 import { groupsOf, type Heard, type Hearing, missing, peopleOf, type SetGroup, says, understood } from "./hearing.ts";
 import type { DateMention } from "./mentioned-days.ts";
 import { tagged } from "./pieces.ts";
-import { comparedIn, rankOf, readRank, readShare } from "./read-record.ts";
+import { comparedIn, rankOf, readRank } from "./read-ranks.ts";
+import { readShare } from "./read-record.ts";
 import { readingOf, scopeOf, severalOf } from "./read-sets.ts";
 import { endAsked, readWhen } from "./read-when.ts";
 import { isEither, isQuantified, saysNeither, saysOf, saysOneOf } from "./said-of.ts";
@@ -81,7 +82,11 @@ export function readClaim(hearing: Hearing): Heard {
     const scope = scopeOf(hearing);
     if ("miss" in scope) return scope;
     const { instrument, times } = scope;
-    const of = { ask: "rank", rank, instrument, filters: [], kind: null, on: times.on } as const;
+    const read = readRank(hearing);
+    const of =
+      "question" in read && read.question.ask === "rank"
+        ? { ...read.question, filters: [] }
+        : ({ ask: "rank", rank, instrument, filters: [], kind: null, on: times.on } as const);
     return claim(of, { says: saysOneOf(hearing) ? "among" : "only", participants: peopleOf(hearing) });
   }
   if (tags.has("bigger") && comparedIn(hearing).length === 2) return comparedClaim(hearing);

@@ -2,12 +2,10 @@ import {
   type HowLongQuestion,
   type Moment,
   OF_NOBODY,
-  type Ranking,
   type ShareQuestion,
   type WhichReading,
 } from "../questions/question.ts";
 import { HEADS } from "../questions/share.ts";
-import type { InstrumentId } from "../records/record.ts";
 import {
   did,
   filterOf,
@@ -23,7 +21,6 @@ import {
   timesOf,
   understood,
 } from "./hearing.ts";
-import { tagged } from "./pieces.ts";
 import { scopeOf } from "./read-sets.ts";
 import type { VerbMention } from "./slots.ts";
 
@@ -147,80 +144,19 @@ export function readHowLong(hearing: Hearing): Heard {
   return understood(base);
 }
 
-/** The rank that the question's words ask for; null where they ask for none. */
-export function rankOf(hearing: Hearing): Ranking | null {
-  const { tags, pieces } = hearing.slots;
-  const first = tags.has("first");
-  // "Last" before a verb or at the end ranks; "lasted" and "the last day" do not.
-  const last = pieces.some((piece) => tagged(piece, "latest") && piece.is === "word" && piece.text !== "recently");
-  if (tags.has("longest")) return "longest";
-  if (tags.has("shortest")) return "shortest";
-  if (!first && !last) return null;
-  const end = first ? "first" : "last";
-  if (did(hearing, "sign")) return `${end}-signed`;
-  if (did(hearing, "ratify")) return `${end}-consented`;
-  if (did(hearing, "depart", "left", "leaving")) return `${end}-out`;
-  return did(hearing, "join", "enter") || tags.has("noun") ? `${end}-in` : null;
-}
-
-/** "Which has more members, NATO or the EU?": the instruments that are set side by side; none where one only narrows. */
-export function comparedIn({ slots: { sets } }: Hearing): InstrumentId[] {
-  const plain = sets.every((set) => set.entry.kind === "instrument" && !set.negative && !set.adjectival);
-  return plain ? [...new Set(sets.map((set) => set.entry.id))] : [];
-}
-
-/** "Who left first?", "Who has left the most treaties?", "Which treaty has the most parties?" */
-export function readRank(hearing: Hearing): Heard {
-  const { tags } = hearing.slots;
-  const rank = rankOf(hearing);
-  const kind = kindAsked(hearing);
-  const many = tags.has("peak") || tags.has("most-of-many") || tags.has("most") || tags.has("bigger");
-  if (rank === null && many) {
-    const times = timesOf(hearing, NO_FILTERS);
-    if ("miss" in times) return times;
-    const instruments = hearing.slots.pieces.findIndex((piece) =>
-      tagged(piece, "treaty", "alliance", "organisation", "regime"),
-    );
-    const verb = hearing.slots.verbs[0]?.place ?? hearing.slots.pieces.length;
-    const headed = instruments >= 0 && instruments <= verb && !tags.has("who");
-    const exits = did(hearing, "depart", "left", "leaving");
-    const chosen = headed
-      ? exits
-        ? "most-left-instrument"
-        : "biggest-instrument"
-      : exits
-        ? "most-exits"
-        : "most-instruments";
-    const among = comparedIn(hearing);
-    if (among.length > 1 && chosen !== "most-exits")
-      return understood({
-        ask: "rank",
-        rank: "biggest-instrument",
-        among,
-        instrument: null,
-        filters: [],
-        kind: null,
-        on: times.on,
-      });
-    return understood({ ask: "rank", rank: chosen, instrument: null, filters: [], kind, on: times.on });
-  }
-  const scope = scopeOf(hearing);
-  if ("miss" in scope) return scope;
-  if (rank === null) return missing(hearing, "verb", "first or last of what? joined, left, signed, ratified …");
-  const { instrument, filters, times } = scope;
-  return understood({ ask: "rank", rank, instrument, filters, kind: null, on: times.on });
+/** The measure that the question names; null where it names none. */
+export function measureSaid({ slots: { tags }, text, context }: Hearing): string | null {
+  // "Area with Greenland": a figure of its own, where its words stand in the question.
+  const said = text.toLowerCase();
+  const special = context.engine.figures.measures().find((each) => each.includes("-") && saysAll(said, each));
+  return special ?? (["area", "population"] as const).find((each) => tags.has(each)) ?? null;
 }
 
 /** "What share of the area was lost …?", "What share of NATO is in Open Skies?", "What is the total area of …?" */
 export function readShare(hearing: Hearing): Heard {
   const { slots } = hearing;
   const { tags } = slots;
-  const measures = hearing.context.engine.figures.measures();
-  // "Area with Greenland": a figure of its own, where its words stand in the question.
-  const said = hearing.text.toLowerCase();
-  const special = measures.find((each) => each.includes("-") && saysAll(said, each));
-  const plain = (["area", "population"] as const).find((each) => tags.has(each));
-  const measure = special ?? plain ?? HEADS;
+  const measure = measureSaid(hearing) ?? HEADS;
   const groups = groupsOf(slots);
   const [base, second] = groups;
   const instrument = base?.first.entry.id ?? hearing.pointed;

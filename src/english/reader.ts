@@ -28,7 +28,7 @@ import { type At, type Piece, piecesOf, tagged } from "./pieces.ts";
 import { pointedBack } from "./pointing-back.ts";
 import { type SetMention, slotsOf } from "./slots.ts";
 import { LONGEST_QUESTION, tokensOf } from "./tokens.ts";
-import { unheard } from "./unheard.ts";
+import { statedCount, unheard } from "./unheard.ts";
 
 /**
  * Text to question, in one pass each: words are cut into names, dates, numbers and words that say something; clauses
@@ -185,6 +185,8 @@ function inClauses(text: string, clauses: Clauses, context: ReaderContext): Hear
   if ("miss" in heard) return heard;
   const dropped = unheard(slots, heard.question, text, context.engine);
   if (dropped) return context.quiet ? dropped : { ...dropped, suggestions: [echo(heard.question, context)] };
+  const stated = statedCount(slots, heard.question);
+  if (stated) assuming.push(`“${text.slice(...stated.at)}” is not taken as given: the answer counts for itself`);
   const question = given.length > 0 ? { ...heard.question, given } : heard.question;
   return { ...heard, question, assuming: [...assuming, ...(heard.assuming ?? [])] };
 }

@@ -3,10 +3,10 @@ import { heldAgainst } from "../questions/found.ts";
 import type { ClaimQuestion } from "../questions/question.ts";
 import { inWords } from "../time/words.ts";
 import { otherwiseWords } from "./say-numbers.ts";
-import { hasOn, sizesWords } from "./say-record.ts";
+import { sizesWords } from "./say-ranks.ts";
 import { contestedWords, forceWords, isWords } from "./say-standing.ts";
 import { viewsWords } from "./say-views.ts";
-import { capital, listed, namesIn, numberWords, type Teller } from "./teller.ts";
+import { capital, hasOn, listed, namesIn, numberWords, type Teller } from "./teller.ts";
 
 const VERDICTS = { yes: "Yes", no: "No", maybe: "Maybe", contested: "Contested" } as const;
 

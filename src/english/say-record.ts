@@ -1,24 +1,14 @@
-import type { AnswerData, Note } from "../questions/answer-data.ts";
-import type { HeirsQuestion, HowLongQuestion, Question, RankQuestion, WhichQuestion } from "../questions/question.ts";
+import type { AnswerData } from "../questions/answer-data.ts";
+import type { HeirsQuestion, HowLongQuestion, Question, WhichQuestion } from "../questions/question.ts";
 import type { Day } from "../time/day.ts";
 import { inWords, stretchInWords } from "../time/words.ts";
 import { kindWords, MOMENT_NOUNS } from "./echo-record.ts";
 import { aboutSentence, leftTold } from "./say-about.ts";
 import { didWords, OF_ITSELF, whenWords } from "./say-acts.ts";
 import { changesSentence } from "./say-changes.ts";
+import { rankSentence } from "./say-ranks.ts";
 import { ruleSentence } from "./say-rules.ts";
-import {
-  capital,
-  count,
-  digits,
-  listed,
-  namesIn,
-  nounOf,
-  numberWords,
-  stretchWords,
-  type Teller,
-  tally,
-} from "./teller.ts";
+import { capital, count, listed, namesIn, numberWords, stretchWords, type Teller, tally } from "./teller.ts";
 
 type Asked = Extract<Question, { ask: "which" | "changes" | "how-long" | "rule" | "rank" | "heirs" | "about" }>;
 
@@ -163,61 +153,6 @@ export function lengthWords({ duration, dates }: Pick<AnswerData, "duration" | "
   const from = dates?.[0]?.on;
   const days = tally(duration.days, "day");
   return from === undefined || duration.days < 60 ? days : `${days} (${stretchInWords(from, from + duration.days)})`;
-}
-
-function rankSentence(data: AnswerData, asked: RankQuestion, teller: Teller): string {
-  const { rank, on } = asked;
-  const day = inWords(on);
-  const what = asked.instrument === null ? "" : teller.names.inSentence(asked.instrument, on);
-  if (data.kind === "instruments") {
-    const names = capital(namesIn(teller, data.instruments ?? [], on));
-    const n = data.instruments?.length ?? 0;
-    if (n === 0) return `None has ${rank === "most-left-instrument" ? "been left" : "parties"} by ${day}.`;
-    if (rank === "most-left-instrument")
-      return `${names} ${n === 1 ? "has" : "have"} been left most often, ${count(data.count ?? 0, "time")} by ${day}.`;
-    const [first] = data.instruments ?? [];
-    const sizes = sizesWords(data.notes, on, teller);
-    if (sizes)
-      return `${capital(sizes.biggest)} ${hasOn(on, teller)} ${n > 1 ? "as many" : "more"}: ${sizes.held} on ${day}; ${listed(sizes.others)}.`;
-    return `${names} ${n === 1 ? "has" : "have"} the most, ${data.count} ${nounOf(teller, first ?? "", data.count ?? 0)} on ${day}.`;
-  }
-  const ids = data.participants ?? [];
-  if (ids.length === 0) return `Nobody${what ? ` ${rankVerb(rank)} ${what}` : ""} by ${day}.`;
-  const names = capital(namesIn(teller, ids, data.dates?.[0]?.on ?? on));
-  if (rank === "most-exits")
-    return `${names} ${ids.length === 1 ? "has" : "have"} left the most ${kindWords(asked.kind)}: ${data.count} by ${day}.`;
-  if (rank === "most-instruments")
-    return `${names} ${ids.length === 1 ? "is" : "are"} in the most ${kindWords(asked.kind)} of the record: ${data.count} on ${day}.`;
-  if (rank === "longest" || rank === "shortest") {
-    return `${names} ${ids.length === 1 ? "has" : "have"} been in ${what} ${rank} by ${day}: ${lengthWords(data)}.`;
-  }
-  const order = rank.startsWith("first") ? "first" : "last";
-  const since = data.dates?.[0] ? `, on ${inWords(data.dates[0].on)}` : "";
-  return `${names} ${rankVerb(rank)} ${what} ${order}${since}.`;
-}
-
-export function hasOn(on: Day, teller: Teller): string {
-  return on < teller.record.date ? "had" : "has";
-}
-
-/** Instruments compared, the biggest first: how many are in each. Null where none are. */
-export function sizesWords(notes: readonly Note[], on: Day, teller: Teller) {
-  const [most, ...others] = notes
-    .flatMap((note) => (note.note === "sizes" ? note.sizes : []))
-    .sort((a, b) => b.n - a.n)
-    .map(({ id, n }) => ({ name: teller.names.inSentence(id, on), held: `${digits(n)} ${nounOf(teller, id, n)}` }));
-  if (!most) return null;
-  return {
-    biggest: most.name,
-    held: most.held,
-    others: others.map(({ name, held }) => `${name} ${hasOn(on, teller)} ${held}`),
-  };
-}
-
-function rankVerb(rank: RankQuestion["rank"]): string {
-  if (rank.endsWith("-out")) return "left";
-  if (rank.endsWith("-signed")) return "signed";
-  return rank.endsWith("-consented") ? "ratified" : "joined";
 }
 
 /** How one came from another, before the day. */

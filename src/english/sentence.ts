@@ -4,6 +4,7 @@ import { supposedEcho } from "./echo.ts";
 import { claimSentence } from "./say-claims.ts";
 import { reconcileSentence, shareSentence } from "./say-numbers.ts";
 import { recordSentence } from "./say-record.ts";
+import { sizeSentence } from "./say-sizes.ts";
 import { forceSentence, isSentence, whySentence } from "./say-standing.ts";
 import { actsSentence, whenSentence } from "./say-when.ts";
 import { whoSentence } from "./say-who.ts";
@@ -31,6 +32,8 @@ export function sentenceOf(data: AnswerData, teller: Teller): string {
       return shareSentence(data, asked, teller);
     case "reconcile":
       return reconcileSentence(data, asked, teller);
+    case "size":
+      return sizeSentence(data, asked, teller);
     default:
       return recordSentence(data, asked, teller);
   }

@@ -125,3 +125,8 @@ export function endedForAll(note: Extract<Note, { note: "ended" }>, teller: Tell
       : "";
   return `${what} ${END_WORDS[note.how] ?? "ended"} on ${inWords(note.on)}${parties}.`;
 }
+
+/** "Had" of a day before that of the record. */
+export function hasOn(on: Day, teller: Teller): string {
+  return on < teller.record.date ? "had" : "has";
+}

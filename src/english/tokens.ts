@@ -11,7 +11,8 @@ export interface Token {
 /** A question longer than this is refused before anything is read. */
 export const LONGEST_QUESTION = 1000;
 
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}]|\p{M}|['’./-](?=[\p{L}\p{N}]))*|%/gu;
+// A dash between two years makes one word of them: "2011–2014".
+const WORD = /\b(?:1[89]|20)\d\d–(?:1[89]|20)\d\d\b|[\p{L}\p{N}](?:[\p{L}\p{N}]|\p{M}|['’./-](?=[\p{L}\p{N}]))*|%/gu;
 
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
@@ -22,7 +23,7 @@ export function tokensOf(text: string): Token[] {
     const pause = /[,:;–—?!]|\s-\s|\. /.test(text.slice(end, start));
     end = start + word.length;
     // "non-NATO" is two words, and "mine-ban treaty" three; a date such as 2021-12-18 is one.
-    const parts = /^[\d./-]+$/.test(word) ? [word] : word.split("-");
+    const parts = /^[\d./–-]+$/.test(word) ? [word] : word.split("-");
     let from = start;
     for (const part of parts) {
       // "Who's" is "who is" or "who has", "let's" is "let us", and nobody's.

@@ -4,7 +4,7 @@ import type { Question } from "../questions/question.ts";
 import type { Miss } from "./hearing.ts";
 import { isSinceAlone } from "./mentioned-days.ts";
 import { type At, type Piece, tagged } from "./pieces.ts";
-import type { Slots, Verb } from "./slots.ts";
+import type { NumberMention, Slots, Verb } from "./slots.ts";
 import type { Tag } from "./vocabulary.ts";
 
 /**
@@ -43,18 +43,37 @@ function lostDay({ dates }: Slots, { values }: Taken): At | null {
 function lostNumber({ numbers, pieces }: Slots, { values, question }: Taken): At | null {
   // "Does it take six months?": the clause tells its own length.
   const isLength = (place: number) => question.ask === "rule" && tagged(pieces[place + 1], "unit");
-  // "Which three states …" says how many are expected; the answer counts for itself.
-  const expected = (place: number) => tagged(pieces[place - 1], "which", "all") && tagged(pieces[place + 1], "noun");
-  return (
-    numbers.find(({ n, place }) => !values.has(n) && !values.has(n / 100) && !expected(place) && !isLength(place))
-      ?.at ?? null
-  );
+  const stated = statedCount({ pieces, numbers }, question);
+  const isTaken = ({ n, place }: NumberMention) => values.has(n) || values.has(n / 100) || isLength(place);
+  return numbers.find((number) => number !== stated && !isTaken(number))?.at ?? null;
+}
+
+/** "Which three states …", "the six founding members": how many are expected, where the answer lists them and counts for itself. */
+export function statedCount(
+  { pieces, numbers }: Pick<Slots, "pieces" | "numbers">,
+  { ask }: Pick<Question, "ask">,
+): NumberMention | null {
+  const lists = ask === "who" || ask === "rank" || ask === "when" || ask === "which" || ask === "acts";
+  const [number, ...others] = numbers;
+  if (!lists || !number || others.length > 0 || number.percent || number.compared !== null) return null;
+  const before = pieces[number.place - 1];
+  const behind = pieces.slice(number.place + 1).find((piece) => !tagged(piece, "filler", "first", "former"));
+  const leads =
+    tagged(before, "which", "all") || (before?.is === "word" && /^(the|those|these|its)$/.test(before.text));
+  const set = behind?.is === "name" && behind.entry.kind !== "participant";
+  return leads && (set || tagged(behind, "noun", "in", "treaty") || tagged(pieces[number.place + 1], "first"))
+    ? number
+    : null;
 }
 
 /** Words that narrow, and whether a question has taken them in. A word that also says something else is left to that. */
 const NARROWS: Partial<Record<Tag, (taken: Taken, slots: Slots) => boolean>> = {
-  first: isRanked,
+  first: (taken) => isRanked(taken) || taken.question.ask === "size",
   latest: (taken) => isRanked(taken) || taken.question.ask === "how-long",
+  largest: (taken) => isRanked(taken) || taken.values.has("peak"),
+  smallest: isRanked,
+  older: isRanked,
+  newer: isRanked,
   longest: isRanked,
   shortest: isRanked,
   peak: (taken) => isRanked(taken) || taken.values.has("peak"),
@@ -243,14 +262,13 @@ function isOfReturn({ values }: Taken): boolean {
 }
 
 function isMeasured({ question }: Taken): boolean {
-  return (
-    question.ask === "share" ||
-    (question.ask === "about" && question.topic === "figures") ||
-    (question.ask === "claim" && question.of.ask === "share")
-  );
+  const of = question.ask === "claim" ? question.of : question;
+  if (of.ask === "rank") return of.measure !== undefined;
+  return of.ask === "share" || (of.ask === "about" && of.topic === "figures");
 }
 
 function isCompared({ question }: Taken): boolean {
+  if (question.ask === "size") return true;
   return question.ask === "claim" && (question.says.says === "count" || question.says.says === "share");
 }
 

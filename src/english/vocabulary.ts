@@ -80,7 +80,8 @@ const VOCABULARY = {
     "which part of|a part of|share|percentage|percent|per cent|pct|proportion|fraction|how much|how much of|what part|portion|what fraction|how large a part|%",
   total: "total|sum|combined|overall|altogether|how big|how large|size of|how much land|all together|in total",
   area: "area|territory|land|landmass|land mass|surface|ground|size|square kilometres|square kilometers|km2|sq km|land area|surface area|area of application",
-  population: "population|populations|people|inhabitants|citizens|persons|residents|souls|populace",
+  population:
+    "populous|most populous|the most populous|least populous|the least populous|population|populations|people|inhabitants|citizens|persons|residents|souls|populace",
   lose: "went away|go away|goes away|gone away|lost|lose|loses|losing|loss|gone|disappeared|went|fall|fell|drop|dropped|falls|drops|shrink|shrank|shrunk",
   // How much, how many.
   only: "only|just|solely|no one but|nobody but|none but|no other than|exclusively|alone",
@@ -90,15 +91,23 @@ const VOCABULARY = {
   none: "no|none|none of|nobody|no one|not one|not a single|not any|no state|no country",
   exactly: "exactly|precisely",
   about: "about|around|roughly|some|approximately|nearly|almost|circa|close to",
-  "at-least": "at least|no fewer than|no less than|not less than|not fewer than",
-  "at-most": "at most|no more than|not more than|up to",
+  "at-least":
+    "reach|reaches|reached|grow to|grew to|rise to|rose to|get to|got to|at least|no fewer than|no less than|not less than|not fewer than",
+  "at-most":
+    "fall to|falls to|fell to|drop to|drops to|dropped to|shrink to|shrank to|go down to|went down to|at most|no more than|not more than|up to",
   bigger:
     "more states parties than|more parties than|more members than|more member states than|more states than|more participants than|more countries than|bigger than|larger than|more states parties|more member states|more|bigger|larger|more members|more parties|more states|more participants|more countries",
-  more: "more than|over|above|greater than",
-  fewer: "fewer than|less than|under|below",
+  more: "exceed|exceeds|exceeded|surpass|surpassed|pass|passed|top|topped|climb above|rise above|more than|over|above|greater than",
+  fewer:
+    "fall below|falls below|fell below|drop below|drops below|dropped below|sink below|go below|went below|shrink below|fewer than|less than|under|below",
   first:
     "begin with|began with|start with|started with|started out with|start out with|founded|established|created|set up|formed|first|earliest|the first|original|founding|founder|founders|oldest|initially|before anyone else|before anybody else",
   latest: "last|latest|the last|most recent|most recently|newest|youngest|recently|final",
+  largest: "most populous|the most populous|largest|biggest|greatest",
+  smallest:
+    "least populous|the least populous|smallest|tiniest|fewest|the fewest|fewest parties|fewest members|the fewest parties|the fewest members|fewest states|the fewest states",
+  older: "older|oldest",
+  newer: "newer|younger|newest|youngest",
   longest: "longest|the longest|for the longest time|longest serving|longest-standing|the longest time",
   shortest: "shortest|the shortest|for the shortest time|briefest",
   peak: "max number of|max|maximum number of|the maximum number of|the most parties|the most members|the most participants|the most states|the most countries|the most participating states|most parties|most members|most participants|most participating states|most states|most countries|largest|biggest|peak|at its largest|at its biggest|at its peak|highest number of|the highest number|at its height|most states parties|maximum|high point|widest|at full strength",

@@ -17,6 +17,7 @@ import { answerReconcile } from "./reconcile.ts";
 import { answerRule } from "./rule.ts";
 import { spellOn } from "./sets.ts";
 import { answerShare, HEADS } from "./share.ts";
+import { answerSize } from "./size.ts";
 import { notesOnSupposed, supposing } from "./supposing.ts";
 import { answerWhen } from "./when.ts";
 import { answerWhich } from "./which.ts";
@@ -57,6 +58,8 @@ export function answerQuestion(engine: Engine, question: Question): AnswerData |
       return answerShare(engine, question);
     case "reconcile":
       return answerReconcile(engine, question);
+    case "size":
+      return answerSize(engine, question);
     case "heirs":
       return answerHeirs(engine, question);
     case "about":
@@ -141,6 +144,7 @@ function needsMembers(question: Question): boolean {
       return !question.rank.endsWith("-out");
     case "share":
     case "reconcile":
+    case "size":
       return true;
     default:
       return false;

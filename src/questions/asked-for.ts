@@ -124,12 +124,20 @@ export const RANKINGS = [
   "last-consented",
   "longest",
   "shortest",
+  "largest",
+  "smallest",
   "most-instruments",
   "most-exits",
   "biggest-instrument",
+  "smallest-instrument",
+  "oldest-instrument",
+  "newest-instrument",
   "most-left-instrument",
 ] as const;
-/** The first ten ask the participants of one instrument; the last four the whole record. */
+/**
+ * The first twelve ask the participants of one instrument, `largest` and `smallest` by a measure of the figures; the others the
+ * whole record. An instrument is as old as its opening.
+ */
 export type Ranking = (typeof RANKINGS)[number];
 
 export const COMPARISONS = ["exactly", "about", "at-least", "at-most", "more", "fewer"] as const;

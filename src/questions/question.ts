@@ -45,6 +45,7 @@ export type Question =
   | ShareQuestion
   | ReconcileQuestion
   | ActsQuestion
+  | SizeQuestion
   | HeirsQuestion
   | AboutQuestion
   | ClaimQuestion;
@@ -190,9 +191,11 @@ export interface RuleQuestion extends Asked {
 
 export interface RankQuestion extends Asked {
   readonly ask: "rank";
-  /** Only these, of which `biggest-instrument` asks for the one with the most parties. */
+  /** Only these instruments, set side by side. */
   readonly among?: readonly InstrumentId[];
   readonly rank: Ranking;
+  /** Of `largest` and `smallest`: by what. */
+  readonly measure?: string;
   readonly instrument: InstrumentId | null;
   readonly filters: readonly Filter[];
   readonly kind: InstrumentKind | null;
@@ -227,6 +230,14 @@ export interface ReconcileQuestion extends Asked {
   readonly instrument: InstrumentId;
   readonly one: number;
   readonly other: number;
+}
+
+/** "When did NATO first have more than twenty members?": since when, or from when to when, its parties were so many. */
+export interface SizeQuestion extends Asked {
+  readonly ask: "size";
+  readonly instrument: InstrumentId;
+  readonly how: Compared;
+  readonly n: number;
 }
 
 /** "Who succeeded the Soviet Union in the INF Treaty?"; instrument null asks for succession as such. */

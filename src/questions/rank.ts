@@ -1,8 +1,8 @@
 import type { ParticipantId } from "../records/record.ts";
 import { isDeparture } from "../standing/membership.ts";
-import { ALWAYS, type Day } from "../time/day.ts";
+import { ALWAYS, type Day, isoOf } from "../time/day.ts";
 import { overlap } from "../time/span.ts";
-import { type AnswerData, BLANK, type DatedMoment, type Ground } from "./answer-data.ts";
+import { type AnswerData, BLANK, type DatedMoment, type Ground, type Measured } from "./answer-data.ts";
 import { type Engine, instrumentOf } from "./engine.ts";
 import { exitGrounds, groundsOf } from "./grounds.ts";
 import type { Moment, RankQuestion } from "./question.ts";
@@ -15,9 +15,13 @@ export function answerRank(engine: Engine, question: RankQuestion): AnswerData {
   const found =
     rank === "longest" || rank === "shortest"
       ? byLength(engine, question)
-      : instrument === null || rank === "most-instruments" || rank === "most-exits"
-        ? overRecord(engine, question)
-        : byDay(engine, question, instrument);
+      : rank === "largest" || rank === "smallest"
+        ? byMeasure(engine, question)
+        : rank === "oldest-instrument" || rank === "newest-instrument"
+          ? byAge(engine, question)
+          : instrument === null || rank === "most-instruments" || rank === "most-exits"
+            ? overRecord(engine, question)
+            : byDay(engine, question, instrument);
   const coverage = instrument === null ? null : instrumentOf(engine, instrument).coverage;
   return {
     ...BLANK,
@@ -30,7 +34,13 @@ export function answerRank(engine: Engine, question: RankQuestion): AnswerData {
     duration: found.duration ?? null,
     dates: found.dates,
     because: found.grounds,
-    notes: question.among && found.sizes ? [{ note: "sizes", sizes: found.sizes }] : [],
+    measure: found.measure ?? null,
+    notes: [
+      ...(question.among && found.sizes ? [{ note: "sizes" as const, sizes: found.sizes }] : []),
+      ...(found.measure && found.measure.missing.length > 0
+        ? [{ note: "no-figure" as const, participants: found.measure.missing, measure: found.measure.name }]
+        : []),
+    ],
     coverage: { until: coverage?.until ?? engine.record.date, missing: coverage?.missing ?? [] },
   };
 }
@@ -43,6 +53,7 @@ interface Top {
   readonly dates: readonly DatedMoment[];
   readonly grounds: readonly Ground[];
   readonly duration?: AnswerData["duration"];
+  readonly measure?: Measured;
   /** How many are in each of those compared. */
   readonly sizes?: readonly { readonly id: string; readonly n: number }[];
 }
@@ -104,6 +115,50 @@ function byLength(engine: Engine, question: RankQuestion): Top {
   };
 }
 
+/** By a figure, of those that have one; who has none is told. */
+function byMeasure(engine: Engine, { instrument, filters, on, measure = "area", rank }: RankQuestion): Top {
+  if (instrument === null) return NOBODY;
+  const passes = passing(engine, filters, on);
+  const base = sure(engine, instrument, on).filter((id) => passes(id) === "yes");
+  const figureOf = (id: ParticipantId) => engine.figures.value(id, measure)?.value ?? null;
+  const figures = base.flatMap((id) => figureOf(id) ?? []);
+  if (figures.length === 0) return NOBODY;
+  const value = rank === "largest" ? Math.max(...figures) : Math.min(...figures);
+  const part = base.filter((id) => figureOf(id) === value).sort();
+  return {
+    ...NOBODY,
+    participants: part,
+    count: part.length,
+    measure: {
+      name: measure,
+      unit: engine.figures.unit(measure) ?? "",
+      value,
+      total: figures.reduce((sum, figure) => sum + figure, 0),
+      base: { measure, instrument, on, participants: [...base].sort(), without: [] },
+      part,
+      missing: base.filter((id) => figureOf(id) === null),
+      otherwise: [],
+    },
+  };
+}
+
+/** By the day on which they were opened, else entered into force; those of which neither is recorded are left out. */
+function byAge(engine: Engine, { rank, on, kind, among }: RankQuestion): Top {
+  const dated = engine.record.instruments
+    .filter((one) => (kind === null || one.kind === kind) && (!among || among.includes(one.id)))
+    .flatMap(({ id }): DatedMoment[] => {
+      const { opened, inForce } = engine.standings.clock(id);
+      const day = opened ?? inForce;
+      const act = opened === null ? "entry-into-force" : "opened";
+      return day === null || day > on ? [] : [{ participant: null, instrument: id, act, on: day, text: isoOf(day) }];
+    })
+    .sort((a, b) => a.on - b.on);
+  const end = rank === "oldest-instrument" ? dated[0] : dated[dated.length - 1];
+  const top = dated.filter((date) => date.on === end?.on).map((date) => date.instrument);
+  const dates = among ? dated : dated.filter((date) => date.on === end?.on);
+  return { ...NOBODY, instruments: top, count: top.length, dates };
+}
+
 /** Over all instruments of the kind; those of which only exits are recorded cannot be counted. */
 function overRecord(engine: Engine, question: RankQuestion): Top {
   const { rank, on, kind, among } = question;
@@ -112,15 +167,17 @@ function overRecord(engine: Engine, question: RankQuestion): Top {
   );
   const exitsFrom = (id: string) =>
     [...engine.memberships(id).values()].flat().filter((m) => m.instrument === id && isDeparture(m) && m.until <= on);
-  if (rank === "biggest-instrument" || rank === "most-left-instrument") {
+  if (rank === "biggest-instrument" || rank === "smallest-instrument" || rank === "most-left-instrument") {
     const sizes = instruments
       .filter((one) => rank === "most-left-instrument" || !one.coverage.exitsOnly)
       .map(({ id }) => ({
         id,
         n: rank === "most-left-instrument" ? exitsFrom(id).length : sure(engine, id, on).length,
       }));
-    const most = Math.max(0, ...sizes.map(({ n }) => n));
-    if (most === 0) return { ...NOBODY, instruments: [] };
+    // Of those that have any, for what is over has none.
+    const held = sizes.map(({ n }) => n).filter((n) => n > 0);
+    const most = rank === "smallest-instrument" ? Math.min(...held) : Math.max(0, ...held);
+    if (held.length === 0) return { ...NOBODY, instruments: [] };
     const top = sizes.filter(({ n }) => n === most).map(({ id }) => id);
     return { participants: [], instruments: top.sort(), count: most, dates: [], grounds: [], sizes };
   }

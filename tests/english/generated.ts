@@ -66,7 +66,10 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
       on: day,
       form,
     })
-    .map(({ with: others, ...fields }): Question => {
+    .map(({ with: others, ...all }): Question => {
+      // Who is in a set, of those in it that day: the set is named once.
+      const own = all.filters.filter((filter) => filter.of !== all.instrument || filter.on !== null);
+      const fields = { ...all, filters: own };
       const several = others && fields.reading === "remaining" && !others.of.includes(fields.instrument);
       return { ask: "who", ...fields, ...(several ? { with: others } : {}) };
     });
@@ -151,29 +154,43 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
         ? { ask: "how-long", ...fields, between: [first, second] }
         : { ask: "how-long", ...fields };
     });
+  const size = fc
+    .record({ instrument, how: fc.constantFrom(...COMPARISONS), n: fc.integer({ min: 1, max: 200 }), on: day })
+    .map((fields): Question => ({ ask: "size", ...fields }));
   const rule = fc
     .record({ rule: fc.constantFrom(...RULES), instrument, on: day })
     .map((fields): Question => ({ ask: "rule", ...fields }));
-  const compared = fc.record({ among: fc.uniqueArray(instrument, { minLength: 2, maxLength: 3 }), on: day }).map(
-    ({ among, on }): Question => ({
-      ask: "rank",
-      rank: "biggest-instrument",
-      among,
-      instrument: null,
-      filters: [],
-      kind: null,
-      on,
-    }),
-  );
+  const sideBySide = fc.constantFrom("biggest-instrument", "oldest-instrument", "newest-instrument" as const);
+  const compared = fc
+    .record({ rank: sideBySide, among: fc.uniqueArray(instrument, { minLength: 2, maxLength: 3 }), on: day })
+    .map(
+      ({ rank, among, on }): Question => ({
+        ask: "rank",
+        rank: rank as "biggest-instrument",
+        among,
+        instrument: null,
+        filters: [],
+        kind: null,
+        on,
+      }),
+    );
   const rank = fc
-    .record({ rank: fc.constantFrom(...RANKINGS), instrument, filters, kind, on: day })
-    .map(({ rank: order, ...fields }): Question => {
+    .record({
+      rank: fc.constantFrom(...RANKINGS),
+      measure: fc.constantFrom("area", "population"),
+      instrument,
+      filters,
+      kind,
+      on: day,
+    })
+    .map(({ rank: order, measure, ...fields }): Question => {
       const overall = order.startsWith("most-") || order.endsWith("-instrument");
       return overall
         ? { ask: "rank", rank: order, instrument: null, filters: [], kind: fields.kind, on: fields.on }
         : {
             ask: "rank",
             rank: order,
+            ...(order === "largest" || order === "smallest" ? { measure } : {}),
             instrument: fields.instrument,
             filters: fields.filters,
             kind: null,
@@ -244,6 +261,7 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
     changes,
     howLong,
     rule,
+    size,
     rank,
     compared,
     share,

@@ -1,0 +1,120 @@
+import type { Ranking } from "../questions/question.ts";
+import type { InstrumentId } from "../records/record.ts";
+import { did, type Heard, type Hearing, kindAsked, missing, peopleOf, timesOf, understood } from "./hearing.ts";
+import { tagged } from "./pieces.ts";
+import { measureSaid } from "./read-record.ts";
+import { scopeOf } from "./read-sets.ts";
+
+const NO_FILTERS = new Set<never>();
+
+/** The rank that the question's words ask for; null where they ask for none. */
+export function rankOf(hearing: Hearing): Ranking | null {
+  const { tags, pieces } = hearing.slots;
+  const first = tags.has("first");
+  // "Last" before a verb or at the end ranks; "lasted" and "the last day" do not.
+  const last = pieces.some((piece) => tagged(piece, "latest") && piece.is === "word" && piece.text !== "recently");
+  const sized = sizeRank(hearing);
+  if (sized) return sized;
+  const aged = ageRank(hearing);
+  if (aged) return aged;
+  if (tags.has("longest")) return "longest";
+  if (tags.has("shortest")) return "shortest";
+  if (!first && !last) return null;
+  const end = first ? "first" : "last";
+  if (did(hearing, "sign")) return `${end}-signed`;
+  if (did(hearing, "ratify")) return `${end}-consented`;
+  if (did(hearing, "depart", "left", "leaving")) return `${end}-out`;
+  return did(hearing, "join", "enter") || tags.has("noun") ? `${end}-in` : null;
+}
+
+/** "The largest member of it", "who in it has the fewest people": by a figure, and of no treaty or alliance as such. */
+function sizeRank(hearing: Hearing): Ranking | null {
+  const { tags, verbs } = hearing.slots;
+  if (verbs.some(({ verb }) => verb !== "remain")) return null;
+  const small = tags.has("smallest");
+  const large = tags.has("largest") || (tags.has("most-of-many") && measureSaid(hearing) !== null);
+  if (!(small || large) || tags.has("total") || tags.has("share") || tags.has("when")) return null;
+  if (headedByKind(hearing)) return small ? "smallest-instrument" : null;
+  return measureSaid(hearing) !== null || tags.has("noun") ? (small ? "smallest" : "largest") : null;
+}
+
+/** "Which is older, NATO or the Warsaw Pact?", "the newest treaty": instruments, and not their members. */
+function ageRank(hearing: Hearing): Ranking | null {
+  const { tags } = hearing.slots;
+  const end = tags.has("older") ? "oldest-instrument" : tags.has("newer") ? "newest-instrument" : null;
+  const members = tags.has("noun") || hearing.slots.verbs.length > 0 || peopleOf(hearing).length > 0;
+  return !members && (comparedIn(hearing).length > 1 || headedByKind(hearing)) ? end : null;
+}
+
+/** A treaty, alliance or organisation is asked for, and none is named before it. */
+function headedByKind({ slots: { pieces, sets } }: Hearing): boolean {
+  const kind = pieces.findIndex((piece) => tagged(piece, "treaty", "alliance", "organisation", "regime"));
+  return kind >= 0 && sets.length === 0;
+}
+
+/** "Which has more members, NATO or the EU?": the instruments that are set side by side; none where one only narrows. */
+export function comparedIn({ slots: { sets } }: Hearing): InstrumentId[] {
+  const plain = sets.every((set) => set.entry.kind === "instrument" && !set.negative && !set.adjectival);
+  return plain ? [...new Set(sets.map((set) => set.entry.id))] : [];
+}
+
+/** "Who left first?", "Who has left the most treaties?", "Which treaty has the most parties?" */
+export function readRank(hearing: Hearing): Heard {
+  const { tags } = hearing.slots;
+  const rank = rankOf(hearing);
+  const kind = kindAsked(hearing);
+  const many = tags.has("peak") || tags.has("most-of-many") || tags.has("most") || tags.has("bigger");
+  if (rank === null && many) {
+    const times = timesOf(hearing, NO_FILTERS);
+    if ("miss" in times) return times;
+    const instruments = hearing.slots.pieces.findIndex((piece) =>
+      tagged(piece, "treaty", "alliance", "organisation", "regime"),
+    );
+    const verb = hearing.slots.verbs[0]?.place ?? hearing.slots.pieces.length;
+    const headed = instruments >= 0 && instruments <= verb && !tags.has("who");
+    const exits = did(hearing, "depart", "left", "leaving");
+    const chosen = headed
+      ? exits
+        ? "most-left-instrument"
+        : "biggest-instrument"
+      : exits
+        ? "most-exits"
+        : "most-instruments";
+    const among = comparedIn(hearing);
+    if (among.length > 1 && chosen !== "most-exits")
+      return understood({
+        ask: "rank",
+        rank: "biggest-instrument",
+        among,
+        instrument: null,
+        filters: [],
+        kind: null,
+        on: times.on,
+      });
+    return understood({ ask: "rank", rank: chosen, instrument: null, filters: [], kind, on: times.on });
+  }
+  if (rank?.endsWith("-instrument")) {
+    const times = timesOf(hearing, NO_FILTERS);
+    if ("miss" in times) return times;
+    const compared = comparedIn(hearing);
+    const among = compared.length > 1 ? { among: compared } : {};
+    return understood({ ask: "rank", rank, ...among, instrument: null, filters: [], kind, on: times.on });
+  }
+  const scope = scopeOf(hearing);
+  if ("miss" in scope) return scope;
+  if (rank === "largest" || rank === "smallest") {
+    const { instrument, filters, times, assuming, main } = scope;
+    if (main?.first.negative)
+      return missing(hearing, "other", "who is largest outside it is not told: ask of those in it", main.first.at);
+    const measure = measureSaid(hearing);
+    const by = measure === null ? ["largest and smallest are taken by area; the population can be asked for"] : [];
+    return understood(
+      { ask: "rank", rank, measure: measure ?? "area", instrument, filters, kind: null, on: times.on },
+      times.window,
+      [...assuming, ...by],
+    );
+  }
+  if (rank === null) return missing(hearing, "verb", "first or last of what? joined, left, signed, ratified …");
+  const { instrument, filters, times } = scope;
+  return understood({ ask: "rank", rank, instrument, filters, kind: null, on: times.on });
+}

@@ -1,0 +1,81 @@
+import type { AnswerData, Measured, Note } from "../questions/answer-data.ts";
+import type { RankQuestion } from "../questions/question.ts";
+import type { Day } from "../time/day.ts";
+import { inWords } from "../time/words.ts";
+import { kindWords } from "./echo-record.ts";
+import { OF_ITSELF, whenWords } from "./say-acts.ts";
+import { amount, percent } from "./say-numbers.ts";
+import { lengthWords } from "./say-record.ts";
+import { filterWords } from "./say-who.ts";
+import { capital, count, digits, hasOn, listed, namesIn, nounOf, type Teller } from "./teller.ts";
+
+export function rankSentence(data: AnswerData, asked: RankQuestion, teller: Teller): string {
+  const { rank, on } = asked;
+  const day = inWords(on);
+  const what = asked.instrument === null ? "" : teller.names.inSentence(asked.instrument, on);
+  if (data.kind === "instruments") {
+    const names = capital(namesIn(teller, data.instruments ?? [], on));
+    const n = data.instruments?.length ?? 0;
+    if (n === 0) return `None has ${rank === "most-left-instrument" ? "been left" : "parties"} by ${day}.`;
+    if (rank === "oldest-instrument" || rank === "newest-instrument") return ageWords(data, asked, teller);
+    if (rank === "most-left-instrument")
+      return `${names} ${n === 1 ? "has" : "have"} been left most often, ${count(data.count ?? 0, "time")} by ${day}.`;
+    const [first] = data.instruments ?? [];
+    const sizes = sizesWords(data.notes, on, teller);
+    if (sizes)
+      return `${capital(sizes.biggest)} ${hasOn(on, teller)} ${n > 1 ? "as many" : "more"}: ${sizes.held} on ${day}; ${listed(sizes.others)}.`;
+    return `${names} ${n === 1 ? "has" : "have"} the ${rank === "smallest-instrument" ? "fewest" : "most"}, ${data.count} ${nounOf(teller, first ?? "", data.count ?? 0)} on ${day}.`;
+  }
+  const ids = data.participants ?? [];
+  if (ids.length === 0) return `Nobody${what ? ` ${rankVerb(rank)} ${what}` : ""} by ${day}.`;
+  const names = capital(namesIn(teller, ids, data.dates?.[0]?.on ?? on));
+  if (data.measure) return `${names} ${measureWords(data.measure, asked, teller)}.`;
+  if (rank === "most-exits")
+    return `${names} ${ids.length === 1 ? "has" : "have"} left the most ${kindWords(asked.kind)}: ${data.count} by ${day}.`;
+  if (rank === "most-instruments")
+    return `${names} ${ids.length === 1 ? "is" : "are"} in the most ${kindWords(asked.kind)} of the record: ${data.count} on ${day}.`;
+  if (rank === "longest" || rank === "shortest") {
+    return `${names} ${ids.length === 1 ? "has" : "have"} been in ${what} ${rank} by ${day}: ${lengthWords(data)}.`;
+  }
+  const order = rank.startsWith("first") ? "first" : "last";
+  const since = data.dates?.[0] ? `, on ${inWords(data.dates[0].on)}` : "";
+  return `${names} ${rankVerb(rank)} ${what} ${order}${since}.`;
+}
+
+/** "NATO is the older: it was opened for signature on 4 April 1949; the Warsaw Pact was on 14 May 1955." */
+function ageWords({ instruments, dates }: AnswerData, { rank, on }: RankQuestion, teller: Teller): string {
+  const top = instruments ?? [];
+  const told = (dates ?? []).map(
+    (date) => `${teller.names.inSentence(date.instrument, on)} ${OF_ITSELF[date.act] ?? date.act} ${whenWords(date)}`,
+  );
+  const is = top.length === 1 ? "is" : "are";
+  return `${capital(namesIn(teller, top, on))} ${is} the ${rank === "oldest-instrument" ? "oldest" : "newest"}: ${told.join("; ")}.`;
+}
+
+/** "has the smallest population of the 32 members of NATO on …: 382,000 persons (0.0 % of the total)". */
+function measureWords({ name, unit, value, total, base, part }: Measured, asked: RankQuestion, teller: Teller): string {
+  const scope = asked.filters.map((filter) => ` ${filterWords(filter, asked.on, teller)}`).join(" and");
+  const of = `${digits(base.participants.length)} ${nounOf(teller, base.instrument, base.participants.length)} of ${teller.names.inSentence(base.instrument, asked.on)}${scope}`;
+  const has = part.length === 1 ? hasOn(asked.on, teller) : "have";
+  return `${has} the ${asked.rank} ${name.replaceAll("-", " ")} of the ${of} on ${inWords(asked.on)}: ${amount(value, unit)}, ${percent(value, total)} of the total`;
+}
+
+/** Instruments compared, the biggest first: how many are in each. Null where none are. */
+export function sizesWords(notes: readonly Note[], on: Day, teller: Teller) {
+  const [most, ...others] = notes
+    .flatMap((note) => (note.note === "sizes" ? note.sizes : []))
+    .sort((a, b) => b.n - a.n)
+    .map(({ id, n }) => ({ name: teller.names.inSentence(id, on), held: `${digits(n)} ${nounOf(teller, id, n)}` }));
+  if (!most) return null;
+  return {
+    biggest: most.name,
+    held: most.held,
+    others: others.map(({ name, held }) => `${name} ${hasOn(on, teller)} ${held}`),
+  };
+}
+
+function rankVerb(rank: RankQuestion["rank"]): string {
+  if (rank.endsWith("-out")) return "left";
+  if (rank.endsWith("-signed")) return "signed";
+  return rank.endsWith("-consented") ? "ratified" : "joined";
+}

@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { answer, echo } from "./asking.ts";
+
+describe("how many are expected is said, and the answer counts for itself", () => {
+  test.each([
+    ["Who are the 32 members of NATO?", 32],
+    ["The six of the CSTO - which states are they today?", 6],
+    ["Who were the six founding members of the European Economic Community?", 6],
+    // As many as said, or not.
+    ["Which three states left ECOWAS?", 4],
+    ["How many of the 27 EU members are in NATO?", 23],
+  ])("%s", (question, count) => {
+    const found = answer(question);
+    expect(found.count).toBe(count);
+    expect(found.assuming.join(" ")).toContain("the answer counts for itself");
+  });
+
+  test("a number that is no such count is refused", () => {
+    expect(echo("the first 12 members of NATO")).toMatch(/^not-understood/);
+  });
+});
+
+describe("years that follow each other are one stretch", () => {
+  test.each(["2011–2014", "2011-2014"])("a dash between them: %s", (years) => {
+    expect(echo(`New parties to the Mine Ban Convention ${years}?`)).toBe(
+      "What changed in the Mine Ban Convention from 1 January 2011 to 31 December 2014?",
+    );
+  });
+
+  test("or a word", () => {
+    expect(answer("Who left the Mine Ban Convention in 2024 and 2025?").participants).toEqual(
+      answer("Who left the Mine Ban Convention between 1 January 2024 and 31 December 2025?").participants,
+    );
+  });
+
+  test("years apart are two questions", () => {
+    expect(echo("Who left UNESCO in 1984 and 2018?")).toMatch(/^not-understood/);
+  });
+});
+
+test("an instrument named twice is one", () => {
+  expect(answer("What came in place of the Moscow Treaty (SORT)?").notes.join(" ")).toContain(
+    "New START replaced SORT",
+  );
+});
