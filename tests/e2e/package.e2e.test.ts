@@ -67,5 +67,5 @@ console.log(JSON.stringify([told.count, same, toGraphology(depositary.standings)
     expect([count, same]).toEqual([32, true]);
     expect(order).toBeGreaterThan(60);
     expect(formats).toBeGreaterThan(4);
-  });
+  }, 120_000);
 });

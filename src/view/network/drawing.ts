@@ -17,6 +17,8 @@ export interface Drawing {
   show(day: Day): void;
   /** Puts a place of the panel in the middle, in `milliseconds` (0 jumps). */
   fly(to: Point, zoom: number, milliseconds: number): void;
+  /** True until a flight has arrived. */
+  flying(): boolean;
   kill(): void;
 }
 
@@ -96,6 +98,7 @@ export function startDrawing(
       if (milliseconds === 0) sigma.getCamera().setState(state);
       else void sigma.getCamera().animate(state, { duration: milliseconds, easing: "quadraticInOut" });
     },
+    flying: () => !killed && sigma.getCamera().isAnimated(),
     kill: () => {
       killed = true;
       stopTheme();

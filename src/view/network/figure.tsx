@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useContext, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Dated } from "../../scene/plain.ts";
 import type { Point, Size } from "../../scene/scene.ts";
 import type { Shape } from "../../scene/shapes.ts";
@@ -90,7 +90,8 @@ export function Figure(props: FigureProps) {
   useEffect(() => {
     if (flyTo) aim(flyTo, 3, FLIGHT);
   }, [drawing, flyTo?.x, flyTo?.y]);
-  useEffect(() => {
+  // Before the next frame: a key that is pressed at once finds the drawing that has just started.
+  useLayoutEffect(() => {
     const keys = (event: Event) => {
       const by = (event as CustomEvent<number>).detail;
       if (by === 0) fitIn(STEP_LASTS);
@@ -186,7 +187,11 @@ function useAim(drawing: Drawing | null) {
       flight.current = { at, zoom, until: performance.now() + milliseconds };
       drawing?.fly(at, zoom, milliseconds);
     },
-    aimed: () => (flight.current && performance.now() < flight.current.until ? flight.current : null),
+    // On a machine whose frames come late a flight lasts longer than it was meant to.
+    aimed: () => {
+      const { current } = flight;
+      return current && (drawing?.flying() || performance.now() < current.until) ? current : null;
+    },
   };
 }
 
