@@ -12,6 +12,7 @@ import { StillPicture } from "./network/still.tsx";
 import { type Page, spoken } from "./page.ts";
 import { Controls } from "./strip/controls.tsx";
 import { StripView } from "./strip/strip.tsx";
+import { unbroken } from "./unbroken.tsx";
 import { useNarrow } from "./use-narrow.ts";
 import { VIEWS } from "./views.tsx";
 import { SupposedBanner, WhatIfButton, WhatIfPanel } from "./what-if/what-if.tsx";
@@ -81,13 +82,6 @@ export function App({ page }: { page: Page }) {
 const TakeSheet = later<{ page: Page; close: () => void }>(async () => ({
   draw: (await import("./take/take-sheet.tsx")).TakeSheet,
 }));
-
-/** A sentence whose dates are not torn apart at the end of a line. */
-function unbroken(sentence: string) {
-  return sentence
-    .split(/(\d{1,2} [A-Z][a-z]{2} \d{4}[,.]?)/)
-    .map((part, i) => (i % 2 === 1 ? <span class="unbroken">{part}</span> : part));
-}
 
 function WideStage({ page }: { page: Page }) {
   const { place, measured, name, draw: View } = page.view.value;

@@ -4,6 +4,7 @@ import { StillPicture } from "./network/still.tsx";
 import type { Page } from "./page.ts";
 import { StripView } from "./strip/strip.tsx";
 import { permalink } from "./take/links.ts";
+import { unbroken } from "./unbroken.tsx";
 import { useNarrow } from "./use-narrow.ts";
 import { VIEWS } from "./views.tsx";
 
@@ -24,7 +25,7 @@ export function EmbedApp({ page }: { page: Page }) {
       data-day={isoOf(shown.value.day)}
       data-view={view.value.id}
     >
-      <h1 aria-live="polite">{headline.value.sentence}</h1>
+      <h1 aria-live="polite">{unbroken(headline.value.sentence)}</h1>
       <div class={narrow ? "stage phone" : "framed"}>
         {still ? (
           <StillPicture page={page} />

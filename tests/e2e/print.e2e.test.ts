@@ -29,6 +29,36 @@ test.each(["lanes", "matrix", "explore", "claims"])(
   },
 );
 
+test("printed, each row of the list has the number of its source, and each source stands below with its address", async () => {
+  const page = await visit("", { viewport: PAPER });
+  await page.waitForSelector(".groups");
+  expect(await page.locator(".printed-sources").count()).toBe(0);
+  await page.emulateMedia({ media: "print" });
+  await page.waitForSelector(".printed-sources");
+  const sources = await page.locator(".printed-sources li").allInnerTexts();
+  expect(sources.length).toBeGreaterThan(2);
+  for (const source of sources) expect(source).toMatch(/\S\s+https?:\/\//);
+  for (const row of await page.locator('.group:not([data-group="never"]) li').all()) {
+    const number = Number(await row.locator(".source-number").innerText());
+    expect(number).toBeGreaterThan(0);
+    expect(number).toBeLessThanOrEqual(sources.length);
+  }
+  expect(await page.locator('[data-group="never"] .source-number').count()).toBe(0);
+});
+
+test("printed, the letters of the matrix can be read, and its last column is on the paper", async () => {
+  const page = await visit("#/open-skies?view=matrix", { viewport: PAPER });
+  await page.emulateMedia({ media: "print" });
+  const [sizes, right] = await page.evaluate(() => {
+    const names = [...document.querySelectorAll<HTMLElement>(".matrix-name, .matrix-label")];
+    const drawn = names.map((each) => Number.parseFloat(getComputedStyle(each).fontSize) * (each.currentCSSZoom ?? 1));
+    const labels = [...document.querySelectorAll(".matrix-label")].map((each) => each.getBoundingClientRect().right);
+    return [drawn, Math.max(...labels)] as const;
+  });
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(10);
+  expect(right).toBeLessThanOrEqual(PAPER.width);
+});
+
 test("printed from a dark screen it is ink on white, with discs as lines and not as pixels, and says who left and when", async () => {
   const page = await visit("", { viewport: PAPER, colorScheme: "dark" });
   await page.waitForSelector('[data-drawn="sigma"]');

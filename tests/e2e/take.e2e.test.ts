@@ -148,6 +148,14 @@ describe("what can be taken away", () => {
     expect(await page.evaluate(() => history.length)).toBe(before);
   });
 
+  test("a frame as narrow as a phone tears no date apart", async () => {
+    const page = await visit("?embed#/open-skies", { viewport: { width: 390, height: 700 } });
+    const lines = await page
+      .locator("h1 .unbroken")
+      .evaluateAll((dates) => dates.map((each) => each.getClientRects().length));
+    expect(lines).toEqual([1, 1]);
+  });
+
   test("from a phone's menu", async () => {
     const page = await visit("#/open-skies", PHONE);
     await page.getByRole("button", { name: "Menu" }).click();

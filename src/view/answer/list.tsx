@@ -9,6 +9,8 @@ import type { Page } from "../page.ts";
 import { useNarrow, usePrinting } from "../use-narrow.ts";
 import { isSupposed } from "../what-if/supposed.ts";
 import { type Group, groupsOf, type Row } from "./groups.ts";
+import { NO_SOURCES, type NumberedSources, numberedSources, PrintedSources } from "./printed-sources.tsx";
+import { tableRows } from "./table-rows.ts";
 
 const FEW = 20;
 
@@ -29,23 +31,20 @@ export function GroupedList({ page, answer }: { page: Page; answer: Answer }) {
     ? [...groups].sort((a, b) => Number(b.id === "departed") - Number(a.id === "departed"))
     : groups;
   const split = groups.find(({ id }) => id === "remaining")?.teaser ?? "";
+  const answers: Group | null = found && {
+    id: "remaining",
+    title: "In the answer",
+    teaser: "",
+    rows: found,
+    parts: [{ title: "", rows: found }],
+  };
+  const sources = printed
+    ? numberedSources(tableRows(depositary, instrument, day, answers ? [answers] : ordered.filter(isOpen)))
+    : NO_SOURCES;
   return (
     <div class="groups">
       {!found && !narrow && split !== "" && <p class="split">{`${split.charAt(0).toUpperCase()}${split.slice(1)}.`}</p>}
-      {found && (
-        <GroupSection
-          page={page}
-          group={{
-            id: "remaining",
-            title: "In the answer",
-            teaser: "",
-            rows: found,
-            parts: [{ title: "", rows: found }],
-          }}
-          open
-          toggle={null}
-        />
-      )}
+      {answers && <GroupSection page={page} group={answers} open toggle={null} sources={sources} />}
       {ordered.map((group) => (
         <GroupSection
           key={group.id}
@@ -53,8 +52,10 @@ export function GroupedList({ page, answer }: { page: Page; answer: Answer }) {
           group={group}
           open={!found && isOpen(group)}
           toggle={found ? () => page.go({ question: null }) : () => setOpen(open === group.id ? null : group.id)}
+          sources={sources}
         />
       ))}
+      <PrintedSources of={sources} />
     </div>
   );
 }
@@ -82,11 +83,13 @@ function GroupSection({
   group,
   open,
   toggle,
+  sources,
 }: {
   page: Page;
   group: Group;
   open: boolean;
   toggle: (() => void) | null;
+  sources: NumberedSources;
 }) {
   const id = `group-${group.title.replace(/\W+/g, "-")}`;
   const head = (
@@ -109,7 +112,7 @@ function GroupSection({
         )}
       </h2>
       <div id={id} hidden={!open}>
-        {open && <Rows page={page} group={group} />}
+        {open && <Rows page={page} group={group} sources={sources} />}
       </div>
     </section>
   );
@@ -128,7 +131,7 @@ const GROUP_LOOKS: Record<Group["id"], Look> = {
 /** By name, or by a column's head. */
 type Sort = { readonly by: "name" | "since" | "value"; readonly down: boolean };
 
-function Rows({ page, group }: { page: Page; group: Group }) {
+function Rows({ page, group, sources }: { page: Page; group: Group; sources: NumberedSources }) {
   const { measure } = page.shown.value;
   const unit = page.depositary.figures.unit(measure);
   const [sort, setSort] = useState<Sort | null>(null);
@@ -164,7 +167,13 @@ function Rows({ page, group }: { page: Page; group: Group }) {
           {part.title !== "" && <h3>{part.title}</h3>}
           <ul>
             {(sort ? sorted(part.rows, sort) : part.rows).map((row) => (
-              <RowItem key={row.participant} page={page} row={row} common={common} />
+              <RowItem
+                key={row.participant}
+                page={page}
+                row={row}
+                common={common}
+                source={sources.numbers.get(row.participant) ?? null}
+              />
             ))}
           </ul>
         </div>
@@ -183,7 +192,17 @@ function sorted(rows: readonly Row[], { by, down }: Sort): Row[] {
   });
 }
 
-function RowItem({ page, row, common }: { page: Page; row: Row; common: number | null }) {
+function RowItem({
+  page,
+  row,
+  common,
+  source,
+}: {
+  page: Page;
+  row: Row;
+  common: number | null;
+  source: number | null;
+}) {
   const since = row.since === null || !Number.isFinite(row.since) ? "" : inWords(row.since, "short");
   const unit = page.depositary.figures.unit(page.shown.value.measure);
   return (
@@ -197,6 +216,7 @@ function RowItem({ page, row, common }: { page: Page; row: Row; common: number |
         </span>
         <span class={row.since === common ? "since common" : "since"}>{since}</span>
         {unit && <span class="value">{row.value === null ? "–" : thousands(row.value)}</span>}
+        {source !== null && <sup class="source-number">{source}</sup>}
         <span class="more"> why?</span>
       </button>
     </li>

@@ -31,21 +31,23 @@ export type Column = (typeof COLUMNS)[number];
 export function tableRows(depositary: Depositary, instrument: string, day: Day, groups: readonly Group[]): TableRow[] {
   const now = new Map(depositary.graph.at(instrument, day).map((spell) => [spell.participant, spell]));
   return groups.flatMap((group) =>
-    group.rows.map(({ participant, name, look, value }): TableRow => {
-      const memberships = membershipsOf(depositary.standings.spellsOf(participant, instrument));
+    group.rows.map(({ participant, name, look, value, since }): TableRow => {
+      const spells = depositary.standings.spellsOf(participant, instrument);
+      const memberships = membershipsOf(spells);
       const left = look === "ghost" ? memberships.filter((m) => isDeparture(m) && m.until <= day).at(-1) : undefined;
       const held = left ?? memberships.find((m) => covers(m, day));
       const spell = held ?? now.get(participant);
-      const cause = left ? left.ended : (held?.spells[0]?.began ?? now.get(participant)?.began);
+      // One that is no member has its standing from the act of its first day, whatever has changed for others since.
+      const first = held?.spells[0] ?? spells.find(({ from }) => from === since);
       return {
         participant,
         name,
         look,
         group: group.title,
-        since: spell ? finite(spell.from) : null,
+        since: held ? finite(held.from) : since,
         until: spell ? finite(spell.until) : null,
         value,
-        act: actOf(depositary, cause ?? null),
+        act: actOf(depositary, (left ? left.ended : first?.began) ?? null),
       };
     }),
   );

@@ -190,11 +190,11 @@ function Cell({ cell, asked, why }: { cell: MatrixCell; asked: boolean; why: () 
     >
       <button type="button" tabIndex={-1} class="matrix-why" onClick={why}>
         {before === null ? (
-          <svg width={GLYPH} height={GLYPH} aria-hidden="true">
+          <svg width={GLYPH} height={GLYPH} viewBox={`0 0 ${GLYPH} ${GLYPH}`} aria-hidden="true">
             <use href={`#look-${look}`} />
           </svg>
         ) : (
-          <svg width={CELL_WIDTH - 4} height={GLYPH} aria-hidden="true">
+          <svg width={CELL_WIDTH - 4} height={GLYPH} viewBox={`0 0 ${CELL_WIDTH - 4} ${GLYPH}`} aria-hidden="true">
             <use href={`#look-${before}`} />
             <use href={`#look-${look}`} x={CELL_WIDTH - 4 - GLYPH} />
           </svg>
