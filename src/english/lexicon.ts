@@ -10,6 +10,8 @@ export interface Entry {
   readonly kind: Kind;
   readonly name: string;
   readonly words: readonly string[];
+  /** The same as one text. */
+  readonly spelling: string;
   readonly adjective: boolean;
   /** "Kyiv": said for its state where that does something. */
   readonly capital: boolean;
@@ -58,6 +60,7 @@ export function lexiconOf(record: TreatyRecord): Lexicon {
       kind,
       name: name.name,
       words,
+      spelling: words.join(" "),
       adjective: name.kind === "adjective",
       capital: name.kind === "capital",
       offered: !["adjective", "capital", "shared"].includes(name.kind),
@@ -124,8 +127,8 @@ export function lexiconOf(record: TreatyRecord): Lexicon {
         }
       };
       // What is said in sentences goes before what documents say.
-      take((entry) => entry.short && entry.words.join(" ").startsWith(start));
-      take((entry) => entry.words.join(" ").startsWith(start));
+      take((entry) => entry.short && entry.spelling.startsWith(start));
+      take((entry) => entry.spelling.startsWith(start));
       if (start !== "") take((entry) => entry.words.some((word) => word.startsWith(start)));
       return [...found.values()];
     },
