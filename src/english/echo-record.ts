@@ -46,6 +46,8 @@ export function whichEcho(question: WhichQuestion, scribe: Scribe): string {
   switch (reading) {
     case "in":
       return `${head} ${is} ${who} ${many ? "both in" : "in"} on ${day}`;
+    case "joined":
+      return `${head} ${has} ${who} joined by ${day}${since}`;
     case "departed":
       return `${head} ${has} ${who} left by ${day}${since}`;
     case "ever":

@@ -33,7 +33,7 @@ export function readWhich(hearing: Hearing): Heard {
   if ("miss" in times) return times;
   const participants = peopleOf(hearing);
   const reading = whichReading(hearing, participants.length);
-  const takes = reading === "departed" || reading === "ended";
+  const takes = reading === "joined" || reading === "departed" || reading === "ended";
   const { since, on } = takes ? stretchOf(hearing, times) : { since: null, on: times.on };
   if (participants.length === 0 && reading !== "departed" && !OF_NOBODY.has(reading))
     return missing(hearing, "participant", "whose treaties? the question names no participant");
@@ -68,7 +68,8 @@ function whichReading(hearing: Hearing, people: number): WhichReading {
   if (left && (left.helper === "be" || left.beforeIn) && people > 0 && left.helper !== "have") return "in";
   if (left || did(hearing, "depart")) return "departed";
   const been = hearing.slots.pieces.some((piece) => piece.is === "word" && piece.text === "been");
-  if (tags.has("ever") || did(hearing, "join") || (been && tags.has("have"))) return "ever";
+  if (did(hearing, "join") && !tags.has("ever")) return "joined";
+  if (tags.has("ever") || (been && tags.has("have"))) return "ever";
   if (people > 0) return "in";
   return tags.has("all") || tags.has("recorded") ? "recorded" : "in-force";
 }

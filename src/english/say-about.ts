@@ -41,7 +41,7 @@ export function aboutSentence(data: AnswerData, asked: AboutQuestion, teller: Te
     return `${name}: ${told.join(", ")}${parties}.${known}${lacks}`;
   }
   const left = data.dates ?? [];
-  const gone = left.length === 0 ? "" : ` It has left ${leftTold(left, false, teller)}.`;
+  const gone = left.length === 0 ? "" : ` It has left ${takenTold(left, false, teller)}.`;
   const inside =
     data.instruments.length === 0
       ? "in no instrument of the record"
@@ -78,10 +78,10 @@ function figuresSentence({ notes }: AnswerData, { record }: Teller): string {
 }
 
 /**
- * What was left and when, each once: "the Paris Agreement on 4 November 2020 and again on 27 January 2026"; where several
+ * What was left or joined and when, each once: "the Paris Agreement on 4 November 2020 and again on 27 January 2026"; where several
  * may have left, with who did: "the Tashkent treaty (Azerbaijan, Georgia and Uzbekistan on 20 April 1999)".
  */
-export function leftTold(dates: readonly DatedMoment[], whose: boolean, teller: Teller): string {
+export function takenTold(dates: readonly DatedMoment[], whose: boolean, teller: Teller): string {
   const exits = new Map<string, { id: string; on: Day }[]>();
   for (const { instrument, participant, on } of dates)
     exits.set(instrument, [...(exits.get(instrument) ?? []), { id: participant ?? "", on }]);

@@ -3,7 +3,7 @@ import type { HeirsQuestion, HowLongQuestion, Question, WhichQuestion } from "..
 import type { Day } from "../time/day.ts";
 import { inWords, stretchInWords } from "../time/words.ts";
 import { kindWords, MOMENT_NOUNS } from "./echo-record.ts";
-import { aboutSentence, leftTold } from "./say-about.ts";
+import { aboutSentence, takenTold } from "./say-about.ts";
 import { didWords, OF_ITSELF, whenWords } from "./say-acts.ts";
 import { changesSentence } from "./say-changes.ts";
 import { rankSentence } from "./say-ranks.ts";
@@ -59,15 +59,16 @@ function whichSentence(data: AnswerData, asked: WhichQuestion, teller: Teller): 
   const is = past ? (many ? "were" : "was") : many ? "are" : "is";
   const has = past ? "had" : many ? "have" : "has";
   const both = participants.length === 2 ? "both " : many ? "all " : "";
-  if (reading === "departed") {
+  if (reading === "departed" || reading === "joined") {
     const when = stretchWords(asked.since, on);
-    if (n === 0) return `${capital(who)} ${has} left no ${kindWords(asked.kind)} of the record ${when}.`;
+    const did = reading === "joined" ? "joined" : "left";
+    if (n === 0) return `${capital(who)} ${has} ${did} no ${kindWords(asked.kind)} of the record ${when}.`;
     const whose = many || participants.length === 0;
     const left =
       participants.length === 0
         ? `${number} ${kinds} ${n === 1 ? "has" : "have"} been left`
-        : `${capital(who)} ${has} ${both}left ${numberWords(n)} ${kinds}`;
-    return `${left} ${when}: ${leftTold(data.dates ?? [], whose, teller)}.`;
+        : `${capital(who)} ${has} ${both}${did} ${numberWords(n)} ${kinds}`;
+    return `${left} ${when}: ${takenTold(data.dates ?? [], whose, teller)}.`;
   }
   const SAID: Record<typeof reading, string> = {
     in: `${is} ${both}in`,

@@ -89,6 +89,7 @@ export const OWN_MOMENTS: ReadonlySet<Moment> = new Set(["opened", "in-force", "
 
 export const WHICH_READINGS = [
   "in",
+  "joined",
   "departed",
   "ever",
   "pending",

@@ -157,7 +157,7 @@ export interface WhichQuestion extends Asked {
   readonly participants: readonly ParticipantId[];
   /** Only instruments of this kind; the others are named apart. */
   readonly kind: InstrumentKind | null;
-  /** For those left: only exits from this day on. */
+  /** For those joined, left or ended: only what was done from this day on. */
   readonly since?: Day | null;
   readonly form: "list" | "count";
 }

@@ -140,6 +140,8 @@ function oneHolds(
       return bySpell((state) => state.standing === "signatory");
     case "leaving":
       return bySpell((state) => state.standing === "party" && state.leaving !== null);
+    case "joined":
+      return entriesOf(engine, question, id, participant, day).length > 0 ? "yes" : "no";
     case "ever":
       return or(wasIn(engine, id, participant, day), wasIn(engine, id, asked, day));
     case "never":
@@ -160,6 +162,12 @@ function exitsOf(engine: Engine, question: WhichQuestion, id: InstrumentId, part
   );
 }
 
+/** Memberships begun up to the day, from `since` on, whatever came of them. */
+function entriesOf(engine: Engine, question: WhichQuestion, id: InstrumentId, participant: ParticipantId, day: Day) {
+  const stretch = { from: question.since ?? ALWAYS, until: day + 1 };
+  return (engine.memberships(id).get(participant) ?? []).filter((m) => m.instrument === id && covers(stretch, m.from));
+}
+
 interface Detail {
   readonly dates: readonly DatedMoment[];
   readonly grounds: readonly Ground[];
@@ -174,6 +182,16 @@ function detailOf(engine: Engine, question: WhichQuestion, id: InstrumentId): De
     const day = over ? (ended?.on ?? null) : inForce;
     const act = over ? "termination" : "entry-into-force";
     return { dates: day === null ? [] : [momentOf(null, id, act, day)], grounds: [], notes: [] };
+  }
+  if (question.reading === "joined") {
+    const entries = question.participants.flatMap((asked) =>
+      entriesOf(engine, question, id, heirsAlong(engine, asked, on), on),
+    );
+    return {
+      dates: entries.map(({ participant, from }) => momentOf(participant, id, "entry-into-force", from)),
+      grounds: entries.flatMap(({ spells: [first] }) => (first ? groundsOf(engine, first).slice(0, 1) : [])),
+      notes: [],
+    };
   }
   if (question.reading !== "departed") {
     const grounds = question.participants.flatMap((asked) => {

@@ -113,10 +113,24 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
       (fields): Question => ({ ask: "why", ...fields, participant: bearer(depositary, fields.participant, fields.on) }),
     );
   const which = fc
-    .record({ reading: fc.constantFrom(...WHICH_READINGS), participants: people, kind, on: day, form })
-    .map(({ reading, participants, ...rest }): Question => {
+    .record({
+      reading: fc.constantFrom(...WHICH_READINGS),
+      participants: people,
+      kind,
+      since: fc.option(fc.integer({ min: 0, max: 9000 })),
+      on: day,
+      form,
+    })
+    .map(({ reading, participants, since, ...rest }): Question => {
       const own = OF_NOBODY.has(reading);
-      return { ask: "which", reading, participants: own ? [] : participants, ...rest };
+      const stretched = since !== null && ["joined", "departed", "ended"].includes(reading);
+      return {
+        ask: "which",
+        reading,
+        participants: own ? [] : participants,
+        ...rest,
+        ...(stretched ? { since: rest.on - since } : {}),
+      };
     });
   const changes = fc
     .record({
