@@ -72,9 +72,9 @@ export function answerQuestion(engine: Engine, question: Question): AnswerData |
 /** Why a question cannot be answered; null where it can. */
 export function refusalOf(engine: Engine, question: Question): Refusal | null {
   const asked = question.ask === "claim" ? question.of : question;
-  if (asked.ask === "share" && asked.measure !== HEADS && engine.figures.unit(asked.measure) === null) {
-    return { refused: "no-figures", measure: asked.measure };
-  }
+  const measure = asked.ask === "share" || asked.ask === "rank" ? asked.measure : undefined;
+  if (measure !== undefined && measure !== HEADS && engine.figures.unit(measure) === null)
+    return { refused: "no-figures", measure };
   const exitsOnly = instrumentsOf(question).find((id) => engine.instruments.get(id)?.coverage.exitsOnly === true);
   return exitsOnly !== undefined && needsMembers(question) ? { refused: "exits-only", instrument: exitsOnly } : null;
 }

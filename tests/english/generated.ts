@@ -67,9 +67,7 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
       form,
     })
     .map(({ with: others, ...all }): Question => {
-      // Who is in a set, of those in it that day: the set is named once.
-      const own = all.filters.filter((filter) => filter.of !== all.instrument || filter.on !== null);
-      const fields = { ...all, filters: own };
+      const fields = { ...all, filters: narrowing(all) };
       const several = others && fields.reading === "remaining" && !others.of.includes(fields.instrument);
       return { ask: "who", ...fields, ...(several ? { with: others } : {}) };
     });
@@ -206,7 +204,7 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
             rank: order,
             ...(order === "largest" || order === "smallest" ? { measure } : {}),
             instrument: fields.instrument,
-            filters: fields.filters,
+            filters: narrowing(fields),
             kind: null,
             on: fields.on,
           };
@@ -258,8 +256,7 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
         says: says(people),
       })
       .map(({ says: said, reading, ...rest }): ClaimQuestion => {
-        // The members of a set that are in it on that day are its members: a statement names it once.
-        const filters = rest.filters.filter((filter) => filter.of !== rest.instrument || filter.on !== null);
+        const filters = narrowing(rest);
         const of = { ask: "who" as const, reading: reading as "remaining", ...rest, filters, form: "list" as const };
         return { ask: "claim", of, says: said, on: rest.on };
       }),
@@ -318,4 +315,9 @@ function says(people: Arbitrary<string[]>): Arbitrary<Says> {
 function bearer(depositary: Depositary, id: string, on: number): string {
   const participants = new Map(depositary.record.participants.map((one) => [one.id, one]));
   return heirsAlong({ record: depositary.record, participants }, id, on);
+}
+
+/** The members of a set that are in it on that day are its members: it is named once, and does not narrow itself. */
+function narrowing({ instrument, filters }: { instrument: string; filters: readonly Filter[] }): Filter[] {
+  return filters.filter((filter) => filter.of !== instrument || filter.on !== null);
 }

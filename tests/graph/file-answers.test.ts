@@ -66,6 +66,7 @@ describe("all questions of the bench, asked of a file", () => {
     ["Why is Kyrgyzstan not counted in Open Skies?", /acts, which this file leaves out/],
     ["If Belarus leaves Open Skies, who is left in it outside NATO?", /acts and clauses, which this file leaves out/],
     ["What share of the area of Open Skies was lost when the United States left?", /no figures of area/],
+    ["Which NATO member has the fewest people?", /no figures of population/],
   ])("without them refuses: %s", (question, message) => {
     const answer = opened(false).ask(question);
     expect("error" in answer && answer.error.message).toMatch(message);
