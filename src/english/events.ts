@@ -15,6 +15,8 @@ export interface EventMention {
   readonly negated: boolean;
   /** It says what was not, or that what is recorded was not: "had not left", "had stayed". */
   readonly denies: boolean;
+  /** "Under Article 13": by which it is said to be done. */
+  readonly article?: { readonly number: string; readonly at: At };
   readonly at: At;
 }
 export type Did =
@@ -205,6 +207,8 @@ export function eventAt(
     }
   }
   while (k < pieces.length && !pieces[k]?.pause && tagged(pieces[k], "and") && isAlso(pieces[k])) k += 1;
+  const article = did === "notice" || did === "left" ? articleBehind(pieces, i, k) : null;
+  if (article) k = Math.max(k, article.end);
   let date: EventMention["date"] = null;
   const when = skip(pieces, k, ["on", "filler", "since", "in"]);
   const day = pieces[when];
@@ -226,6 +230,7 @@ export function eventAt(
       date,
       negated: negated !== stays,
       denies: negated || stays,
+      ...(article ? { article: article.article } : {}),
       at: [first, end],
     },
     end: k,
@@ -262,4 +267,14 @@ function staysAt(piece: Piece | undefined): boolean {
 export function verbOf(piece: Piece | undefined): Did | null {
   if (piece?.is !== "word") return null;
   return DID.find(([tag]) => piece.tags.includes(tag))?.[1] ?? null;
+}
+
+/** "… under Article 13", "triggered Article 50": the number, among the words of the event or right behind them. */
+function articleBehind(pieces: readonly Piece[], start: number, end: number) {
+  const next = skip(pieces, end, ["filler", "in", "on"]);
+  const i = tagged(pieces[next], "article-number")
+    ? next
+    : pieces.findIndex((piece, k) => k >= start && k < end && tagged(piece, "article-number"));
+  const piece = pieces[i];
+  return piece?.is === "word" ? { article: { number: piece.text, at: piece.at }, end: i + 1 } : null;
 }

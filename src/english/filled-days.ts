@@ -1,11 +1,14 @@
 import type { Supposed } from "../questions/question.ts";
 import type { InstrumentId } from "../records/record.ts";
+import { covers } from "../time/span.ts";
 import { inWords } from "../time/words.ts";
 import { dayOfEvent } from "./anchors.ts";
 import { type AnchorPlace, asWord, type Clauses } from "./clauses.ts";
 import type { Miss } from "./hearing.ts";
+import { dayOfMention } from "./mentioned-days.ts";
 import { type Piece, tagged } from "./pieces.ts";
 import type { ReaderContext } from "./reader.ts";
+import { slotsOf } from "./slots.ts";
 import type { Tag } from "./vocabulary.ts";
 
 /** The day of an event in its place, with what was taken for it; a miss where nothing tells of what, or there is no such day. */
@@ -37,6 +40,34 @@ export function fill(
     pause: place.pause,
   };
   return { piece, assumed: `“${words}”: ${inWords(day)}` };
+}
+
+/**
+ * "On the eve of its end, i.e. on 1 August 2019", "the day after Russia left (19 December 2021)": a day told by an event, and
+ * behind it by its date. Where both are one the event's is kept; where they differ neither is chosen.
+ */
+export function toldTwice(pieces: readonly Piece[], text: string): { readonly pieces: readonly Piece[] } | Miss {
+  const second = pieces.findIndex((piece, i) => {
+    if (piece.is !== "date" || piece.anchor) return false;
+    const first = pieces[firstBefore(pieces, i)];
+    return first?.is === "date" && first.anchor !== undefined;
+  });
+  const date = pieces[second];
+  const first = firstBefore(pieces, second);
+  if (date?.is !== "date") return { pieces };
+  const [mention] = slotsOf(pieces.slice(0, first + 1)).dates.slice(-1);
+  const day = mention ? dayOfMention(mention) : null;
+  if (day !== null && covers(date.date.span, day))
+    return { pieces: [...pieces.slice(0, first + 1), ...pieces.slice(second + 1)] };
+  const message = `“${text.slice(...date.at)}” is another day than the one told before it${day === null ? "" : `, ${inWords(day)}`}`;
+  return { miss: "day", at: date.at, message };
+}
+
+/** The place of what stands before a date, with nothing but "i.e.", prepositions and articles between. */
+function firstBefore(pieces: readonly Piece[], i: number): number {
+  return pieces
+    .slice(0, Math.max(i, 0))
+    .findLastIndex((piece) => !tagged(piece, "apposed", "filler", "on", "in") || tagged(piece, "before"));
 }
 
 /** The anchored day is the asked one, and it is asked who was in it then. */

@@ -24,7 +24,8 @@ export function readIs(hearing: Hearing): Heard {
   if (out?.denial === "outside" && says(hearing, "ever"))
     return missing(hearing, "other", "whether one was ever out of it is not told: ask whether it was in it on a day");
   if (out?.denial && out.verb === null && !out.ever && !asksByDenying(hearing)) return stated(hearing, "absent");
-  const dated = hearing.slots.verbs.some((verb) => verb.helper === "do") ? whenClaim(hearing) : null;
+  const deed = hearing.slots.verbs.some(({ helper }) => helper === "do" || (helper === "have" && laterOf(hearing)));
+  const dated = deed ? whenClaim(hearing) : null;
   if (dated) return dated;
   // "Did Russia suspend it?" asks whether and when, and not how it stands now.
   const suspends = hearing.slots.verbs.some((verb) => verb.verb === "suspend" && verb.helper === "do" && !verb.negated);
@@ -217,14 +218,23 @@ const OWN_MOMENTS: readonly [VerbMention["verb"], Moment][] = [
   ["sign", "opened"],
 ];
 
+/** "Did it leave after the other had left?": from then on, whenever. */
+function laterOf({ slots }: Hearing): DateMention | undefined {
+  return slots.dates.find(({ relation }) => relation === "after" || relation === "day-after" || relation === "since");
+}
+
 /** "Russia left Open Skies in June 2021": a step and the days in which it is said to have been made. */
 function whenClaim(hearing: Hearing): Heard | null {
   const { slots } = hearing;
-  const date = slots.dates.find((each) => each.relation === "on" || each.relation === "between");
+  const later = laterOf(hearing);
+  const date = slots.dates.find((each) => each.relation === "on" || each.relation === "between") ?? later;
   const people = peopleOf(hearing);
   if (!date || date.by || people.length > 1 || isQuantified(hearing)) return null;
   const verbs = slots.verbs.filter(
-    (verb) => verb.helper !== "have" && (verb.helper !== "be" || people.length === 0 || isDone(verb)) && !verb.negated,
+    (verb) =>
+      (verb.helper !== "have" || date === later) &&
+      (verb.helper !== "be" || people.length === 0 || isDone(verb)) &&
+      !verb.negated,
   );
   // "Was suspended between two days": that it was done, and not how it stood.
   function isDone({ verb }: VerbMention): boolean {
@@ -237,7 +247,9 @@ function whenClaim(hearing: Hearing): Heard | null {
   if (moment === "left" && slots.verbs.some((verb) => verb.verb === "left" && verb.beforeIn)) return null;
   const scope = scopeOf(hearing);
   if ("miss" in scope) return scope;
-  const { from, until } = daysOf(date);
+  const { from, until } =
+    date === later ? { from: scope.times.since ?? date.span.until, until: hearing.on + 1 } : daysOf(date);
+  if (until <= from) return null;
   const [participant = null] = people;
   const of = { ask: "when", moment, participant, instrument: scope.instrument, on: until - 1 } as const;
   return claim(of, { says: "when", from, until });

@@ -1,6 +1,8 @@
+import type { Engine } from "../questions/engine.ts";
 import type { Rule } from "../questions/question.ts";
 import { clausesOn } from "../questions/rule.ts";
 import type { InstrumentId } from "../records/record.ts";
+import type { Day } from "../time/day.ts";
 import { actOf } from "./acts-asked.ts";
 import { OF_ANYONE } from "./collocations.ts";
 import {
@@ -15,7 +17,7 @@ import {
   timesOf,
   understood,
 } from "./hearing.ts";
-import { type Piece, tagged } from "./pieces.ts";
+import { type At, type Piece, tagged } from "./pieces.ts";
 
 const NO_FILTERS = new Set<never>();
 
@@ -96,18 +98,24 @@ export function readRule(hearing: Hearing): Heard {
   const rule = ruleAsked(hearing);
   if (hearing.slots.tags.has("expel"))
     return missing(hearing, "other", "the clauses on record are of joining and leaving, not of sending one away");
-  const wrong = wrongArticle(hearing, rule, instrument);
+  const piece = hearing.slots.pieces.find((each) => tagged(each, "article-number"));
+  const article = piece?.is === "word" ? { number: piece.text, at: piece.at } : null;
+  const wrong = article && wrongArticle(hearing.context.engine, instrument, rule, hearing.on, article);
   return wrong ?? understood({ ask: "rule", rule, instrument, on: times.on });
 }
 
 /** "Under Article XV": an article that the asked clause does not stand in is no part of the question. */
-function wrongArticle(hearing: Hearing, rule: Rule, instrument: InstrumentId): Miss | null {
-  const piece = hearing.slots.pieces.find((each) => tagged(each, "article-number"));
-  if (piece?.is !== "word") return null;
-  const articles = clausesOn(hearing.context.engine, instrument, rule, hearing.on).map(({ clause }) => clause.article);
-  const number = (article: string) => /^[ivxlc]+|^\d+/.exec(article.toLowerCase())?.[0];
-  if (articles.length === 0 || articles.some((article) => number(article) === piece.text)) return null;
-  return missing(hearing, "other", `the clause asked for stands in article ${articles.join(", ")}`, piece.at);
+export function wrongArticle(
+  engine: Engine,
+  instrument: InstrumentId,
+  rule: Rule,
+  on: Day,
+  { number, at }: { readonly number: string; readonly at: At },
+): Miss | null {
+  const articles = clausesOn(engine, instrument, rule, on).map(({ clause }) => clause.article);
+  const numberOf = (article: string) => /^[ivxlc]+|^\d+/.exec(article.toLowerCase())?.[0];
+  if (articles.length === 0 || articles.some((article) => numberOf(article) === number)) return null;
+  return { miss: "other", at, message: `the clause asked for stands in article ${articles.join(", ")}` };
 }
 
 function ruleAsked(hearing: Hearing): Rule {

@@ -15,17 +15,19 @@ import { collocated } from "./collocations.ts";
 import { type EventMention, SUPPOSED_DID, SUPPOSED_NOT } from "./events.ts";
 import { startOf } from "./examples.ts";
 import { echo, failure, faultIn, foretold, outOfScope } from "./failures.ts";
-import { fill, isOnDay } from "./filled-days.ts";
+import { fill, isOnDay, toldTwice } from "./filled-days.ts";
 import { heirsForFormer } from "./former.ts";
 import type { Heard, Hearing, Miss, Understood } from "./hearing.ts";
 import { withoutHeirAside } from "./heir-aside.ts";
 import { hear } from "./intents.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { meantIn, withoutYearOf } from "./meant.ts";
+import { membersAct } from "./members-act.ts";
 import { idleOffset, movedDays } from "./offsets.ts";
 import { oneQuestion } from "./one-question.ts";
 import { type At, type Piece, piecesOf, tagged } from "./pieces.ts";
 import { pointedBack } from "./pointing-back.ts";
+import { wrongArticle } from "./read-rules.ts";
 import { type SetMention, slotsOf } from "./slots.ts";
 import { LONGEST_QUESTION, tokensOf } from "./tokens.ts";
 import { statedCount, unheard } from "./unheard.ts";
@@ -100,7 +102,8 @@ function cutUp(
   const talk = amidTalk(heir.pieces);
   const cut = withoutTeller(heirsForFormer(talk.pieces, context.lexicon, context.engine));
   const settled = meantIn(withoutYearOf(cut.pieces, context.engine), context.engine, context.on);
-  const pieces = pointedBack(settled.pieces, context.lexicon, context.engine);
+  const acting = membersAct(settled.pieces, context.lexicon, context.engine, context.on);
+  const pieces = pointedBack(acting, context.lexicon, context.engine);
   const fault = outOfScope(text, pieces, context) ?? faultIn(text, pieces, context);
   if (fault) return fault;
   const told = clausesOf(pieces);
@@ -165,7 +168,9 @@ function inClauses(text: string, clauses: Clauses, context: ReaderContext): Hear
   if (idle)
     return { miss: "other", at: idle.at, message: `“${text.slice(...idle.at)}” of what? a day or an event is missing` };
   for (const [i, day] of shifted.moved.entries()) assuming.push(`“${shifted.words[i]}”: ${inWords(day)}`);
-  const one = oneQuestion(shifted.pieces, given.length > 0, text);
+  const told = toldTwice(shifted.pieces, text);
+  if ("miss" in told) return told;
+  const one = oneQuestion(told.pieces, given.length > 0, text);
   if ("miss" in one) return one;
   const asked = one.pieces;
   const supposedOf = given.length > 0 && pointsToSupposed(asked) ? (given[0]?.participant ?? null) : null;
@@ -210,10 +215,12 @@ function givenOf(
   context: ReaderContext,
 ): Supposed[] | Miss {
   const given: Supposed[] = [];
-  for (const { subjects, did, object, date, negated, at } of events) {
+  for (const { subjects, did, object, date, negated, article, at } of events) {
     const does = negated ? SUPPOSED_NOT[did] : SUPPOSED_DID[did];
     const of = object?.id ?? instrument;
     if (!does || subjects.length === 0) return { miss: "other", at, message: "what is supposed, and of whom?" };
+    const fault = article && of !== null ? wrongArticle(context.engine, of, "leaving", context.on, article) : null;
+    if (fault) return fault;
     if (of === null)
       return { miss: "instrument", at, message: "what is supposed names no treaty, alliance or organisation" };
     if (STEPS[does]) {

@@ -4,7 +4,7 @@ export interface Token {
   /** Lower case, without diacritics, dots and apostrophes: `U.S.` is `us`, `isn’t` is `isnt`, `Türkiye` is `turkiye`. */
   readonly folded: string;
   readonly at: readonly [number, number];
-  /** A comma, colon, semicolon or dash stands between this word and the one before it. */
+  /** A comma, colon, semicolon, bracket or dash stands between this word and the one before it. */
   readonly pause: boolean;
 }
 
@@ -20,7 +20,7 @@ export function tokensOf(text: string): Token[] {
   for (const match of text.slice(0, LONGEST_QUESTION).matchAll(WORD)) {
     const word = match[0];
     const start = match.index;
-    const pause = /[,:;–—?!]|\s-\s|\. /.test(text.slice(end, start));
+    const pause = /[,:;–—?!()]|\s-\s|\. /.test(text.slice(end, start));
     end = start + word.length;
     // "non-NATO" is two words, and "mine-ban treaty" three; a date such as 2021-12-18 is one.
     const parts = /^[\d./–-]+$/.test(word) ? [word] : word.split("-");

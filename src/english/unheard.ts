@@ -130,6 +130,7 @@ const NARROWS: Partial<Record<Tag, (taken: Taken, slots: Slots) => boolean>> = {
   independent: () => false,
   keeper: ({ question }) => question.ask === "about" && question.topic === "depositaries",
   concede: () => false,
+  apposed: () => false,
   war: ({ question }) => question.ask === "rule",
   not: ({ question, values }, { sets, verbs, people }) =>
     question.ask === "claim" ||

@@ -45,7 +45,7 @@ const VOCABULARY = {
   ever: "ever|at any time|at some point|at any point|at one time|once",
   suspend: "suspend|suspends|suspended|suspension|suspensions|frozen|freeze|froze",
   notice:
-    "announced|announce|announces|announcement of|warning|advance warning|hands in its notice|hands in notice|handed its notice|notice|notices|give notice|gave notice|given notice|giving notice|gives notice|announce its exit|notice of|notify|notified|notifies|notification|serve notice|served notice|handed in notice|hand in notice|handed in its notice|tell the depositaries|told the depositaries",
+    "trigger|triggers|triggered|triggering|invoke|invokes|invoked|announced|announce|announces|announcement of|warning|advance warning|hands in its notice|hands in notice|handed its notice|notice|notices|give notice|gave notice|given notice|giving notice|gives notice|announce its exit|notice of|notify|notified|notifies|notification|serve notice|served notice|handed in notice|hand in notice|handed in its notice|tell the depositaries|told the depositaries",
   revoke:
     "revoke|revokes|revoked|take back|took back|takes back|rescind|rescinded|cancel|cancelled|canceled|retract|retracted",
   absent: "missing from|absent from|absent",
@@ -144,6 +144,7 @@ const VOCABULARY = {
   or: "xor|or|either",
   and: "on the same day as|at the same time as|and|also|plus|as well as|along with|together with|as well|too",
   but: "but|yet|however|while|though|although|whereas|and yet",
+  apposed: "ie|namely|viz|that is to say|in other words",
   concede:
     "despite|despite the fact that|in spite of|in spite of the fact that|notwithstanding|regardless of|even though",
   in: "in|within|inside|of|part of|member of|members of|party to|parties to|belong|belongs|belonged|belong to|belonged to|belongs to|belonging to|from|into|under",
