@@ -190,7 +190,7 @@ function togetherAt(
       end = k + 1;
     } else if (!tagged(each, "and", "filler") || each?.pause) break;
   }
-  const did = pieces.map(verbOf).find((each) => each !== null && OF_SOMEBODY.has(each));
+  const did = pieces.map(verbOf).find((each) => each !== null && (OF_SOMEBODY.has(each) || DONE_TOO.has(each)));
   if (subjects.length === 0) return null;
   const at: At = [piece.at[0], pieces[end - 1]?.at[1] ?? piece.at[1]];
   const besides: Piece = { is: "word", tags: ["except"], text: "except", at: piece.at, pause: false };
@@ -200,6 +200,8 @@ function togetherAt(
   const on: Piece = { is: "word", tags: ["on"], text: SAME_DAY, at: piece.at, pause: false };
   return { pieces: [on, { is: "anchor", event, at, pause: false }, ...others], end };
 }
+
+const DONE_TOO: ReadonlySet<EventMention["did"]> = new Set(["signed", "suspended", "extended"]);
 
 /** What stands before the day on which another did the same. */
 export const SAME_DAY = "on that day alone";

@@ -124,7 +124,10 @@ function feastAt(tokens: readonly Token[], i: number, today: Day): DateRead | Da
     if (!/^(christmas|boxing|new year)/.test(found)) return null;
     const { year: thisYear } = civilOf(today);
     const last = dayOf(thisYear, month, day) <= today ? thisYear : thisYear - 1;
-    const message = `${tokens[i]?.text} of which year? write it with its year`;
+    const message = `“${tokens
+      .slice(i, i + length)
+      .map((token) => token.text)
+      .join(" ")}” of which year? write it with its year`;
     return { fault: "bad-date", message, length, offers: [dayOf(last, month, day)] };
   }
   return null;

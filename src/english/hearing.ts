@@ -210,9 +210,11 @@ export function did({ slots }: Hearing, ...verbs: readonly Verb[]): boolean {
   return slots.verbs.some((each) => each.verbs.some((verb) => verbs.includes(verb)));
 }
 
-/** It begins with a helping verb: "is", "did", "has", "would". */
+/** It begins with a helping verb, behind a day or not: "is", "did", "has", "would"; "when Finland joined, was …". */
 export function isYesNo({ slots }: Hearing): boolean {
-  const first = slots.pieces.findIndex((piece) => piece.is !== "word" || !isPadding(piece.tags));
+  const dated = slots.pieces.findIndex((piece) => piece.is !== "word" || !isPadding(piece.tags));
+  const behind = slots.pieces[dated]?.is === "date" && slots.pieces[dated + 1]?.pause === true;
+  const first = behind ? dated + 1 : dated;
   return tagged(slots.pieces[first], "be", "have", "do", "would") && !tagged(slots.pieces[first], "who", "which");
 }
 

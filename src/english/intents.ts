@@ -128,6 +128,15 @@ function asksShare(hearing: Hearing): boolean {
   const { slots } = hearing;
   if (did(hearing, "notice") || rankOf(hearing) === "largest" || rankOf(hearing) === "smallest") return false;
   const measure = says(hearing, "area", "population");
+  // "Which agreements do they share?"
+  if (
+    sets(hearing) === 0 &&
+    !measure &&
+    says(hearing, "which") &&
+    says(hearing, "treaty", "alliance", "organisation") &&
+    did(hearing, "bind")
+  )
+    return false;
   if (isYesNo(hearing) && !says(hearing, "share")) return false;
   const living = slots.pieces.some(
     (piece) => piece.is === "word" && /^(people|inhabitants|citizens|population)$/.test(piece.text),

@@ -240,10 +240,16 @@ function whenClaim(hearing: Hearing): Heard | null {
   function isDone({ verb }: VerbMention): boolean {
     return verb === "suspend" && date?.relation === "between";
   }
+  const stretch = date === later || date.relation === "between";
+  const back = stretch && verbs.some((verb) => verb.verbs.includes("back"));
   const table = people.length === 0 ? OWN_MOMENTS : MOMENTS;
   const unbound = people.length > 0 && actOf(hearing) === "unbound";
-  const moment = unbound ? "unbound" : table.find(([verb]) => verbs.some((each) => each.verbs.includes(verb)))?.[1];
-  if (!moment || slots.verbs.some((verb) => verb.verb === "back") || slots.tags.has("ever")) return null;
+  const moment = unbound
+    ? "unbound"
+    : back
+      ? "returned"
+      : table.find(([verb]) => verbs.some((each) => each.verbs.includes(verb)))?.[1];
+  if (!moment || (!stretch && slots.verbs.some((verb) => verb.verb === "back")) || slots.tags.has("ever")) return null;
   if (moment === "left" && slots.verbs.some((verb) => verb.verb === "left" && verb.beforeIn)) return null;
   const scope = scopeOf(hearing);
   if ("miss" in scope) return scope;

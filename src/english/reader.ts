@@ -144,7 +144,10 @@ function inClauses(text: string, clauses: Clauses, context: ReaderContext): Hear
     else {
       const relation = main[main.length - 1];
       // "Who was in it when it ended": its last day; from the day of its end on there is nobody in it.
-      const last = piece.event.did === "ended" && piece.event.subjects.length === 0 && isOnDay(relation, clauses.main);
+      const gone = piece.event.subjects.every(
+        ({ id }) => context.engine.participants.get(id)?.lives.at(-1)?.until != null,
+      );
+      const last = piece.event.did === "ended" && gone && isOnDay(relation, clauses.main);
       const filled = fill(piece, instrument, given, text, context, last ? -1 : 0);
       if (
         "miss" in filled &&
