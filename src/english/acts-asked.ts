@@ -31,8 +31,14 @@ export function actsListed(hearing: Hearing): Moment | null {
     verbs.some(({ verb, helper }) => verb === "notice" && helper !== "have" && helper !== "be")
   )
     return "notice";
+  // "Gave notice of withdrawal": what the notice is of is no step of its own.
+  const gave = tags.has("running")
+    ? undefined
+    : verbs.find(({ verb, helper }) => verb === "notice" && (helper === null || helper === "do"));
   const kept = verbs.some(
-    ({ verb }) => verb === "left" || verb === "remain" || verb === "depart" || verb === "leaving" || verb === "out",
+    ({ verb, place }) =>
+      !(gave && place > gave.place && place <= gave.place + 3) &&
+      (verb === "left" || verb === "remain" || verb === "depart" || verb === "leaving" || verb === "out"),
   );
   if (
     kept ||

@@ -50,6 +50,9 @@ export function dayOfEvent(
     const dates = momentsOf(known, asked)
       .filter((date) => isOnce(moment, date.act) || moment === "notice")
       .filter((date) => !within || covers(within, date.on));
+    // What is done again only later is, told as an event, the time before.
+    const done = dates.filter(({ on }) => on <= known.record.date);
+    if (moment === "left" && done.length > 0) return done[done.length - 1]?.on ?? null;
     return (moment === "left" ? dates[dates.length - 1] : dates[0])?.on ?? null;
   });
   return days.includes(null) ? null : Math.max(...days.filter((day): day is Day => day !== null));

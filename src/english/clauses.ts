@@ -1,5 +1,6 @@
-import { EVENT_NOUNS, type EventMention, eventAt, eventsAt, SUPPOSED_DID, skip, verbOf } from "./events.ts";
+import { EVENT_NOUNS, type EventMention, eventAt, eventsAt, SUPPOSED_DID, skip } from "./events.ts";
 import { type At, type Piece, tagged } from "./pieces.ts";
+import { togetherAt } from "./together.ts";
 
 /** A question cut into its clauses. */
 export interface Clauses {
@@ -170,41 +171,6 @@ function withoutAt(pieces: readonly Piece[], i: number): { event: EventMention; 
   const found = noun > i && leads ? eventAt(pieces, i + 1, []) : null;
   return found && found.event.subjects.length > 0 ? found : null;
 }
-
-const TOGETHER = /^(together with|along with|alongside|alongside of|on the same day as|at the same time as)$/;
-
-/** "Who left together with Mali?": on the day on which it did so, and besides it; where nothing is done, besides it. */
-function togetherAt(
-  pieces: readonly Piece[],
-  i: number,
-): { readonly pieces: readonly (Piece | AnchorPlace)[]; readonly end: number } | null {
-  const piece = pieces[i];
-  if (piece?.is !== "word" || !TOGETHER.test(piece.text)) return null;
-  if (!pieces.some((each) => tagged(each, "who", "which", "count"))) return null;
-  let end = i + 1;
-  const subjects: EventMention["subjects"][number][] = [];
-  for (let k = i + 1; k < pieces.length; k++) {
-    const each = pieces[k];
-    if (each?.is === "name" && each.entry.kind === "participant") {
-      subjects.push(each.entry);
-      end = k + 1;
-    } else if (!tagged(each, "and", "filler") || each?.pause) break;
-  }
-  const did = pieces.map(verbOf).find((each) => each !== null && (OF_SOMEBODY.has(each) || DONE_TOO.has(each)));
-  if (subjects.length === 0) return null;
-  const at: At = [piece.at[0], pieces[end - 1]?.at[1] ?? piece.at[1]];
-  const besides: Piece = { is: "word", tags: ["except"], text: "except", at: piece.at, pause: false };
-  const others = [besides, ...pieces.slice(i + 1, end)];
-  if (!did) return { pieces: others, end };
-  const event = { subjects, several: null, did, object: null, date: null, negated: false, denies: false, at };
-  const on: Piece = { is: "word", tags: ["on"], text: SAME_DAY, at: piece.at, pause: false };
-  return { pieces: [on, { is: "anchor", event, at, pause: false }, ...others], end };
-}
-
-const DONE_TOO: ReadonlySet<EventMention["did"]> = new Set(["signed", "suspended", "extended"]);
-
-/** What stands before the day on which another did the same. */
-export const SAME_DAY = "on that day alone";
 
 /** "When Russia left": no helping verb follows, as it does in a question. */
 function opensWhen(pieces: readonly Piece[], i: number): boolean {

@@ -2,11 +2,11 @@ import type { Filter, Question, SetId, Supposed } from "../questions/question.ts
 import type { InstrumentId, InstrumentKind, ParticipantId } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
 import type { Span } from "../time/span.ts";
-import { SAME_DAY } from "./clauses.ts";
 import { type DateMention, dayOfMention } from "./mentioned-days.ts";
 import { type At, tagged } from "./pieces.ts";
 import type { ReaderContext } from "./reader.ts";
 import type { SetMention, Slots, Verb } from "./slots.ts";
+import { SAME_DAY } from "./together.ts";
 import type { Tag } from "./vocabulary.ts";
 
 /** A question being read: its slots, what is supposed in it, and what it is read with. */

@@ -8,13 +8,22 @@ import { readWhy } from "./read-when.ts";
 export function asksAbout(hearing: Hearing): boolean {
   const plain = hearing.slots.sets.length === 0 && peopleOf(hearing).length === 0;
   if (says(hearing, "help") && plain) return true;
-  if (says(hearing, "fresh") && plain && hearing.slots.verbs.length === 0) return true;
+  // "What is missing from the record?"
+  const lacks = hearing.slots.verbs.every(({ verb }) => verb === "absent" || verb === "pending");
+  if (says(hearing, "fresh") && plain && lacks) return true;
   if (asksFigures(hearing)) return true;
   const alone = hearing.slots.sets.length === 1 && peopleOf(hearing).length === 0;
   const gaps = hearing.slots.pieces.some((piece) => piece.is === "word" && GAPS.test(piece.text));
   if (alone && gaps && says(hearing, "fresh") && hearing.slots.verbs.every(({ verb }) => verb === "pending"))
     return true;
-  if (alone && says(hearing, "keeper") && hearing.slots.verbs.length === 0 && !isYesNo(hearing)) return true;
+  if (
+    alone &&
+    says(hearing, "keeper") &&
+    !says(hearing, "when", "how-long", "count") &&
+    hearing.slots.verbs.length === 0 &&
+    !isYesNo(hearing)
+  )
+    return true;
   const things = hearing.slots.sets.length + peopleOf(hearing).length;
   if (things !== 1 || isYesNo(hearing)) return false;
   const bare =

@@ -1,7 +1,7 @@
-import { SAME_DAY } from "./clauses.ts";
 import { type Heard, type Hearing, missing, peopleOf, says, timesOf, understood } from "./hearing.ts";
 import { type Piece, tagged } from "./pieces.ts";
 import type { VerbMention } from "./slots.ts";
+import { SAME_DAY } from "./together.ts";
 
 // Questions that ask two things which one answer tells: an act and its day, an end and how it came, two sets compared.
 

@@ -101,6 +101,8 @@ describe("together with another: on its day, and besides it", () => {
   test.each([
     ["Which states left ECOWAS together with Mali?", ["BFA", "NER"]],
     ["Who left ECOWAS alongside Mali?", ["BFA", "NER"]],
+    ["Who left UNESCO with the US?", ["ISR"]],
+    ["Who signed the INF Treaty with the Soviet Union?", ["USA"]],
     ["Which states have left ECOWAS along with Mali and Niger?", ["BFA"]],
     ["Who joined NATO at the same time as Poland?", ["CZE", "HUN"]],
   ])("%s", (question, participants) => {
@@ -120,6 +122,8 @@ describe("refused by name", () => {
     ["Is Iran in the treaty on the prohibition of nuclear weapons?", /^unknown-name/],
     ["Did the US leave the Iran deal?", /^unknown-name.*"Iran deal"/],
     ["Who has missiles in NATO?", /^out-of-scope/],
+    ["Who is the depositary of the CSTO, and since when?", /^not-understood/],
+    ["Is Seoul in the CTBT and Pyongyang not?", /^not-understood/],
     ["What did Trump really want when he tore up Open Skies?", /^out-of-scope.*not why/],
     ["Who gave notice in 2025 and when does it take effect?", /two questions/],
   ])("%s", (question, told) => expect(echo(question)).toMatch(told));
@@ -139,7 +143,13 @@ describe("refused by name", () => {
   });
 });
 
+test("who gave notice, whenever it took effect", () =>
+  expect(echo("Who gave notice of withdrawal from the Cluster Munitions Convention?")).toBe(
+    "Who gave notice of leaving the Convention on Cluster Munitions, and when, by 23 November 2026?",
+  ));
+
 test("a people by its plural", () => {
+  expect(echo("Are the Swedes in NATO?")).toBe("Is Sweden in NATO on 23 November 2026?");
   expect(answer("What percentage of all people in NATO countries are Americans?").measure?.share).toBeCloseTo(0.346, 3);
   expect(echo("When did the Germans join NATO?")).toBe("When did Germany join NATO by 23 November 2026?");
 });
