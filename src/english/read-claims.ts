@@ -154,7 +154,11 @@ function readSetClaim(hearing: Hearing): Heard {
 /** "All NATO members have ratified it", "187 states signed it": who did so by then, whatever came after. */
 function actStated({ slots: { verbs, tags } }: Hearing): Reading | null {
   const [verb, ...others] = verbs.filter(({ verb: each }) => each !== "remain");
-  if (!verb || others.length > 0 || verb.negated !== null || tags.has("pending")) return null;
+  // "All signatories of it are in NATO": those who signed are spoken of, and something else is said of them.
+  const isNoun = /^(signator|sign(er|atures?)|ratifications?$|consents?$|acceptances?$|approvals?$|deposit)/.test(
+    verb?.text ?? "",
+  );
+  if (!verb || isNoun || others.length > 0 || verb.negated !== null || tags.has("pending")) return null;
   return verb.verb === "ratify" ? "consented" : verb.verb === "sign" ? "signed" : null;
 }
 

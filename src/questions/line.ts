@@ -1,4 +1,4 @@
-import { type AsOfIndex, participantsToward } from "../graph/graph.ts";
+import { type AsOfIndex, type CountStep, participantsToward } from "../graph/graph.ts";
 import type { InstrumentId, ParticipantId } from "../records/record.ts";
 import type { Standings } from "../standing/fold.ts";
 import { type Membership, membershipsOf } from "../standing/membership.ts";
@@ -29,6 +29,19 @@ export function speakersOf(line: readonly InstrumentId[], id: InstrumentId, stan
     else speakers.push({ instrument, from, until });
   });
   return speakers;
+}
+
+/** The number of parties as steps: of each instrument of the line while it is the one that speaks. */
+export function countsAlong(engine: Engine, id: InstrumentId): CountStep[] {
+  const line = engine.line(id);
+  if (line.length === 1) return engine.graph.countOver(id);
+  return speakersOf(line, id, engine.standings).flatMap((speaker) => {
+    const steps = engine.graph.countOver(speaker.instrument);
+    return steps.flatMap((step, i) => {
+      const days = overlap(speaker, { from: step.from, until: steps[i + 1]?.from ?? FOREVER });
+      return days ? [{ ...step, from: days.from }] : [];
+    });
+  });
 }
 
 type Spells = Pick<Standings, "spellsOf">;

@@ -5,6 +5,7 @@ import { type AnswerData, BLANK, type DatedMoment, type Ground } from "./answer-
 import { type Engine, instrumentOf } from "./engine.ts";
 import { compares } from "./found.ts";
 import { exitGrounds, groundsOf } from "./grounds.ts";
+import { countsAlong } from "./line.ts";
 import { notesOnActs, notesOnInstrument } from "./notes.ts";
 import type { SizeQuestion } from "./question.ts";
 
@@ -46,7 +47,7 @@ export function answerSize(engine: Engine, question: SizeQuestion): AnswerData {
 
 /** The runs of days on which it has parties, and as many as asked; those begun by the asked day, the last may go on after it. */
 function runsOf(engine: Engine, { instrument, on, how, n }: SizeQuestion): Span[] {
-  const steps = engine.graph.countOver(instrument);
+  const steps = countsAlong(engine, instrument);
   const runs: Span[] = [];
   for (const [i, { from, parties }] of steps.entries()) {
     if (from > on || parties === 0 || !compares(parties, how, n)) continue;

@@ -1,6 +1,7 @@
 import { FOREVER, isoOf } from "../time/day.ts";
 import type { Found } from "./dated.ts";
 import type { Engine } from "./engine.ts";
+import { countsAlong } from "./line.ts";
 import type { WhenQuestion } from "./question.ts";
 
 /** When an instrument was opened, entered into force or ended: an act of its own, of nobody. */
@@ -22,7 +23,7 @@ export function ofInstrument(engine: Engine, question: WhenQuestion): Found {
 /** When it had the most parties: the first day of each run at the peak, the first run as `between`. */
 export function peak(engine: Engine, question: WhenQuestion): Found {
   const { instrument } = question;
-  const steps = engine.graph.countOver(instrument).filter((step) => step.from <= question.on);
+  const steps = countsAlong(engine, instrument).filter((step) => step.from <= question.on);
   const most = Math.max(0, ...steps.map((step) => step.parties));
   if (most === 0) return { dates: [], grounds: [], count: 0 };
   const starts = steps.filter((step, i) => step.parties === most && steps[i - 1]?.parties !== most);

@@ -90,6 +90,7 @@ describe("a membership that lapses is lost by those who do not extend it", () =>
 });
 
 test.each([
+  "Are all signatories of Open Skies in NATO?",
   "Has Canada, or anyone else in NATO, stayed away from the ATT?",
   "At the time Sweden was not yet in and Finland just admitted (4 April 2023), how big was NATO?",
 ])("is refused, and not answered as another question: %s", (question) => {

@@ -9,6 +9,8 @@ describe("the days on which an instrument had so many members", () => {
     ["when did the EU have 28 member states", ["2013-07-01", "2020-02-01"]],
     ["When did the Rome Statute reach 60 parties?", ["2002-07-01"]],
     ["When did NATO first have more than forty members?", []],
+    // Asked by the name of its heir, the Tashkent treaty is meant while it speaks for it.
+    ["When did the CSTO first have nine members?", ["1994-04-20", "1999-04-20"]],
   ])("%s", (question, days) => {
     expect(answer(question).dates?.map((date) => date.on)).toEqual(days);
   });
