@@ -272,9 +272,8 @@ export function verbOf(piece: Piece | undefined): Did | null {
 /** "… under Article 13", "triggered Article 50": the number, among the words of the event or right behind them. */
 function articleBehind(pieces: readonly Piece[], start: number, end: number) {
   const next = skip(pieces, end, ["filler", "in", "on"]);
-  const i = tagged(pieces[next], "article-number")
-    ? next
-    : pieces.findIndex((piece, k) => k >= start && k < end && tagged(piece, "article-number"));
+  const within = pieces.slice(start, end).findIndex((each) => tagged(each, "article-number"));
+  const i = tagged(pieces[next], "article-number") ? next : within < 0 ? within : start + within;
   const piece = pieces[i];
   return piece?.is === "word" ? { article: { number: piece.text, at: piece.at }, end: i + 1 } : null;
 }
