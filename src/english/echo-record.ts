@@ -14,6 +14,7 @@ import type { InstrumentKind } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 import { filterEcho, namesEcho, type Scribe, sinceEcho } from "./echo.ts";
+import { ordinalWord } from "./numbers.ts";
 import { listed } from "./teller.ts";
 
 const KIND_WORDS: Record<InstrumentKind, string> = {
@@ -96,7 +97,10 @@ export const MOMENT_NOUNS: Record<Moment, string> = {
   extended: "extension",
 };
 
-export function howLongEcho({ participant, instrument, between, out, on }: HowLongQuestion, scribe: Scribe): string {
+export function howLongEcho(
+  { participant, instrument, between, out, nth, on }: HowLongQuestion,
+  scribe: Scribe,
+): string {
   const what = scribe.names.inSentence(instrument, on);
   const day = inWords(on);
   const who = participant === null ? null : scribe.names.inSentence(participant, on);
@@ -104,8 +108,9 @@ export function howLongEcho({ participant, instrument, between, out, on }: HowLo
     const [first, second] = between;
     return `How long from ${MOMENT_NOUNS[first]} to ${MOMENT_NOUNS[second]} of ${what}${who ? ` for ${who}` : ""} by ${day}`;
   }
-  if (who && out) return `How long was ${who} outside ${what} by ${day}`;
-  return who ? `How long was ${who} in ${what} by ${day}` : `How long was ${what} in force by ${day}`;
+  const time = nth === undefined ? "" : ` for the ${ordinalWord(nth)} time`;
+  if (who && out) return `How long was ${who} outside ${what}${time} by ${day}`;
+  return who ? `How long was ${who} in ${what}${time} by ${day}` : `How long was ${what} in force by ${day}`;
 }
 
 const RULE_WORDS: Record<RuleQuestion["rule"], string> = {

@@ -25,6 +25,7 @@ import {
   sizeEcho,
   whichEcho,
 } from "./echo-record.ts";
+import { ordinalWord } from "./numbers.ts";
 
 /** What an echo is written with. `today`: the record's date, by which the tense is chosen. */
 export interface Scribe {
@@ -277,7 +278,7 @@ export function didEcho(moment: Moment, many: boolean): string {
   return many ? did.replace(/\bits\b/, "their").replace(/^was\b/, "were") : did;
 }
 
-function whenEcho({ moment, participant, instrument, on, form }: WhenQuestion, { names }: Scribe): string {
+function whenEcho({ moment, participant, instrument, on, form, nth }: WhenQuestion, { names }: Scribe): string {
   const what = names.inSentence(instrument, on);
   const words = MOMENT_WORDS[moment];
   if (moment === "opened" || moment === "extended") return `When was ${what} ${words}`;
@@ -291,5 +292,6 @@ function whenEcho({ moment, participant, instrument, on, form }: WhenQuestion, {
   }
   const who = names.inSentence(participant, on);
   const when = form === "count" ? "How many times" : "When";
-  return moment === "suspended" ? `${when} was ${who} ${words} ${what}` : `${when} did ${who} ${words} ${what}`;
+  const time = nth === undefined ? "" : ` for the ${ordinalWord(nth)} time`;
+  return `${when} ${moment === "suspended" ? "was" : "did"} ${who} ${words} ${what}${time}`;
 }

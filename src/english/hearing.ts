@@ -3,6 +3,7 @@ import type { InstrumentId, InstrumentKind, ParticipantId } from "../records/rec
 import type { Day } from "../time/day.ts";
 import type { Span } from "../time/span.ts";
 import { type DateMention, dayOfMention } from "./mentioned-days.ts";
+import { ordinalIn } from "./numbers.ts";
 import { type At, tagged } from "./pieces.ts";
 import type { ReaderContext } from "./reader.ts";
 import type { SetMention, Slots, Verb } from "./slots.ts";
@@ -208,6 +209,13 @@ export function says({ slots }: Hearing, ...tags: readonly Tag[]): boolean {
 /** A verb of the question says one of these. */
 export function did({ slots }: Hearing, ...verbs: readonly Verb[]): boolean {
   return slots.verbs.some((each) => each.verbs.some((verb) => verbs.includes(verb)));
+}
+
+/** "The second time": which of several times is meant, where the question says it. */
+export function timeAsked({ slots: { pieces } }: Hearing): { readonly nth?: number } {
+  const said = pieces.find((piece) => tagged(piece, "nth"));
+  const nth = said?.is === "word" ? (ordinalIn(said.text) ?? 2) : undefined;
+  return nth === undefined ? {} : { nth };
 }
 
 /** It begins with a helping verb, behind a day or not: "is", "did", "has", "would"; "when Finland joined, was …". */

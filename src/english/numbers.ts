@@ -6,6 +6,19 @@ const ONES =
   );
 const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 
+const ORDINALS = "first second third".split(" ");
+
+/** `second` for 2; beyond the third there is none. */
+export function ordinalWord(n: number): string {
+  return ORDINALS[n - 1] ?? `${n}th`;
+}
+
+/** Which time is meant by "for the second time"; null where the words name none. */
+export function ordinalIn(words: string): number | null {
+  const n = ORDINALS.findIndex((each) => words.split(" ").includes(each));
+  return n >= 0 ? n + 1 : null;
+}
+
 /** A number of a question, in figures or in words up to ninety-nine: `34`, `62.1`, `thirty-four`. */
 export function numberAt(tokens: readonly Token[], i: number): { n: number; length: number } | null {
   const word = tokens[i]?.text.toLowerCase() ?? "";

@@ -18,6 +18,7 @@ import {
   missing,
   peopleOf,
   stretchOf,
+  timeAsked,
   timesOf,
   understood,
 } from "./hearing.ts";
@@ -120,7 +121,8 @@ export function readHowLong(hearing: Hearing): Heard {
   // "When it gave notice": up to that day, and without it.
   const atEvent = hearing.slots.dates.some((date) => date.anchor !== null && date.relation === "on");
   const on = atEvent ? times.on - 1 : times.on;
-  const base: HowLongQuestion = { ask: "how-long", participant, instrument, on, ...(out ? { out } : {}) };
+  const nth = participant === null ? {} : timeAsked(hearing);
+  const base: HowLongQuestion = { ask: "how-long", participant, instrument, on, ...(out ? { out } : {}), ...nth };
   if (out) return understood(base);
   const named: Moment[] = [];
   for (const verb of hearing.slots.verbs) {

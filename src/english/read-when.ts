@@ -13,6 +13,7 @@ import {
   missing,
   peopleOf,
   says,
+  timeAsked,
   understood,
 } from "./hearing.ts";
 import { tagged } from "./pieces.ts";
@@ -57,6 +58,7 @@ export function readWhen(hearing: Hearing): Heard {
   const participant = own ? null : named;
   return understood({
     ...base,
+    ...(participant === null ? {} : timeAsked(hearing)),
     participant,
     ...stretch,
     ...(rest.length > 0 && participant === null ? { filters: rest } : {}),

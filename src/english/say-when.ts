@@ -5,6 +5,7 @@ import { FOREVER } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 import { DONE } from "./done.ts";
 import { didEcho } from "./echo.ts";
+import { ordinalWord } from "./numbers.ts";
 import { article, didWords, OF_ITSELF, type Told, whenWords } from "./say-acts.ts";
 import { viewsWords } from "./say-views.ts";
 import { filterWords } from "./say-who.ts";
@@ -59,6 +60,8 @@ export function whenSentence(data: AnswerData, asked: WhenQuestion, teller: Tell
   const views = asked.form === "count" ? "" : viewsWords(data.notes, teller);
   if (views !== "" && dates.length === 0)
     return `Contested: by the depositary's record ${who} ${notDone(data, asked.moment)} ${what}; ${views}.`;
+  if (asked.nth !== undefined && dates.length === 0)
+    return `${capital(who)} ${notDone(data, asked.moment)} ${what} for a ${ordinalWord(asked.nth)} time, as far as the record goes.`;
   if (dates.length === 0) {
     const leaving = data.notes.find((note): note is Extract<Note, { note: "leaving" }> => note.note === "leaving");
     if (leaving?.effect && asked.form !== "count")
@@ -128,7 +131,8 @@ function ofOne(data: AnswerData, asked: WhenQuestion, teller: Teller): string {
       (date) => !main.includes(date) && date.on <= one.on && (i === 0 || date.on > (main[i - 1]?.on ?? one.on)),
     );
   const told = main.map((date, i) => {
-    const again = i > 0 || asked.moment === "returned" ? " again" : "";
+    const time = asked.nth === undefined ? "" : ` for the ${ordinalWord(asked.nth)} time`;
+    const again = i > 0 || asked.moment === "returned" ? " again" : time;
     const words = didWords(toldOf(date, 1, data), asked.instrument, i === 0, teller);
     const others = beside(date, i).map((other) =>
       main.length > 1 && other.act === "notice-of-withdrawal"

@@ -74,6 +74,7 @@ const NARROWS: Partial<Record<Tag, (taken: Taken, slots: Slots) => boolean>> = {
   smallest: isRanked,
   older: isRanked,
   newer: isRanked,
+  nth: ({ question }) => (question.ask === "when" || question.ask === "how-long") && question.nth !== undefined,
   longest: isRanked,
   shortest: isRanked,
   peak: (taken) => isRanked(taken) || taken.values.has("peak"),

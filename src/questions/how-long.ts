@@ -31,11 +31,12 @@ export function answerHowLong(engine: Engine, question: HowLongQuestion): Answer
         ? []
         : [{ from: inForce, until: ended?.on ?? FOREVER }]
       : memberships.map(({ from, until }) => ({ from, until }));
-  const spans = runs.flatMap((run) => overlap(run, upTo) ?? []);
+  const asked = question.nth === undefined ? runs : runs.slice(question.nth - 1, question.nth);
+  const spans = asked.flatMap((run) => overlap(run, upTo) ?? []);
   const days = spans.reduce((sum, span) => sum + (span.until - span.from), 0);
   const moments = spans.flatMap((span, i): DatedMoment[] => {
     const at = (act: string, day: Day) => ({ participant, instrument, act, on: day, text: "" });
-    const closed = (runs[i]?.until ?? FOREVER) <= on;
+    const closed = (asked[i]?.until ?? FOREVER) <= on;
     const [begins, ends] = question.out ? ["end", "entry-into-force"] : ["entry-into-force", "end"];
     return [at(begins, span.from), ...(closed ? [at(ends, span.until)] : [])];
   });

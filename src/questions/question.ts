@@ -120,6 +120,8 @@ export interface WhenQuestion extends Asked {
   readonly filters?: readonly Filter[];
   /** How many did it; of one participant, how many times. Who left or came back is counted by a who-question. */
   readonly form?: "count";
+  /** Of one participant that did it several times: only the first, the second … */
+  readonly nth?: number;
 }
 
 /** "Who left a treaty in 2025?": who did it toward any instrument of the record, or any of that kind. */
@@ -180,6 +182,8 @@ export interface HowLongQuestion extends Asked {
   readonly between?: readonly [Moment, Moment];
   /** How long it was out after it had left: until it came back, or until now. */
   readonly out?: true;
+  /** Of several times only the first, the second … */
+  readonly nth?: number;
 }
 
 /** "How much notice does Open Skies require?" */

@@ -14,7 +14,7 @@ import { ofInstrument, peak } from "./when-itself.ts";
 
 /** "When did Russia leave Open Skies?": every day on which it did, in order; empty where it never did. */
 export function answerWhen(engine: Engine, question: WhenQuestion): AnswerData {
-  const found = within(engine, question, find(engine, question));
+  const found = foundIn(engine, question);
   const views = otherViews(engine, question);
   const { coverage } = instrumentOf(engine, question.instrument);
   return {
@@ -52,7 +52,25 @@ export function momentsOf(engine: Engine, question: WhenQuestion): readonly Date
 
 /** The days with what they rest on. */
 export function foundOf(engine: Engine, question: WhenQuestion): Pick<Found, "dates" | "grounds"> {
-  return within(engine, question, find(engine, question));
+  return foundIn(engine, question);
+}
+
+function foundIn(engine: Engine, question: WhenQuestion): Found {
+  return within(engine, question, nthOf(question, find(engine, question)));
+}
+
+/** Of what one did several times, that time alone, with the notice or the deposit that led to it. */
+function nthOf({ nth, moment }: WhenQuestion, found: Found): Found {
+  if (nth === undefined) return found;
+  const times = found.dates.filter((date) => isOnce(moment, date.act)).map((date) => date.on);
+  const inOrder = times.sort((a, b) => a - b);
+  const [after, until] = [inOrder[nth - 2] ?? ALWAYS, inOrder[nth - 1] ?? ALWAYS];
+  const belongs = (day: Day) => until !== ALWAYS && day > after && day <= until;
+  return {
+    ...found,
+    dates: found.dates.filter((date) => belongs(date.on)),
+    grounds: found.grounds.filter((ground) => belongs(ground.since)),
+  };
 }
 
 /** Of an instrument not in force: the clause that says what it waits for. */
