@@ -19,6 +19,8 @@ export interface Completion {
  * are not tried.
  */
 const MOST_DEAD_ENDS = 2;
+/** How many texts are read at one keystroke: of a hundred places ninety-nine need fewer, and nobody waits for the others. */
+const MOST_TRIES = 26;
 /** How many of the last words may be the beginning of what is offered. */
 const LONGEST_TAIL = 4;
 
@@ -31,18 +33,19 @@ export function completionsOf(text: string, asked: ReaderContext): Completion[] 
   const context: ReaderContext = { ...asked, examples: () => [], quiet: true };
   if (text.length >= LONGEST_QUESTION / 2) return [];
   const found = new Map<string, Completion>();
+  const tries: Tries = { left: MOST_TRIES };
   for (const [prefix, tail] of splits(text)) {
     if (found.size >= MOST_OFFERS) break;
     const wanted = folded(tail);
     const dead = new Map<CompletionKind, number>();
     const endedWith = new Map<CompletionKind, string>();
     for (const { text: offered, kind } of offersAfter(prefix, wanted, context)) {
-      if (found.size >= MOST_OFFERS) break;
+      if (found.size >= MOST_OFFERS || tries.left <= 0) break;
       if (!folded(offered).startsWith(wanted.replace(/^the /, "")) || folded(offered) === wanted.trim()) continue;
       const taken = `${prefix}${offered}`;
       const ends = dead.get(kind) ?? 0;
       if (found.has(folded(taken)) || (ends >= MOST_DEAD_ENDS && kind !== "verb")) continue;
-      const road = roadFrom(taken, context, endedWith.get(kind) ?? null);
+      const road = roadFrom(taken, context, endedWith.get(kind) ?? null, tries);
       if (road.ending !== null) endedWith.set(kind, road.ending);
       if (road.leads) found.set(folded(taken), { text: offered, kind, replaces: [prefix.length, text.length] });
       // What is wrong before the offered word stays wrong whatever is offered.
@@ -67,6 +70,10 @@ function splits(text: string): [prefix: string, tail: string][] {
   return starts.map((start) => [text.slice(0, start), text.slice(start)]);
 }
 
+interface Tries {
+  left: number;
+}
+
 interface Road {
   readonly leads: boolean;
   /** No question, whatever plain words follow. */
@@ -81,7 +88,8 @@ interface Road {
  * Whether the text is a question that can be answered, or becomes one with a plain ending of the kind that is missing.
  * `likely` is the ending that another offer of its kind needed: tried first, it saves trying those before it.
  */
-function roadFrom(text: string, context: ReaderContext, likely: string | null): Road {
+function roadFrom(text: string, context: ReaderContext, likely: string | null, tries: Tries): Road {
+  tries.left -= 1;
   const heard = listen(text, context);
   if ("question" in heard) return roadTo(heard.question, null, context);
   const open = "miss" in heard ? heard.miss : heard.error.kind === "not-understood" ? "supposition" : null;
@@ -92,6 +100,7 @@ function roadFrom(text: string, context: ReaderContext, likely: string | null): 
   const all = endings(context)[open];
   const first = all.filter((ending) => ending === likely);
   for (const ending of new Set([...first, ...all])) {
+    tries.left -= 1;
     const ended = listen(`${text}${ending}`, context);
     // The first ending that makes it a question decides: a second set behind it would ask something else.
     if ("question" in ended) return roadTo(ended.question, ending, context);
