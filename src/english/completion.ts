@@ -19,8 +19,8 @@ export interface Completion {
  * are not tried.
  */
 const MOST_DEAD_ENDS = 2;
-/** How many texts are read at one keystroke: of a hundred places ninety-nine need fewer, and nobody waits for the others. */
-const MOST_TRIES = 26;
+/** How many characters are read at one keystroke: of a hundred places ninety-nine need fewer, and nobody waits for the others. */
+const MOST_READ = 1600;
 /** How many of the last words may be the beginning of what is offered. */
 const LONGEST_TAIL = 4;
 
@@ -33,7 +33,7 @@ export function completionsOf(text: string, asked: ReaderContext): Completion[] 
   const context: ReaderContext = { ...asked, examples: () => [], quiet: true };
   if (text.length >= LONGEST_QUESTION / 2) return [];
   const found = new Map<string, Completion>();
-  const tries: Tries = { left: MOST_TRIES };
+  const tries: Tries = { left: MOST_READ };
   for (const [prefix, tail] of splits(text)) {
     if (found.size >= MOST_OFFERS) break;
     const wanted = folded(tail);
@@ -70,6 +70,7 @@ function splits(text: string): [prefix: string, tail: string][] {
   return starts.map((start) => [text.slice(0, start), text.slice(start)]);
 }
 
+/** What may still be read, in characters. */
 interface Tries {
   left: number;
 }
@@ -89,7 +90,7 @@ interface Road {
  * `likely` is the ending that another offer of its kind needed: tried first, it saves trying those before it.
  */
 function roadFrom(text: string, context: ReaderContext, likely: string | null, tries: Tries): Road {
-  tries.left -= 1;
+  tries.left -= text.length;
   const heard = listen(text, context);
   if ("question" in heard) return roadTo(heard.question, null, context);
   const open = "miss" in heard ? heard.miss : heard.error.kind === "not-understood" ? "supposition" : null;
@@ -100,7 +101,7 @@ function roadFrom(text: string, context: ReaderContext, likely: string | null, t
   const all = endings(context)[open];
   const first = all.filter((ending) => ending === likely);
   for (const ending of new Set([...first, ...all])) {
-    tries.left -= 1;
+    tries.left -= text.length;
     const ended = listen(`${text}${ending}`, context);
     // The first ending that makes it a question decides: a second set behind it would ask something else.
     if ("question" in ended) return roadTo(ended.question, ending, context);

@@ -95,8 +95,10 @@ export function lexiconOf(record: TreatyRecord): Lexicon {
       return length === 0 ? peopleOf(tokens[i]?.folded ?? "") : { entries, length };
     },
     named: (text, kind) => {
-      const wanted = withoutArticle(wordsOf(text)).join(" ");
-      const found = all.filter((entry) => entry.kind === kind && !entry.adjective && entry.words.join(" ") === wanted);
+      const words = withoutArticle(wordsOf(text));
+      const wanted = words.join(" ");
+      const alike = byFirstWord.get(words[0] ?? "") ?? [];
+      const found = alike.filter((entry) => entry.kind === kind && !entry.adjective && entry.spelling === wanted);
       return found.filter((entry, i) => found.findIndex((other) => other.id === entry.id) === i);
     },
     near: (word) => {
