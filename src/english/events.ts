@@ -101,9 +101,29 @@ export function eventsAt(pieces: readonly Piece[], i: number): { events: EventMe
     if (!found || (events.length > 0 && start === at && pieces[at]?.pause !== true)) break;
     events.push(found.event);
     end = found.end;
-    at = found.end;
+    for (const also of objectsBehind(pieces, end)) {
+      events.push({ ...found.event, object: also.object });
+      end = also.end;
+    }
+    at = end;
   }
   return { events, end };
+}
+
+/** "Left the EU and NATO, …": what else the same was done to, up to the pause that ends the clause. */
+function objectsBehind(pieces: readonly Piece[], from: number): { object: Entry; end: number }[] {
+  const found: { object: Entry; end: number }[] = [];
+  for (let k = from; k < pieces.length; ) {
+    const name = skip(pieces, k, ["and", "filler"]);
+    const piece = pieces[name];
+    const joins = name > k || piece?.pause === true;
+    if (!joins || piece?.is !== "name" || piece.entry.kind !== "instrument") break;
+    found.push({ object: piece.entry, end: name + 1 });
+    k = name + 1;
+  }
+  const last = found.at(-1);
+  // "If Russia left it and NATO remained": what follows the name is said of it.
+  return last && (last.end === pieces.length || pieces[last.end]?.pause) ? found : [];
 }
 
 /** "…, and Norway on 1 March 2027", "…, and Finland after it": others who do the same, the verb left out. */

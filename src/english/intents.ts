@@ -2,7 +2,15 @@ import { EVENT_NOUNS } from "./events.ts";
 import { did, type Heard, type Hearing, isYesNo, missing, peopleOf, says } from "./hearing.ts";
 import { isSinceAlone } from "./mentioned-days.ts";
 import { tagged } from "./pieces.ts";
-import { asksAbout, asksOfSeveral, asksOutcome, readAbout, readOfSeveral, readOutcome } from "./read-about.ts";
+import {
+  asksAbout,
+  asksDoings,
+  asksOfSeveral,
+  asksOutcome,
+  readAbout,
+  readOfSeveral,
+  readOutcome,
+} from "./read-about.ts";
 import { asksActs, readActs } from "./read-acts.ts";
 import { readClaim, readIs } from "./read-claims.ts";
 import { comparedIn, rankOf, readRank } from "./read-ranks.ts";
@@ -152,7 +160,7 @@ function asksShare(hearing: Hearing): boolean {
 function asksChanges(hearing: Hearing): boolean {
   const { slots } = hearing;
   if (slots.pieces.some((piece) => tagged(piece, "versus")) && slots.dates.length > 0) return true;
-  if (asksExits(hearing)) return true;
+  if (asksExits(hearing) || asksDoings(hearing)) return true;
   const how = says(hearing, "how", "what", "which", "list", "show", "change");
   if (says(hearing, "shrink", "grow") && how && !says(hearing, "share", "count", "who")) return true;
   return (

@@ -4,8 +4,18 @@ import { readWhy } from "./read-when.ts";
 
 // Questions about the record itself and about what it holds of a thing, and those that ask nothing but what follows.
 
+/** "What did Hungary do in 2025?" */
+export function asksDoings({ slots: { pieces, verbs, dates } }: Hearing): boolean {
+  const does = pieces.some((piece, i) => {
+    const before = pieces[i - 1];
+    return piece.is === "word" && piece.text === "do" && before?.is === "name" && before.entry.kind === "participant";
+  });
+  return does && verbs.length === 0 && dates.length > 0 && pieces.some((piece) => tagged(piece, "what"));
+}
+
 /** Whether one thing, the record, its figures or its depositaries are asked about. */
 export function asksAbout(hearing: Hearing): boolean {
+  if (asksDoings(hearing)) return false;
   const plain = hearing.slots.sets.length === 0 && peopleOf(hearing).length === 0;
   if (says(hearing, "help") && plain) return true;
   // "What is missing from the record?"

@@ -18,6 +18,8 @@ export function readIs(hearing: Hearing): Heard {
   if (participant === null) return missing(hearing, "participant", "the question names no participant");
   const groups = groupsOf(hearing.slots);
   if (others.length > 0 || groups.length > 1 || (groups[0]?.sets.length ?? 0) > 1) return readSetClaim(hearing);
+  const until = hearing.slots.dates.find(({ relation }) => relation === "until");
+  if (until) return missing(hearing, "other", "“until” asks for the end: ask when it left, or of a day", until.at);
   // "Is Russia out of it?" says that it is not in it; "isn't Russia in it?" only asks.
   const out = groups[0]?.first;
   if (out?.denial === "no-longer") return stated(hearing, "departed");

@@ -32,7 +32,10 @@ export function readWhich(hearing: Hearing): Heard {
   const { slots } = hearing;
   const times = timesOf(hearing, NO_FILTERS);
   if ("miss" in times) return times;
-  const participants = peopleOf(hearing);
+  const named = peopleOf(hearing);
+  // "If Hungary left NATO, which organisations would it still be in?"
+  const meant = hearing.supposedOf !== null && hearing.slots.tags.has("it") ? [hearing.supposedOf] : [];
+  const participants = named.length > 0 ? named : meant;
   const reading = whichReading(hearing, participants.length);
   const takes = reading === "joined" || reading === "departed" || reading === "ended";
   const { since, on } = takes ? stretchOf(hearing, times) : { since: null, on: times.on };

@@ -84,11 +84,11 @@ function answerSupposing(engine: Engine, question: Question, given: readonly Sup
   const supposed = supposing(engine, given);
   const then = answerQuestion(supposed, question);
   if ("refused" in then) return then;
-  const now = then.participants !== null && then.kind !== "verdict" ? listNow(engine, question) : null;
+  const lists = LISTING.has(question.ask) && then.participants !== null && then.kind !== "verdict";
+  const now = lists ? listNow(engine, question) : null;
   const touched = [...new Set(given.map(({ instrument }) => instrument))];
   const notes: Note[] = notesOnSupposed(engine, supposed, given);
-  // The day of what is supposed is the answer: there is none without it.
-  if (now && then.participants && question.ask !== "when") {
+  if (now && then.participants) {
     const [before, after] = [new Set(now.participants), new Set(then.participants)];
     notes.push({
       note: "without-supposing",
@@ -104,6 +104,9 @@ function answerSupposing(engine: Engine, question: Question, given: readonly Sup
     notes: [...notes, ...then.notes],
   };
 }
+
+/** Questions whose answer is those whom it lists; others list whom they ask about. */
+const LISTING: ReadonlySet<Question["ask"]> = new Set(["who", "rank", "acts", "share", "heirs"]);
 
 /** Whom the record itself lists, and how many they are; null where it lists nobody. */
 function listNow(
