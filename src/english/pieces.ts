@@ -100,7 +100,7 @@ export function piecesOf(tokens: readonly Token[], lexicon: Lexicon, today: Day)
       const text = words.slice(i, i + phrase.length).join(" ");
       pieces.push({ is: "word", tags: phrase.tags, text, ...placed(phrase.length) });
       i += phrase.length;
-    } else if (lexicon.isFigureWord(token.folded)) {
+    } else if (lexicon.isFigureWord(token.folded) && /^(with|without|including|plus)$/.test(words[i - 1] ?? "")) {
       pieces.push({ is: "word", tags: ["filler"], text: token.folded, ...placed(1) });
       i += 1;
     } else {

@@ -179,13 +179,27 @@ const TAKEN_AS: Partial<Record<Verb, RegExp>> = {
   decline: /declined/,
 };
 
+/** What stands in a question of those that left, or of what was lost with them. */
+const LEAVES = /left|leav|depart|return|out|exit|ended|losses|exclu|notice|revoked|changes|about|heirs|duration|stay/;
+
+function isSet(piece: Piece | undefined): boolean {
+  return piece?.is === "name" && piece.entry.kind !== "participant";
+}
+
 /** A verb that says what was done, where the question asks for something else. */
-function lostVerb({ verbs, tags }: Slots, { values, question }: Taken): At | null {
+function lostVerb({ verbs, tags, pieces }: Slots, { values, question }: Taken): At | null {
   const isFollowed = tags.has("followed");
+  const asked = question.ask === "claim" ? question.of : question;
   const texts = [...values].filter((value) => typeof value === "string");
   // A derivation tells every act.
   if (question.ask === "why") return null;
-  const lost = verbs.find(({ verbs: said, negated }) => {
+  const lost = verbs.find(({ verbs: said, negated, place, helper, beforeIn }) => {
+    // "States that left one and stayed in the other": whom the question asks for has to have left.
+    const before = pieces[place - 1];
+    const relative = before?.is === "word" && /^(that|which|who)$/.test(before.text);
+    const left = said.includes("left") && (relative || (helper !== "be" && helper !== "would")) && !beforeIn;
+    const leaves = (left || said.includes("depart")) && negated === null && isSet(pieces[place + 1]);
+    if (leaves && asked.ask !== "share" && !texts.some((text) => LEAVES.test(text))) return true;
     // "Neither signed nor ratified": who has not signed cannot be pending.
     if (negated !== null && said.includes("sign") && values.has("pending")) return true;
     // Who did not extend it left it when its term ended.
