@@ -84,12 +84,13 @@ async function tests(): Promise<ViteUserConfig> {
   const root = at(".");
   const patient = { testTimeout: 60_000, hookTimeout: 120_000 };
   const browser = "tests/browser/**/*.browser.test.ts";
-  const motion = "tests/e2e/motion.e2e.test.ts";
+  // The browser's own clock is looked at, or the processor draws a million memberships: with the machine to themselves.
+  const lone = ["tests/e2e/motion.e2e.test.ts", "tests/e2e/world.e2e.test.ts"];
   const endToEnd = "tests/e2e/**/*.e2e.test.ts";
   // Nothing that a file imports is changed by its tests: a worker reads, folds and places the record once for all its
   // files, and starts one browser.
   const shared = { isolate: false, maxWorkers: availableParallelism() };
-  // After the others and one file at a time: the browser's own clock is looked at.
+  // After the others and one file at a time.
   const alone = (groupOrder: number) => ({ fileParallelism: false, sequence: { groupOrder } });
   const inZone = (name: string, TZ: string) => ({
     test: { root, name, env: { TZ }, ...shared, include: ["tests/time/**/*.test.ts", "tests/zone.test.ts"] },
@@ -117,7 +118,7 @@ async function tests(): Promise<ViteUserConfig> {
             root,
             name: "e2e",
             include: [endToEnd],
-            exclude: [motion],
+            exclude: lone,
             ...shared,
             // Each starts a browser of its own.
             maxWorkers: Math.min(4, availableParallelism()),
@@ -125,7 +126,7 @@ async function tests(): Promise<ViteUserConfig> {
             ...patient,
           },
         },
-        { test: { root, name: "motion", include: [motion], ...alone(2), ...patient } },
+        { test: { root, name: "e2e alone", include: lone, ...alone(2), ...patient } },
         {
           plugins: [depositaryData(record)],
           // Found before the first test: a library found during one would reload it.
