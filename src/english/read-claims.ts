@@ -82,14 +82,9 @@ export function readClaim(hearing: Hearing): Heard {
     return shareClaim(hearing);
   const rank = rankOf(hearing);
   if (rank && peopleOf(hearing).length > 0) {
-    const scope = scopeOf(hearing);
-    if ("miss" in scope) return scope;
-    const { instrument, times } = scope;
     const read = readRank(hearing);
-    const of =
-      "question" in read && read.question.ask === "rank"
-        ? { ...read.question, filters: [] }
-        : ({ ask: "rank", rank, instrument, filters: [], kind: null, on: times.on } as const);
+    if ("miss" in read || read.question.ask !== "rank") return read;
+    const of = { ...read.question, filters: [] };
     return claim(of, { says: saysOneOf(hearing) ? "among" : "only", participants: peopleOf(hearing) });
   }
   if (tags.has("bigger") && comparedIn(hearing).length === 2) return comparedClaim(hearing);
@@ -271,8 +266,7 @@ function whenClaim(hearing: Hearing): Heard | null {
 function comparedClaim(hearing: Hearing): Heard {
   const read = readRank(hearing);
   if ("miss" in read || read.question.ask !== "rank") return read;
-  const { among = [], ...of } = read.question;
-  return claim({ ...of, among }, { says: "only", participants: among.slice(0, 1) });
+  return claim(read.question, { says: "only", participants: read.question.among?.slice(0, 1) ?? [] });
 }
 
 /** "Open Skies had 34 parties at its peak." */

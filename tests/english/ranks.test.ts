@@ -31,12 +31,13 @@ describe("the largest and the smallest by a figure", () => {
     expect(answer(question).verdict).toBe(verdict);
   });
 
-  test.each(["most populous country outside the NPT", "Which country lost the most people?"])(
-    "is refused, and not answered as another question: %s",
-    (question) => {
-      expect(echo(question)).toMatch(/^not-understood/);
-    },
-  );
+  test.each([
+    "most populous country outside the NPT",
+    "Is Russia the largest country outside NATO?",
+    "Which country lost the most people?",
+  ])("is refused, and not answered as another question: %s", (question) => {
+    expect(echo(question)).toMatch(/^not-understood/);
+  });
 });
 
 describe("the oldest and the newest instrument, by its opening", () => {
