@@ -1,5 +1,5 @@
 import { type Amid, narrows, pointsBack } from "./around.ts";
-import { type At, type Piece, tagged } from "./pieces.ts";
+import { type At, type Piece, tagged, textOf } from "./pieces.ts";
 import { BEYOND, type Tag } from "./vocabulary.ts";
 
 // What is said beside a question in words that the record does not know, and that cannot change what is asked.
@@ -156,8 +156,4 @@ function rightAtEnd(pieces: readonly Piece[]): readonly Piece[] {
   if (last < 2 || !tagged(head, "be") || !/^(right|correct|true|accurate)$/.test(textOf(end)) || !plain) return pieces;
   const at: At = [head?.at[0] ?? 0, end?.at[1] ?? 0];
   return [...pieces.slice(0, last), { is: "word", tags: ["claim"], text: "is that right", at, pause: true }];
-}
-
-function textOf(piece: Piece | undefined): string {
-  return piece?.is === "word" ? piece.text : piece?.is === "unknown" ? piece.text.toLowerCase() : "";
 }

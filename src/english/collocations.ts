@@ -1,4 +1,4 @@
-import { type Piece, tagged } from "./pieces.ts";
+import { type Piece, tagged, textOf } from "./pieces.ts";
 import type { Tag } from "./vocabulary.ts";
 
 /**
@@ -31,10 +31,6 @@ export function collocated(pieces: readonly Piece[]): Piece[] {
 
 function said(piece: Piece, tag: Tag, text = textOf(piece)): Piece {
   return { is: "word", tags: [tag], text, at: piece.at, pause: piece.pause };
-}
-
-function textOf(piece: Piece | undefined): string {
-  return piece?.is === "word" || piece?.is === "unknown" ? piece.text.toLowerCase() : "";
 }
 
 /** "Took the Soviet Union's place", "takes Serbia's seat". */

@@ -1,5 +1,6 @@
 import { refusalOf } from "../questions/answer-question.ts";
 import type { Question } from "../questions/question.ts";
+import { onceFor } from "../standing/lazily.ts";
 import { inWords } from "../time/words.ts";
 import { startOf } from "./examples.ts";
 import type { Miss } from "./hearing.ts";
@@ -98,7 +99,7 @@ function roadFrom(text: string, context: ReaderContext, likely: string | null, t
     const at = "miss" in heard ? heard.at : heard.error.at;
     return { leads: false, isDeadEnd: true, blockedAt: at[1], ending: null };
   }
-  const all = endings(context)[open];
+  const all = endings(context.engine)[open];
   const first = all.filter((ending) => ending === likely);
   for (const ending of new Set([...first, ...all])) {
     tries.left -= text.length;
@@ -116,12 +117,9 @@ function roadTo(question: Question, ending: string | null, { engine }: ReaderCon
 type Lacking = Exclude<Miss["miss"], "day"> | "supposition";
 type Endings = Readonly<Record<Lacking, readonly string[]>>;
 
-const known = new WeakMap<ReaderContext["engine"], Endings>();
-
 /** The plainest words that supply what is missing, by what that is: the reader has told it. */
-function endings({ engine, names: calls }: ReaderContext): Endings {
-  const before = known.get(engine);
-  if (before) return before;
+const endings = onceFor((engine: ReaderContext["engine"]): Endings => {
+  const { names: calls } = engine;
   const instrument = startOf(engine.record);
   const { date } = engine.record;
   const set = instrument === null ? "" : calls.short(instrument, date);
@@ -130,7 +128,7 @@ function endings({ engine, names: calls }: ReaderContext): Endings {
   const its = [` ${set}`, ` ${who}`, ` ${who} leave ${set}`, ` leave ${set}`];
   const day = ` ${inWords(date)}`;
   const rest = `, who is left in ${set}`;
-  const made: Endings = {
+  return {
     instrument: [...its, day],
     participant: [` ${who}`],
     verb: its,
@@ -140,6 +138,4 @@ function endings({ engine, names: calls }: ReaderContext): Endings {
     other: [...its, day, ` ${set}${rest}`],
     supposition: [` ${set}${rest}`, ` left ${set}${rest}`, ` ${who} left ${set}${rest}`],
   };
-  known.set(engine, made);
-  return made;
-}
+});

@@ -6,7 +6,7 @@ import { inWords } from "../time/words.ts";
 import type { Clauses } from "./clauses.ts";
 import { echoOf } from "./echo.ts";
 import type { Entry } from "./lexicon.ts";
-import { type At, type Piece, tagged } from "./pieces.ts";
+import { type At, type Piece, tagged, textOf } from "./pieces.ts";
 import type { ReaderContext } from "./reader.ts";
 import { BEYOND, type Tag } from "./vocabulary.ts";
 
@@ -150,15 +150,14 @@ export function outOfScope(text: string, pieces: readonly Piece[], context: Read
 
 /** "What did he really want?": of anybody but who asks. */
 function wantedAt(pieces: readonly Piece[], i: number): boolean {
-  const text = (piece: Piece | undefined) => (piece?.is === "word" ? piece.text : "");
   const before = pieces.slice(0, i);
-  const asks = before.findIndex((piece) => /^(what|why)$/.test(text(piece)));
+  const asks = before.findIndex((piece) => /^(what|why)$/.test(textOf(piece)));
   const does = before.slice(asks + 1);
   return (
-    /^(want|wants|wanted)$/.test(text(pieces[i])) &&
+    /^(want|wants|wanted)$/.test(textOf(pieces[i])) &&
     asks >= 0 &&
     tagged(does[0], "do") &&
-    !does.some((piece) => /^(i|we|you|me|us)$/.test(text(piece)))
+    !does.some((piece) => /^(i|we|you|me|us)$/.test(textOf(piece)))
   );
 }
 

@@ -134,7 +134,7 @@ export interface Times {
 }
 
 /** The days of those mentions that belong to no filter; two days where one is asked are a miss. */
-export function timesOf(hearing: Hearing, taken: ReadonlySet<DateMention>): Times | Miss {
+export function timesOf(hearing: Hearing, taken: ReadonlySet<DateMention> = new Set()): Times | Miss {
   let on: Day | null = null;
   let since: Day | null = null;
   let window: Span | null = null;

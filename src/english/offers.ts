@@ -1,5 +1,5 @@
 import type { Engine } from "../questions/engine.ts";
-import type { InstrumentId } from "../records/record.ts";
+import { onceFor, remembered } from "../standing/lazily.ts";
 import { isDeparture } from "../standing/membership.ts";
 import type { Day } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
@@ -225,7 +225,8 @@ function days(state: State): Offer[] {
 /** Names by what was typed of them; without a beginning, those that questions are about most. */
 function names({ wanted, pieces, context: { lexicon, engine, about } }: State, ...kinds: readonly Kind[]): Offer[] {
   const used = new Set(pieces.flatMap((piece) => (piece.is === "name" ? [piece.entry.id] : [])));
-  const rank = ranksOf(engine, about ?? startOf(engine.record));
+  const start = about ?? startOf(engine.record);
+  const rank = start === null ? UNRANKED : ranksOf(engine)(start);
   return lexicon
     .starting(wanted.trim(), kinds)
     .filter((entry) => !used.has(entry.id))
@@ -234,22 +235,16 @@ function names({ wanted, pieces, context: { lexicon, engine, about } }: State, .
     .map((entry) => ({ text: entry.name, kind: entry.kind }));
 }
 
-const ranks = new WeakMap<Engine, Map<InstrumentId | null, ReadonlyMap<string, number>>>();
-
-/** How near a name is to the instrument that is asked about: itself, its groups, who left it, who is in it; made once. */
-function ranksOf(engine: Engine, start: InstrumentId | null): ReadonlyMap<string, number> {
-  const made = ranks.get(engine) ?? new Map<InstrumentId | null, ReadonlyMap<string, number>>();
-  ranks.set(engine, made);
-  const before = made.get(start);
-  if (before) return before;
-  const rank = new Map<string, number>();
-  made.set(start, rank);
-  if (start !== null) rank.set(start, -100);
-  for (const id of start === null ? [] : (engine.instruments.get(start)?.sectors ?? [])) rank.set(id, -50);
-  const members = start === null ? [] : engine.memberships(start);
-  for (const [id, memberships] of members) rank.set(id, memberships.some(isDeparture) ? -40 : -10);
-  return rank;
-}
+/** How near a name is to the instrument that is asked about: itself, its groups, who left it, who is in it. */
+const ranksOf = onceFor((engine: Engine) =>
+  remembered((start): ReadonlyMap<string, number> => {
+    const rank = new Map<string, number>([[start, -100]]);
+    for (const id of engine.instruments.get(start)?.sectors ?? []) rank.set(id, -50);
+    for (const [id, memberships] of engine.memberships(start)) rank.set(id, memberships.some(isDeparture) ? -40 : -10);
+    return rank;
+  }),
+);
+const UNRANKED: ReadonlyMap<string, number> = new Map();
 
 function lastWords({ last }: State): string {
   return last?.is === "word" ? last.text : "";

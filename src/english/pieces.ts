@@ -42,6 +42,11 @@ export function tagged(piece: Piece | undefined, ...tags: readonly Tag[]): boole
   return piece?.is === "word" && piece.tags.some((tag) => tags.includes(tag));
 }
 
+/** A word as it is written, in small letters, known or not; empty for what is no word. */
+export function textOf(piece: Piece | undefined): string {
+  return piece?.is === "word" || piece?.is === "unknown" ? piece.text.toLowerCase() : "";
+}
+
 /** Takes the longest name, date, number or phrase at each place; linear in the number of words. */
 export function piecesOf(tokens: readonly Token[], lexicon: Lexicon, today: Day): Piece[] {
   const words = tokens.map((token) => token.folded);

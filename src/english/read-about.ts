@@ -94,7 +94,7 @@ export function readOutcome({ given, on }: Hearing): Heard {
 /** "What do you know about Belarus?", "How fresh is this?", "What can I ask?" */
 export function readAbout(hearing: Hearing): Heard {
   const { tags, sets, people } = hearing.slots;
-  const times = timesOf(hearing, new Set());
+  const times = timesOf(hearing);
   if ("miss" in times) return times;
   const on = times.on;
   if (tags.has("keeper") && sets[0])

@@ -5,8 +5,6 @@ import { tagged } from "./pieces.ts";
 import { measureSaid } from "./read-record.ts";
 import { scopeOf } from "./read-sets.ts";
 
-const NO_FILTERS = new Set<never>();
-
 /** The rank that the question's words ask for; null where they ask for none. */
 export function rankOf(hearing: Hearing): Ranking | null {
   const { tags, pieces } = hearing.slots;
@@ -65,7 +63,7 @@ export function readRank(hearing: Hearing): Heard {
   const kind = kindAsked(hearing);
   const many = tags.has("peak") || tags.has("most-of-many") || tags.has("most") || tags.has("bigger");
   if (rank === null && many) {
-    const times = timesOf(hearing, NO_FILTERS);
+    const times = timesOf(hearing);
     if ("miss" in times) return times;
     const instruments = hearing.slots.pieces.findIndex((piece) =>
       tagged(piece, "treaty", "alliance", "organisation", "regime"),
@@ -94,7 +92,7 @@ export function readRank(hearing: Hearing): Heard {
     return understood({ ask: "rank", rank: chosen, instrument: null, filters: [], kind, on: times.on });
   }
   if (rank?.endsWith("-instrument")) {
-    const times = timesOf(hearing, NO_FILTERS);
+    const times = timesOf(hearing);
     if ("miss" in times) return times;
     const compared = comparedIn(hearing);
     const among = compared.length > 1 ? { among: compared } : {};

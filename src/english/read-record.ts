@@ -25,12 +25,10 @@ import {
 import { scopeOf } from "./read-sets.ts";
 import type { VerbMention } from "./slots.ts";
 
-const NO_FILTERS = new Set<never>();
-
 /** "Which treaties has the United States left?", "What still binds the United States and Russia?" */
 export function readWhich(hearing: Hearing): Heard {
   const { slots } = hearing;
-  const times = timesOf(hearing, NO_FILTERS);
+  const times = timesOf(hearing);
   if ("miss" in times) return times;
   const named = peopleOf(hearing);
   // "If Hungary left NATO, which organisations would it still be in?"
@@ -85,7 +83,7 @@ function isForce(verb: VerbMention["verb"]): boolean {
 /** "What changed between 2020 and 2022?", "How did Open Skies shrink?", "What happened in 2021?" */
 export function readChanges(hearing: Hearing): Heard {
   const { tags } = hearing.slots;
-  const times = timesOf(hearing, NO_FILTERS);
+  const times = timesOf(hearing);
   if ("miss" in times) return times;
   const stretch = stretchOf(hearing, times);
   const oneDay = hearing.slots.dates.some((date) => date.relation === "on" && !date.by);
@@ -169,7 +167,7 @@ export function readShare(hearing: Hearing): Heard {
   if (instrument === null) return missing(hearing, "instrument", "of what? the question names no instrument or group");
   // The second set has a day of its own only where another day is left for the question itself.
   const own = second?.day && slots.dates.length > 1 ? second.day : null;
-  const times = timesOf(hearing, own ? new Set([own]) : NO_FILTERS);
+  const times = timesOf(hearing, own ? new Set([own]) : undefined);
   if ("miss" in times) return times;
   const anchored = slots.dates.flatMap((date) => date.anchor?.subjects.map(({ id }) => id) ?? []);
   const supposed = hearing.given
@@ -210,7 +208,7 @@ function saysAll(text: string, measure: string): boolean {
 export function readReconcile(hearing: Hearing): Heard {
   const instrument = instrumentAsked(hearing);
   if (instrument === null) return missing(hearing, "instrument", "of what? the question names no instrument");
-  const times = timesOf(hearing, NO_FILTERS);
+  const times = timesOf(hearing);
   if ("miss" in times) return times;
   const [one, other] = hearing.slots.numbers.map((number) => number.n);
   if (one === undefined || other === undefined) return missing(hearing, "number", "which two numbers?");
@@ -222,7 +220,7 @@ export function readHeirs(hearing: Hearing): Heard {
   const [participant] = peopleOf(hearing);
   if (participant === undefined)
     return missing(hearing, "participant", "who succeeded whom? the question names no participant");
-  const times = timesOf(hearing, NO_FILTERS);
+  const times = timesOf(hearing);
   if ("miss" in times) return times;
   const instrument = hearing.slots.sets.find((set) => set.entry.kind === "instrument")?.entry.id ?? null;
   return understood({ ask: "heirs", participant, instrument, on: times.on });

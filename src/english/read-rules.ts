@@ -17,9 +17,7 @@ import {
   timesOf,
   understood,
 } from "./hearing.ts";
-import { type At, type Piece, tagged } from "./pieces.ts";
-
-const NO_FILTERS = new Set<never>();
+import { type At, tagged, textOf } from "./pieces.ts";
 
 /** A clause is asked for: notice, ratifications needed, how one leaves; not what somebody did. */
 export function asksRule(hearing: Hearing): boolean {
@@ -73,15 +71,14 @@ function isPendingSet({ slots }: Hearing): boolean {
  */
 function isOfAnyone(hearing: Hearing): boolean {
   const { pieces } = hearing.slots;
-  const text = (piece: Piece | undefined) => (piece?.is === "word" ? piece.text : "");
-  const may = pieces.some((piece) => /^(can|could|may|might|must|should|shall)$/.test(text(piece)));
-  const present = pieces.some((piece) => /^(do|does)$/.test(text(piece)));
+  const may = pieces.some((piece) => /^(can|could|may|might|must|should|shall)$/.test(textOf(piece)));
+  const present = pieces.some((piece) => /^(do|does)$/.test(textOf(piece)));
   const one = pieces.some((piece, i) => {
-    if (/^(one|you|somebody|someone)$/.test(text(piece)) && may)
+    if (/^(one|you|somebody|someone)$/.test(textOf(piece)) && may)
       return tagged(pieces[i + 1], "depart", "join", "notice");
-    if (!tagged(piece, "noun") || /s$/.test(text(piece))) return false;
+    if (!tagged(piece, "noun") || /s$/.test(textOf(piece))) return false;
     const before = pieces[i - 1]?.is === "name" ? pieces[i - 2] : pieces[i - 1];
-    return /^(an?|one|each|every|another)$/.test(text(before)) || (may && text(before) === "any");
+    return /^(an?|one|each|every|another)$/.test(textOf(before)) || (may && textOf(before) === "any");
   });
   if (!one || !(may || present) || says(hearing, "who", "count", "when", "why")) return false;
   return (
@@ -93,7 +90,7 @@ function isOfAnyone(hearing: Hearing): boolean {
 export function readRule(hearing: Hearing): Heard {
   const instrument = instrumentAsked(hearing);
   if (instrument === null) return missing(hearing, "instrument", "whose rule? the question names no instrument");
-  const times = timesOf(hearing, NO_FILTERS);
+  const times = timesOf(hearing);
   if ("miss" in times) return times;
   const rule = ruleAsked(hearing);
   if (hearing.slots.tags.has("expel"))

@@ -1,4 +1,4 @@
-import { did, type Heard, type Hearing, missing, peopleOf, says, timesOf, understood } from "./hearing.ts";
+import { type Heard, type Hearing, missing, peopleOf, says, timesOf, understood } from "./hearing.ts";
 
 /** A day is asked for, of one instrument and a number of its members, and nothing is said to be done. */
 export function asksSize(hearing: Hearing): boolean {
@@ -14,15 +14,14 @@ export function asksSize(hearing: Hearing): boolean {
     sets[0]?.entry.kind === "instrument" &&
     !sets[0].negative &&
     peopleOf(hearing).length === 0 &&
-    verbs.every(({ verb }) => verb === "remain") &&
-    !did(hearing, "join", "sign", "ratify")
+    verbs.every(({ verb }) => verb === "remain")
   );
 }
 
 export function readSize(hearing: Hearing): Heard {
   const [number] = hearing.slots.numbers;
   const instrument = hearing.slots.sets[0]?.entry.id;
-  const times = timesOf(hearing, new Set());
+  const times = timesOf(hearing);
   if ("miss" in times) return times;
   if (!number || instrument === undefined) return missing(hearing, "number", "how many? the question gives no number");
   return understood({ ask: "size", instrument, how: number.compared ?? "exactly", n: number.n, on: times.on });

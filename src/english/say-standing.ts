@@ -3,7 +3,7 @@ import type { InForceQuestion, IsQuestion, WhyQuestion } from "../questions/ques
 import type { Standing } from "../standing/spell.ts";
 import { inWords } from "../time/words.ts";
 import { viewOf } from "./say-views.ts";
-import { capital, count, endedForAll, listed, nounOf, type Teller } from "./teller.ts";
+import { capital, count, endedForAll, hasOn, listed, nounOf, type Teller } from "./teller.ts";
 
 export function isSentence(data: AnswerData, asked: IsQuestion, teller: Teller): string {
   const verdict = data.verdict ?? "no";
@@ -98,8 +98,7 @@ export function forceWords(data: AnswerData, asked: InForceQuestion, teller: Tel
   const verb = asked.on < teller.record.date ? "was" : "is";
   const what = teller.names.inSentence(asked.instrument, asked.on);
   const not = data.verdict === "yes" ? "" : " not";
-  if (asked.ended)
-    return `${what} ${asked.on < teller.record.date ? "had" : "has"}${not} ended by ${inWords(asked.on)}`;
+  if (asked.ended) return `${what} ${hasOn(asked.on, teller)}${not} ended by ${inWords(asked.on)}`;
   return `${what} ${verb}${not} in force on ${inWords(asked.on)}`;
 }
 

@@ -12,6 +12,7 @@ import { filterWords } from "./say-who.ts";
 import {
   capital,
   count,
+  hasOn,
   listed,
   namesBeside,
   namesIn,
@@ -223,7 +224,7 @@ function timesWords(data: AnswerData, asked: WhenQuestion, teller: Teller): stri
   const what = teller.names.inSentence(asked.instrument, on);
   const verb = DONE[moment]?.[0] ?? "";
   const days = (data.dates ?? []).filter((date) => date.on <= on && isOnce(moment, date.act)).map(whenWords);
-  const has = on < teller.record.date ? "had" : "has";
+  const has = hasOn(on, teller);
   const times = n === 0 ? "never" : n === 1 ? "once" : n === 2 ? "twice" : `${numberWords(n)} times`;
   return n === 0
     ? `${who} ${has} ${times} ${verb} ${what} by ${inWords(on)}`

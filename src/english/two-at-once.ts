@@ -33,7 +33,7 @@ export function asksHowEnded(hearing: Hearing): boolean {
 
 /** Two sets compared: those that are in one of them alone. */
 export function readApart(hearing: Hearing): Heard {
-  const times = timesOf(hearing, new Set());
+  const times = timesOf(hearing);
   if ("miss" in times) return times;
   const [first, second] = hearing.slots.sets;
   if (!first || !second) return missing(hearing, "set", "compared with what?");

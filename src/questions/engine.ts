@@ -14,6 +14,7 @@ import type {
   TreatyRecord,
 } from "../records/record.ts";
 import type { Standings } from "../standing/fold.ts";
+import { remembered } from "../standing/lazily.ts";
 import { isDeparture, type Membership } from "../standing/membership.ts";
 import { ALWAYS, type Day, FOREVER } from "../time/day.ts";
 import { covers } from "../time/span.ts";
@@ -116,8 +117,6 @@ export function answersOf(
   const memberships = remembered((id) =>
     havingSome(people(id), (participant) => membershipsIn(participant, line(id), standings)),
   );
-  const joinings = remembered((id) => inOrderOfDay(memberships(id)));
-  const leavings = remembered((id) => joinings(id).filter(hasLeaving));
   const disputed = remembered((id) => {
     // Without acts the spells tell it, of which there are more.
     const seen = standings.explained
@@ -145,8 +144,7 @@ export function answersOf(
     variants,
     disputed,
     memberships,
-    joinings,
-    leavings,
+    ...inOrderOfDay(memberships),
     runs,
     moves,
     turns,
@@ -165,9 +163,12 @@ export function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map
   return groups;
 }
 
-/** Every membership, in order of first day, then of participant id. */
-export function inOrderOfDay(memberships: ReadonlyMap<ParticipantId, readonly Membership[]>): Membership[] {
-  return [...memberships.values()].flat().sort((a, b) => a.from - b.from || (a.participant < b.participant ? -1 : 1));
+/** Every membership toward an instrument in one list, and those of them that have a leaving. */
+export function inOrderOfDay(memberships: Engine["memberships"]): Pick<Engine, "joinings" | "leavings"> {
+  const joinings = remembered((id) =>
+    [...memberships(id).values()].flat().sort((a, b) => a.from - b.from || (a.participant < b.participant ? -1 : 1)),
+  );
+  return { joinings, leavings: remembered((id) => joinings(id).filter(hasLeaving)) };
 }
 
 /** True where its member ended it, or gave notice of its end. */
@@ -209,17 +210,6 @@ export function movesOf(...stays: readonly (readonly Stay[] | undefined)[]): Day
         if (until !== null && Number.isFinite(until)) days.push(until);
       }
   return ascending(days);
-}
-
-export function remembered<T>(make: (id: string) => T): (id: string) => T {
-  const known = new Map<string, T>();
-  return (id) => {
-    const before = known.get(id);
-    if (before !== undefined) return before;
-    const made = make(id);
-    known.set(id, made);
-    return made;
-  };
 }
 
 export function isInstrument(engine: Engine, id: string): boolean {

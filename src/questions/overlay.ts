@@ -3,11 +3,11 @@ import type { AsOfIndex } from "../graph/graph.ts";
 import type { InstrumentId, ParticipantId, TreatyRecord } from "../records/record.ts";
 import { sameClock } from "../standing/clock.ts";
 import type { Standings } from "../standing/fold.ts";
-import { lazily } from "../standing/lazily.ts";
+import { lazily, remembered } from "../standing/lazily.ts";
 import type { Spell } from "../standing/spell.ts";
 import type { Day } from "../time/day.ts";
 import { covers, overlap } from "../time/span.ts";
-import { answersOf, type Engine, grouped, hasLeaving, inOrderOfDay, movesOf, remembered } from "./engine.ts";
+import { answersOf, type Engine, grouped, inOrderOfDay, movesOf } from "./engine.ts";
 import { ascending, membershipsIn, runsOf, speakersOf } from "./line.ts";
 
 /**
@@ -57,8 +57,7 @@ export function engineOver(
       ? patched(base.memberships(id), (participant) => membershipsIn(participant, base.line(id), standings))
       : part.memberships(id),
   );
-  const joinings = remembered((id) => inOrderOfDay(memberships(id)));
-  const leavings = remembered((id) => joinings(id).filter(hasLeaving));
+  const { joinings, leavings } = inOrderOfDay(memberships);
   const runs = remembered((id) => {
     if (!keepsDays(id)) return part.runs(id);
     const speakers = speakersOf(base.line(id), id, standings);

@@ -205,7 +205,7 @@ function unratified(engine: Engine, { instrument }: WhoQuestion): PlacingRule {
 /** By the acts: that one had signed is no part of what it is later. */
 function signed(engine: Engine, { instrument }: WhoQuestion): PlacingRule {
   const first = new Map<ParticipantId, Day>();
-  for (const { participant, date } of engine.line(instrument).flatMap((each) => signatures(engine, each))) {
+  for (const { participant, date } of signatures(engine, instrument)) {
     if (participant !== null) first.set(participant, Math.min(first.get(participant) ?? FOREVER, date.latest));
   }
   return {
@@ -215,8 +215,10 @@ function signed(engine: Engine, { instrument }: WhoQuestion): PlacingRule {
   };
 }
 
+/** Every signature along the line up to an instrument. */
 export function signatures(engine: Engine, instrument: InstrumentId): readonly Act[] {
-  return (["signature", "definitive-signature"] as const).flatMap((kind) => engine.actsOfKind(kind, instrument));
+  const kinds = ["signature", "definitive-signature"] as const;
+  return engine.line(instrument).flatMap((each) => kinds.flatMap((kind) => engine.actsOfKind(kind, each)));
 }
 
 /** Those alive on the day who had no standing toward it by then, not even as signatories. */

@@ -1,12 +1,12 @@
-import type { ParticipantId } from "../records/record.ts";
+import type { Instrument, ParticipantId } from "../records/record.ts";
 import { isDeparture } from "../standing/membership.ts";
-import { ALWAYS, type Day, isoOf } from "../time/day.ts";
+import { ALWAYS, isoOf } from "../time/day.ts";
 import { overlap } from "../time/span.ts";
 import { type AnswerData, BLANK, type DatedMoment, type Ground, type Measured } from "./answer-data.ts";
 import { type Engine, instrumentOf } from "./engine.ts";
 import { exitGrounds, groundsOf } from "./grounds.ts";
 import type { Moment, RankQuestion } from "./question.ts";
-import { membersOn, passing } from "./sets.ts";
+import { passing, sureMembers } from "./sets.ts";
 import { answerWhen } from "./when.ts";
 
 /** "Who left first?", "Who has been in it longest?", "Who has left the most treaties?": those at the top, ties together. */
@@ -119,9 +119,10 @@ function byLength(engine: Engine, question: RankQuestion): Top {
 function byMeasure(engine: Engine, { instrument, filters, on, measure = "area", rank }: RankQuestion): Top {
   if (instrument === null) return NOBODY;
   const passes = passing(engine, filters, on);
-  const base = sure(engine, instrument, on).filter((id) => passes(id) === "yes");
-  const figureOf = (id: ParticipantId) => engine.figures.value(id, measure)?.value ?? null;
+  const base = sureMembers(engine, instrument, on).filter((id) => passes(id) === "yes");
+  const figureOf = (id: ParticipantId) => engine.figures.value(id, measure)?.value;
   const figures = base.flatMap((id) => figureOf(id) ?? []);
+  const { value: total, missing } = engine.figures.total(base, measure);
   if (figures.length === 0) return NOBODY;
   const value = rank === "largest" ? Math.max(...figures) : Math.min(...figures);
   const part = base.filter((id) => figureOf(id) === value).sort();
@@ -133,19 +134,24 @@ function byMeasure(engine: Engine, { instrument, filters, on, measure = "area", 
       name: measure,
       unit: engine.figures.unit(measure) ?? "",
       value,
-      total: figures.reduce((sum, figure) => sum + figure, 0),
+      total,
       base: { measure, instrument, on, participants: [...base].sort(), without: [] },
       part,
-      missing: base.filter((id) => figureOf(id) === null),
+      missing,
       otherwise: [],
     },
   };
 }
 
+/** The instruments that are ranked: of the kind, or those set side by side. */
+function chosenBy({ record }: Engine, { kind, among }: RankQuestion): readonly Instrument[] {
+  return record.instruments.filter((one) => (kind === null || one.kind === kind) && (!among || among.includes(one.id)));
+}
+
 /** By the day on which they were opened, else entered into force; those of which neither is recorded are left out. */
-function byAge(engine: Engine, { rank, on, kind, among }: RankQuestion): Top {
-  const dated = engine.record.instruments
-    .filter((one) => (kind === null || one.kind === kind) && (!among || among.includes(one.id)))
+function byAge(engine: Engine, question: RankQuestion): Top {
+  const { rank, on, among } = question;
+  const dated = chosenBy(engine, question)
     .flatMap(({ id }): DatedMoment[] => {
       const { opened, inForce } = engine.standings.clock(id);
       const day = opened ?? inForce;
@@ -161,10 +167,8 @@ function byAge(engine: Engine, { rank, on, kind, among }: RankQuestion): Top {
 
 /** Over all instruments of the kind; those of which only exits are recorded cannot be counted. */
 function overRecord(engine: Engine, question: RankQuestion): Top {
-  const { rank, on, kind, among } = question;
-  const instruments = engine.record.instruments.filter(
-    (one) => (kind === null || one.kind === kind) && (!among || among.includes(one.id)),
-  );
+  const { rank, on } = question;
+  const instruments = chosenBy(engine, question);
   const exitsFrom = (id: string) =>
     [...engine.memberships(id).values()].flat().filter((m) => m.instrument === id && isDeparture(m) && m.until <= on);
   if (rank === "biggest-instrument" || rank === "smallest-instrument" || rank === "most-left-instrument") {
@@ -172,7 +176,7 @@ function overRecord(engine: Engine, question: RankQuestion): Top {
       .filter((one) => rank === "most-left-instrument" || !one.coverage.exitsOnly)
       .map(({ id }) => ({
         id,
-        n: rank === "most-left-instrument" ? exitsFrom(id).length : sure(engine, id, on).length,
+        n: rank === "most-left-instrument" ? exitsFrom(id).length : sureMembers(engine, id, on).length,
       }));
     // Of those that have any, for what is over has none.
     const held = sizes.map(({ n }) => n).filter((n) => n > 0);
@@ -186,7 +190,7 @@ function overRecord(engine: Engine, question: RankQuestion): Top {
   const named =
     rank === "most-exits"
       ? exits.map((exit) => exit.participant)
-      : instruments.filter((one) => !one.coverage.exitsOnly).flatMap(({ id }) => sure(engine, id, on));
+      : instruments.filter((one) => !one.coverage.exitsOnly).flatMap(({ id }) => sureMembers(engine, id, on));
   for (const id of named) tally.set(id, (tally.get(id) ?? 0) + 1);
   const most = Math.max(0, ...tally.values());
   const participants = [...tally].filter(([, n]) => n === most && n > 0).map(([id]) => id);
@@ -200,8 +204,4 @@ function overRecord(engine: Engine, question: RankQuestion): Top {
       .sort((a, b) => a.on - b.on),
     grounds: theirs.flatMap((exit) => exitGrounds(engine, exit)),
   };
-}
-
-function sure(engine: Engine, id: string, on: Day): ParticipantId[] {
-  return [...membersOn(engine, id, on)].filter(([, so]) => so === "yes").map(([participant]) => participant);
 }

@@ -70,6 +70,11 @@ export function membersOn(engine: Engine, id: SetId, day: Day): Members {
   return thoseIn(candidates(engine, id), (each) => memberOn(engine, id, each, day));
 }
 
+/** Those who are in the set on that day for sure. */
+export function sureMembers(engine: Engine, id: SetId, day: Day): ParticipantId[] {
+  return [...membersOn(engine, id, day)].filter(([, so]) => so === "yes").map(([participant]) => participant);
+}
+
 /** Those who have been in the set on any day up to that one, or may have been. */
 export function everIn(engine: Engine, id: SetId, day: Day): Members {
   return thoseIn(candidates(engine, id), (each) => wasIn(engine, id, each, day));

@@ -1,13 +1,12 @@
 import type { ParticipantId } from "../records/record.ts";
 import { isDeparture } from "../standing/membership.ts";
-import type { Day } from "../time/day.ts";
 import { covers } from "../time/span.ts";
 import { type AnswerData, type Base, BLANK, type Measured } from "./answer-data.ts";
 import { type Engine, isInstrument } from "./engine.ts";
 import { exitGrounds } from "./grounds.ts";
 import { notesOnInstrument } from "./notes.ts";
 import type { ShareQuestion } from "./question.ts";
-import { membersOn, passing } from "./sets.ts";
+import { passing, sureMembers } from "./sets.ts";
 
 /** Heads instead of a figure. */
 export const HEADS = "participants";
@@ -86,14 +85,16 @@ function departures(engine: Engine, { instrument, on }: ShareQuestion) {
 }
 
 function baseOf(engine: Engine, question: ShareQuestion): ParticipantId[] {
-  const now = sure(engine, question.instrument, question.on);
+  const now = sureMembers(engine, question.instrument, question.on);
   if (!question.lost) return now;
   const gone = departures(engine, question);
   // Who left is counted in again, and nobody twice.
   if (question.part.part !== "participants") return [...new Set([...now, ...gone.map((m) => m.participant)])].sort();
   const { of } = question.part;
   const first = Math.min(...gone.filter((m) => of.includes(m.participant)).map((m) => m.until));
-  return Number.isFinite(first) ? sure(engine, question.instrument, first - 1) : [...new Set([...now, ...of])].sort();
+  return Number.isFinite(first)
+    ? sureMembers(engine, question.instrument, first - 1)
+    : [...new Set([...now, ...of])].sort();
 }
 
 function partOf(engine: Engine, question: ShareQuestion, base: readonly ParticipantId[]): ParticipantId[] {
@@ -138,8 +139,4 @@ function otherBases(
     ...others,
     { base: { measure, instrument, on, participants: rest, without: [...without, largest] }, value, total },
   ];
-}
-
-function sure(engine: Engine, id: string, on: Day): ParticipantId[] {
-  return [...membersOn(engine, id, on)].filter(([, so]) => so === "yes").map(([participant]) => participant);
 }

@@ -4,7 +4,7 @@ import { ALWAYS, type Day, FOREVER, isoOf } from "../time/day.ts";
 import { ALL_TIME, covers, type Span } from "../time/span.ts";
 import { type AnswerData, BLANK, type DatedMoment, type Ground, type Note } from "./answer-data.ts";
 import { type Found, groundFor, listed, momentOf, sorted } from "./dated.ts";
-import { type Engine, instrumentOf } from "./engine.ts";
+import { type Engine, hasLeaving, instrumentOf } from "./engine.ts";
 import { notesOnActs, notesOnInstrument } from "./notes.ts";
 import { otherViews } from "./other-views.ts";
 import { type Moment, OWN_MOMENTS, type WhenQuestion } from "./question.ts";
@@ -192,10 +192,11 @@ function acted(engine: Engine, question: WhenQuestion, kinds: readonly ActKind[]
 
 /** Consents taken back by the asked day: those who gave them are counted no more. */
 function withdrawn(engine: Engine, { instrument, on, filters = [] }: WhenQuestion): Act[] {
+  const passes = passing(engine, filters, on);
   return engine
     .actsOfKind("consent-withdrawn", instrument)
     .filter((act) => act.date.latest <= on)
-    .filter((act) => act.participant !== null && passing(engine, filters, on)(act.participant) !== "no");
+    .filter((act) => act.participant !== null && passes(act.participant) !== "no");
 }
 
 /** The entry first, then the consent that it rests on; of those who returned, the entries after they had left. */
@@ -209,7 +210,7 @@ function joined(engine: Engine, question: WhenQuestion): Found {
       .get(participant)
       ?.some((other) => isDeparture(other) && other.until <= from);
   return listed(
-    askedOf(question, engine.joinings(question.instrument))
+    (ownOf(engine, question) ?? engine.joinings(question.instrument))
       .filter((one) => began(one) && (question.moment !== "returned" || again(one)))
       .flatMap((membership) => {
         const { participant, instrument, from, spells } = membership;
@@ -238,7 +239,8 @@ function left(engine: Engine, question: WhenQuestion): Found {
   const stretch = stretchOf(question);
   const found: { moment: DatedMoment; ground: Ground | null }[] = [];
   const open: Note[] = [];
-  for (const membership of askedOf(question, engine.leavings(question.instrument))) {
+  const told = ownOf(engine, question)?.filter(hasLeaving) ?? engine.leavings(question.instrument);
+  for (const membership of told) {
     const { participant, instrument, until } = membership;
     if (!isDeparture(membership)) {
       // A notice that was revoked or suspended leads nowhere: only one that stands on the day.
@@ -282,7 +284,7 @@ function ruleFor(engine: Engine, membership: Membership, question: WhenQuestion)
   return [...computed, ...governing.map((clause): Note => ({ note: "rule", clause }))];
 }
 
-/** Those of the one that is asked about; all where nobody is named. */
-function askedOf({ participant }: WhenQuestion, all: readonly Membership[]): readonly Membership[] {
-  return participant === null ? all : all.filter((one) => one.participant === participant);
+/** The memberships of the one that is asked about, in order of day; null where nobody is named. */
+function ownOf(engine: Engine, { instrument, participant }: WhenQuestion): readonly Membership[] | null {
+  return participant === null ? null : (engine.memberships(instrument).get(participant) ?? []);
 }

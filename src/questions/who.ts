@@ -135,8 +135,7 @@ function toldOfUnratified(engine: Engine, question: WhoQuestion, found: Selectio
 
 function toldOfSigned(engine: Engine, { instrument }: WhoQuestion, { sure, maybe }: Selection): Told {
   const inside = new Set([...sure, ...maybe]);
-  const acts = engine.line(instrument).flatMap((each) => signatures(engine, each));
-  const grounds = acts.flatMap((act) =>
+  const grounds = signatures(engine, instrument).flatMap((act) =>
     act.participant !== null && inside.has(act.participant) ? groundFor(act, act.date.latest) : [],
   );
   return { ...NOTHING_TOLD, grounds };

@@ -24,11 +24,24 @@ export function along(centre: Point, angle: number, distance: number): Point {
 
 /** True where the boxes come nearer than `gapX` sideways and `gapY` up and down. */
 export function boxesTouch(a: Box, b: Box, gapX = 0, gapY = 0): boolean {
+  return boxTouches(a.x, a.y, a.width, a.height, b, gapX, gapY);
+}
+
+/** The same of a box that is not made yet: nothing is made where millions are tried. */
+export function boxTouches(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  box: Box,
+  gapX: number,
+  gapY: number,
+): boolean {
   return (
-    a.x < b.x + b.width + gapX &&
-    b.x < a.x + a.width + gapX &&
-    a.y < b.y + b.height + gapY &&
-    b.y < a.y + a.height + gapY
+    x < box.x + box.width + gapX &&
+    box.x < x + width + gapX &&
+    y < box.y + box.height + gapY &&
+    box.y < y + height + gapY
   );
 }
 
@@ -38,8 +51,22 @@ export function outOf(box: Box, { x, y }: Point): [number, number] {
 }
 
 export function boxTouchesCircle(box: Box, centre: Point, r: number, gap = 0): boolean {
-  const [dx, dy] = outOf(box, centre);
-  return dx * dx + dy * dy < (r + gap) * (r + gap);
+  return touchesCircle(box.x, box.y, box.width, box.height, centre.x, centre.y, r + gap);
+}
+
+/** The same of a box and a circle that are not made yet. */
+export function touchesCircle(
+  left: number,
+  top: number,
+  width: number,
+  height: number,
+  x: number,
+  y: number,
+  r: number,
+): boolean {
+  const dx = x - clamp(x, left, left + width);
+  const dy = y - clamp(y, top, top + height);
+  return dx * dx + dy * dy < r * r;
 }
 
 /** True where a straight line between two points comes nearer to the box than the gap. */

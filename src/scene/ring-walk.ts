@@ -1,4 +1,4 @@
-import { clamp, type Ring, reachToward, TURN } from "./geometry.ts";
+import { boxTouches, clamp, type Ring, reachToward, TURN, touchesCircle } from "./geometry.ts";
 import type { Box, Size } from "./scene.ts";
 
 /** One who is to stand on the ring. */
@@ -121,7 +121,7 @@ function spotAt({ r, label }: RingGuest, room: RingRoom, angle: number, placed: 
     if (labelX < margin || labelX + width > panel.width - margin) return null;
     if (labelY < margin || labelY + height > panel.height - margin) return null;
     const { side, above } = CONTROL_AIR;
-    for (const box of room.controls) if (touchesBox(labelX, labelY, width, height, box, side, above)) return null;
+    for (const box of room.controls) if (boxTouches(labelX, labelY, width, height, box, side, above)) return null;
   }
   // Whoever is in the way is almost always the one placed last.
   for (let i = placed.length - 1; i >= 0; i--) {
@@ -132,26 +132,11 @@ function spotAt({ r, label }: RingGuest, room: RingRoom, angle: number, placed: 
     if (box && touchesCircle(box.x, box.y, box.width, box.height, x, y, r + AIR.label)) return null;
     if (label) {
       if (touchesCircle(labelX, labelY, width, height, other.x, other.y, other.r + AIR.label)) return null;
-      if (box && touchesBox(labelX, labelY, width, height, box, AIR.side, AIR.above)) return null;
+      if (box && boxTouches(labelX, labelY, width, height, box, AIR.side, AIR.above)) return null;
     }
     const ahead = cos * other.cos + sin * other.sin;
     const aside = Math.abs(sin * other.cos - cos * other.sin);
     if (ahead > 0 && (away * aside <= r + RAY_AIR || other.away * aside <= other.r + RAY_AIR)) return null;
   }
   return { angle, x, y, r, label: label && { x: labelX, y: labelY, width, height }, cos, sin, away };
-}
-
-function touchesCircle(left: number, top: number, width: number, height: number, x: number, y: number, r: number) {
-  const dx = x - clamp(x, left, left + width);
-  const dy = y - clamp(y, top, top + height);
-  return dx * dx + dy * dy < r * r;
-}
-
-function touchesBox(x: number, y: number, width: number, height: number, box: Box, gapX: number, gapY: number) {
-  return (
-    x < box.x + box.width + gapX &&
-    box.x < x + width + gapX &&
-    y < box.y + box.height + gapY &&
-    box.y < y + height + gapY
-  );
 }

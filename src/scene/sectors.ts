@@ -1,4 +1,5 @@
 import type { InstrumentId, ParticipantId } from "../records/record.ts";
+import { onceFor, remembered } from "../standing/lazily.ts";
 import type { Day } from "../time/day.ts";
 import { arcsOf, type SectorIndex, wedge } from "./arcs.ts";
 import type { SceneBasis } from "./basis.ts";
@@ -15,14 +16,11 @@ export interface SectorMap {
   of(participant: ParticipantId, day: Day): SectorIndex;
 }
 
-const known = new WeakMap<SceneBasis, Map<InstrumentId, SectorMap>>();
+const mapsOf = onceFor((basis: SceneBasis) => remembered((instrument) => findSectors(basis, instrument)));
 
 /** Found once for an opened record: every day's picture asks for it. */
 export function sectorMap(basis: SceneBasis, instrument: InstrumentId): SectorMap {
-  const ofBasis = known.get(basis) ?? new Map<InstrumentId, SectorMap>();
-  const map = ofBasis.get(instrument) ?? findSectors(basis, instrument);
-  known.set(basis, ofBasis.set(instrument, map));
-  return map;
+  return mapsOf(basis)(instrument);
 }
 
 function findSectors(basis: SceneBasis, instrument: InstrumentId): SectorMap {

@@ -6,3 +6,25 @@ export function lazily<T>(make: () => T): () => T {
     return made.it;
   };
 }
+
+/** What `make` gives for a text, made when first asked for and not again. */
+export function remembered<T>(make: (id: string) => T): (id: string) => T {
+  const known = new Map<string, T>();
+  return (id) => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const made = make(id);
+    known.set(id, made);
+    return made;
+  };
+}
+
+/** What `make` gives for an owner, made when first asked for, and kept as long as the owner is. */
+export function onceFor<K extends object, T>(make: (owner: K) => T): (owner: K) => T {
+  const known = new WeakMap<K, { readonly it: T }>();
+  return (owner) => {
+    const made = known.get(owner) ?? { it: make(owner) };
+    known.set(owner, made);
+    return made.it;
+  };
+}
