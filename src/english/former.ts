@@ -9,7 +9,8 @@ import { type Piece, tagged } from "./pieces.ts";
  * name by the adjective ("former Soviet republics") it is that group, for who counts among them is told there; else
  * whoever came from it, and from those again.
  */
-export function heirsForFormer(pieces: readonly Piece[], lexicon: Lexicon, engine: Engine): Piece[] {
+export function heirsForFormer(pieces: readonly Piece[], lexicon: Lexicon, engine: Engine): readonly Piece[] {
+  if (!pieces.some((piece) => tagged(piece, "former"))) return pieces;
   return pieces.flatMap((piece, i): Piece[] => {
     const former = formerBefore(pieces, i);
     if (piece.is !== "name" || piece.entry.kind !== "participant" || former === null)

@@ -1,5 +1,6 @@
 import { type Engine, isGroup } from "../questions/engine.ts";
 import { membersOn } from "../questions/sets.ts";
+import { lazily } from "../standing/lazily.ts";
 import type { Day } from "../time/day.ts";
 import { verbOf } from "./events.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -11,7 +12,7 @@ import { type Piece, tagged } from "./pieces.ts";
  */
 export function membersAct(pieces: readonly Piece[], lexicon: Lexicon, engine: Engine, on: Day): readonly Piece[] {
   if (!pieces.some((piece) => piece.is === "name" && piece.entry.kind === "group")) return pieces;
-  const named = lexicon.entries("participant").filter((entry) => entry.short);
+  const named = lazily(() => lexicon.entries("participant").filter((entry) => entry.short));
   const out: Piece[] = [];
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i] as Piece;
@@ -21,7 +22,7 @@ export function membersAct(pieces: readonly Piece[], lexicon: Lexicon, engine: E
       continue;
     }
     const members = [...membersOn(engine, piece.entry.id, on).keys()].sort();
-    const entries = members.flatMap((id) => named.find((entry) => entry.id === id) ?? []);
+    const entries = members.flatMap((id) => named().find((entry) => entry.id === id) ?? []);
     out.push(...entries.map((entry, k): Piece => ({ is: "name", entry, others: [], at: piece.at, pause: k > 0 })));
     i = end - 1;
   }

@@ -39,7 +39,9 @@ export type At = readonly [number, number];
 
 /** A word that says one of these. */
 export function tagged(piece: Piece | undefined, ...tags: readonly Tag[]): boolean {
-  return piece?.is === "word" && piece.tags.some((tag) => tags.includes(tag));
+  if (piece?.is !== "word") return false;
+  for (const tag of piece.tags) if (tags.includes(tag)) return true;
+  return false;
 }
 
 /** A word as it is written, in small letters, known or not; empty for what is no word. */
@@ -125,16 +127,16 @@ function isJustNow(piece: Piece, next: Piece | undefined): piece is Extract<Piec
 
 /** A number follows; but "for my article I need …" is of another kind of article, and of who writes it. */
 function isArticle(pieces: readonly Piece[]): boolean {
-  const [before, last] = pieces.slice(-2).length === 2 ? pieces.slice(-2) : [undefined, pieces[0]];
+  const [before, last] = [pieces.at(-2), pieces.at(-1)];
   const written = before?.is === "word" && /^(my|our|this|an|his|her)$/.test(before.text);
   return !written && last?.is === "word" && /^(article|articles|art)$/.test(last.text);
 }
 
 /** "CIS members … its Charter": what bears the name of the instrument named last, and this word behind it. */
 function ofTheLast(tokens: readonly Token[], i: number, pieces: readonly Piece[], lexicon: Lexicon) {
+  if (!/^(its|their|the|that)$/.test(tokens[i - 1]?.folded ?? "")) return null;
   const last = pieces.findLast((piece) => piece.is === "name" && piece.entry.kind === "instrument");
-  const points = /^(its|their|the|that)$/.test(tokens[i - 1]?.folded ?? "");
-  if (!points || last?.is !== "name") return null;
+  if (last?.is !== "name") return null;
   for (let length = 3; length > 0; length--) {
     const words = tokens.slice(i, i + length).map(({ text }) => text);
     const [entry] = words.length === length ? lexicon.named(`${last.entry.name} ${words.join(" ")}`, "instrument") : [];

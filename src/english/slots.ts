@@ -266,7 +266,8 @@ const NEGATIONS = new Set(
 );
 
 function negates(text: string): boolean {
-  return text.split(" ").some((word) => NEGATIONS.has(word)) || /^(no longer|no more|not yet)$/.test(text);
+  if (!text.includes(" ")) return NEGATIONS.has(text);
+  return text.split(" ").some((word) => NEGATIONS.has(word)) || /^(no longer|no more)$/.test(text);
 }
 
 /** "In CFE or Open Skies but not both": of the sets joined so, exactly one. */

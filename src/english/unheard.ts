@@ -13,7 +13,7 @@ import type { Tag } from "./vocabulary.ts";
  * be a wrong answer to another question. Null where everything has its part.
  */
 export function unheard(slots: Slots, question: Question, text: string, engine: Engine): Miss | null {
-  const taken: Taken = { question, values: new Set(valuesIn(question)) };
+  const taken: Taken = { question, values: valuesIn(question, new Set()) };
   const lost = lostName(slots, taken, engine) ?? lostDay(slots, taken) ?? lostNumber(slots, taken);
   const at = lost ?? lostKind(slots, question) ?? lostVerb(slots, taken) ?? lostWord(slots, taken);
   if (at === null) return null;
@@ -303,7 +303,8 @@ function hasDay(_: Taken, { dates }: Slots): boolean {
   return dates.length > 0;
 }
 
-function valuesIn(value: unknown): unknown[] {
-  if (typeof value !== "object" || value === null) return [value];
-  return Object.values(value).flatMap(valuesIn);
+function valuesIn(value: unknown, found: Set<unknown>): Set<unknown> {
+  if (typeof value !== "object" || value === null) return found.add(value);
+  for (const each of Object.values(value)) valuesIn(each, found);
+  return found;
 }

@@ -1,8 +1,11 @@
-import type { Act, Instrument, ParticipantId } from "../records/record.ts";
+import { countBefore } from "../graph/change-log.ts";
+import type { Act, Instrument, InstrumentId, ParticipantId } from "../records/record.ts";
+import { onceFor, remembered } from "../standing/lazily.ts";
 import { ALWAYS, type Day, FOREVER } from "../time/day.ts";
 import type { Span } from "../time/span.ts";
 import { type AnswerData, BLANK, type DatedMoment } from "./answer-data.ts";
 import type { Engine } from "./engine.ts";
+import { ascending } from "./line.ts";
 import { notesOnActs } from "./notes.ts";
 import { otherViews } from "./other-views.ts";
 import type { ActsQuestion } from "./question.ts";
@@ -47,13 +50,31 @@ function doneIn(
   chosen: readonly Instrument[],
   { from: since, on }: { readonly from: Day | null; readonly on: Day },
 ) {
-  return chosen.map(({ id }) => {
+  const stretch = { from: since ?? ALWAYS, until: on + 1 };
+  return chosen.flatMap(({ id }) => {
+    if (firstFrom(stirs(engine, id), stretch.from) >= stretch.until) return [];
     const asked = { ask: "when", moment, participant: null, instrument: id, on, since, filters } as const;
     const { dates, grounds } = foundOf(engine, asked);
     // Each instrument of a line answers for itself; a notice or a deposit beside the act is no act of its own.
     const own = dates.filter((date) => date.instrument === id && isOnce(moment, date.act));
-    return { dates: own, grounds, views: otherViews(engine, asked) };
+    return [{ dates: own, grounds, views: otherViews(engine, asked) }];
   });
+}
+
+const stirring = onceFor((engine: Engine) =>
+  remembered((id) =>
+    ascending([...engine.turns(id), ...engine.line(id).flatMap((each) => engine.acts(each).map(dayOf))]),
+  ),
+);
+
+/** The days on which a standing along the line can change or an act toward it is dated, ascending: on others nothing is done. */
+function stirs(engine: Engine, instrument: InstrumentId): readonly Day[] {
+  return stirring(engine)(instrument);
+}
+
+/** The first of the ascending days that is not before `from`; `FOREVER` where there is none. */
+function firstFrom(days: readonly Day[], from: Day): Day {
+  return days[countBefore(days, from)] ?? FOREVER;
 }
 
 /** From the last of the acts told to the day before the next of the kind: what was done by then is the same throughout. */
@@ -88,17 +109,9 @@ function nextDone(engine: Engine, question: ActsQuestion, chosen: readonly Instr
   return FOREVER;
 }
 
-/** The first day after `day` on which a standing can change or an act is dated. */
+/** The first day after `day` on which anything can be done toward any of them. */
 function nextDue(engine: Engine, chosen: readonly Instrument[], day: Day): Day {
-  let next = FOREVER;
-  const look = (due: Day) => {
-    if (due > day && due < next) next = due;
-  };
-  for (const { id } of chosen) {
-    for (const turn of engine.turns(id)) look(turn);
-    for (const act of engine.acts(id)) look(dayOf(act));
-  }
-  return next;
+  return Math.min(...chosen.map(({ id }) => firstFrom(stirs(engine, id), day + 1)));
 }
 
 /** Two years, in days. */

@@ -5,6 +5,7 @@ import { answerInForce, answerIs } from "./is.ts";
 import type { ClaimQuestion, Says } from "./question.ts";
 import { answerRank } from "./rank.ts";
 import { readingsOf } from "./readings.ts";
+import { thosePassing } from "./sets.ts";
 import { answerShare } from "./share.ts";
 import { answerWhen } from "./when.ts";
 import { answerWho } from "./who.ts";
@@ -50,11 +51,9 @@ function checked(engine: Engine, of: ClaimQuestion["of"], says: Says): { data: A
       const data = answerWho(engine, of);
       return {
         data,
-        found: setFound(engine, of, says, {
-          sure: data.participants ?? [],
-          maybe: data.maybe,
-          contested: data.contested,
-        }),
+        found: setFound(says, { sure: data.participants ?? [], maybe: data.maybe, contested: data.contested }, () =>
+          thosePassing(engine, of.filters, of.on),
+        ),
       };
     }
     case "rank": {

@@ -2,10 +2,8 @@ import type { ParticipantId } from "../records/record.ts";
 import { covers } from "../time/span.ts";
 import type { Verdict } from "./answer.ts";
 import type { AnswerData, ReadingFound } from "./answer-data.ts";
-import type { Engine } from "./engine.ts";
 import { DENIED } from "./is.ts";
-import type { Compared, Says, WhenQuestion, WhoQuestion } from "./question.ts";
-import { thosePassing } from "./sets.ts";
+import type { Compared, Says, WhenQuestion } from "./question.ts";
 
 /** What a statement comes to: whom it leaves out, whom it names wrongly, and the number found where it has one. */
 export type Found = Pick<ReadingFound, "verdict" | "missing" | "extra" | "found">;
@@ -27,8 +25,8 @@ export interface FoundSet {
   readonly contested?: readonly ParticipantId[];
 }
 
-/** A statement about a set, held against the set. */
-export function setFound(engine: Engine, of: WhoQuestion, says: Says, set: FoundSet): Found {
+/** A statement about a set, held against the set; `base` gives those among whom all or most are counted. */
+export function setFound(says: Says, set: FoundSet, base: () => readonly ParticipantId[]): Found {
   const n = set.sure.length;
   switch (says.says) {
     case "only":
@@ -48,11 +46,11 @@ export function setFound(engine: Engine, of: WhoQuestion, says: Says, set: Found
     }
     case "all":
     case "most": {
-      const base = thosePassing(engine, of.filters, of.on);
+      const asked = base();
       const sure = new Set(set.sure);
-      const missing = base.filter((id) => !sure.has(id)).sort();
-      const inside = base.length - missing.length;
-      const enough = (count: number) => (says.says === "all" ? count === base.length : count * 2 > base.length);
+      const missing = asked.filter((id) => !sure.has(id)).sort();
+      const inside = asked.length - missing.length;
+      const enough = (count: number) => (says.says === "all" ? count === asked.length : count * 2 > asked.length);
       const perhaps = missing.filter((id) => set.maybe.includes(id)).length;
       const verdict = enough(inside) ? "yes" : enough(inside + perhaps) ? "maybe" : "no";
       return { verdict, missing, extra: [], found: inside };

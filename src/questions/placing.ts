@@ -275,10 +275,8 @@ export function exitBy(memberships: readonly Membership[], day: Day, asked: WhoQ
 function returned(engine: Engine, { instrument }: WhoQuestion): PlacingRule {
   const been = engine.memberships(instrument);
   return {
-    ids: [...been.keys()],
-    place: (id, day, passed) => {
-      return placed(returns(been.get(id) ?? [], day).length > 0 ? placeOf(passed) : null);
-    },
+    ids: [...been].flatMap(([id, memberships]) => (memberships.length > 1 ? [id] : [])),
+    place: (id, day, passed) => placed(returns(been.get(id) ?? [], day).length > 0 ? placeOf(passed) : null),
   };
 }
 

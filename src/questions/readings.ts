@@ -1,5 +1,6 @@
 import { countsAsParty } from "../graph/graph.ts";
 import type { ParticipantId } from "../records/record.ts";
+import { lazily } from "../standing/lazily.ts";
 import type { State } from "../standing/spell.ts";
 import type { Day } from "../time/day.ts";
 import type { ReadingAs, ReadingFound } from "./answer-data.ts";
@@ -17,7 +18,7 @@ import type {
   WhenQuestion,
   WhoQuestion,
 } from "./question.ts";
-import { memberOn, movingSets, passing, spellsOn, sureness } from "./sets.ts";
+import { memberOn, movingSets, passing, spellsOn, sureness, thosePassing } from "./sets.ts";
 import { measured } from "./share.ts";
 import { answerWhen } from "./when.ts";
 import { selected, selectWho } from "./who.ts";
@@ -39,46 +40,40 @@ export function readingsOf(engine: Engine, { of, says }: ClaimQuestion, said: Fo
 
 function ofSets(engine: Engine, of: WhoQuestion, says: Says): ReadingFound[] {
   const readings: ReadingFound[] = [];
+  const base = lazily(() => thosePassing(engine, of.filters, of.on));
   const add = (as: ReadingAs, found: Found) => readings.push({ as, ...found });
-  const asSet = (claim: (state: State) => boolean): FoundSet => {
+  const addSet = (as: ReadingAs, set: FoundSet) => add(as, setFound(says, set, base));
+  const asked = lazily(() => {
     const passes = passing(engine, of.filters, of.on);
-    const spells = [...spellsOn(engine, of.instrument, of.on).values()].filter((s) => passes(s.participant) === "yes");
-    const having = (so: string) => spells.filter((s) => sureness(s, claim) === so).map((s) => s.participant);
+    return [...spellsOn(engine, of.instrument, of.on).values()].filter((s) => passes(s.participant) === "yes");
+  });
+  const asSet = (claim: (state: State) => boolean): FoundSet => {
+    const having = (so: string) => asked().flatMap((s) => (sureness(s, claim) === so ? s.participant : []));
     return { sure: having("yes"), maybe: having("maybe") };
   };
-  const plain = setOf(engine, of, of.on);
+  const plain = selectWho(engine, of);
   if (of.reading === "remaining" && !of.with) {
-    add(
-      { as: "notice" },
-      setFound(
-        engine,
-        of,
-        says,
-        asSet((s) => countsAsParty(s) && s.leaving === null),
-      ),
-    );
     const bound = (s: State) => s.standing === "party" || s.standing === "consented" || s.standing === "signatory";
-    add({ as: "signed" }, setFound(engine, of, says, asSet(bound)));
-    add(
-      { as: "with-suspended" },
-      setFound(
-        engine,
-        of,
-        says,
-        asSet((s) => s.standing === "party"),
-      ),
+    addSet(
+      { as: "notice" },
+      asSet((s) => countsAsParty(s) && s.leaving === null),
     );
-    add({ as: "ever" }, setFound(engine, of, says, setOf(engine, { ...of, reading: "ever" }, of.on)));
+    addSet({ as: "signed" }, asSet(bound));
+    addSet(
+      { as: "with-suspended" },
+      asSet((s) => s.standing === "party"),
+    );
+    addSet({ as: "ever" }, selectWho(engine, { ...of, reading: "ever" }));
   }
   if (of.reading === "departed") {
-    const leaving = setOf(engine, { ...of, reading: "leaving" }, of.on);
-    add({ as: "notice" }, setFound(engine, of, says, { sure: [...plain.sure, ...leaving.sure], maybe: plain.maybe }));
+    const leaving = selectWho(engine, { ...of, reading: "leaving" });
+    addSet({ as: "notice" }, { sure: [...plain.sure, ...leaving.sure], maybe: plain.maybe });
   }
   if (says.says === "only") {
     for (const id of setsOf(engine, of)) {
       const inside = (ids: readonly ParticipantId[]) =>
         ids.filter((each) => memberOn(engine, id, each, of.on) === "yes");
-      const found = setFound(engine, of, says, { sure: inside(plain.sure), maybe: inside(plain.maybe) });
+      const found = setFound(says, { sure: inside(plain.sure), maybe: inside(plain.maybe) }, base);
       if (found.verdict === "yes") add({ as: "among", of: id }, found);
     }
   }
@@ -92,10 +87,6 @@ function setsOf(engine: Engine, of: WhoQuestion): string[] {
   const asked = new Set([of.instrument, ...of.filters.map((filter) => filter.of)]);
   const instruments = engine.record.instruments.filter((one) => one.kind !== "treaty" && !one.coverage.exitsOnly);
   return [...instruments.map(({ id }) => id), ...engine.groups.keys()].filter((id) => !asked.has(id));
-}
-
-function setOf(engine: Engine, of: WhoQuestion, on: Day): FoundSet {
-  return selectWho(engine, { ...of, on });
 }
 
 /** The nearest turning day on which the claim holds. */
@@ -118,7 +109,7 @@ function dayWhenTrue(engine: Engine, of: WhoQuestion, says: Says): { on: Day; fo
   const changes = changing(placing, new Set(nearest.map(({ turn }) => turn)));
   for (const { turn, on } of nearest) {
     if (!changes.has(turn)) continue;
-    const found = setFound(engine, { ...of, on }, says, selected(placing, on));
+    const found = setFound(says, selected(placing, on), () => thosePassing(engine, of.filters, on));
     if (found.verdict === "yes") return { on, found };
   }
   return null;

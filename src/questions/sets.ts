@@ -63,8 +63,10 @@ export function wasIn(engine: Engine, id: SetId, participant: ParticipantId, day
 export function membersOn(engine: Engine, id: SetId, day: Day): Members {
   if (isInstrument(engine, id)) {
     const members = new Map<ParticipantId, Certainty>();
-    for (const [participant, spell] of spellsOn(engine, id, day))
-      members.set(participant, sureness(spell, countsAsParty));
+    for (const [participant, runs] of engine.runs(id)) {
+      const run = runs.find((each) => covers(each, day));
+      if (run) members.set(participant, sureness(run.spell, countsAsParty));
+    }
     return members;
   }
   return thoseIn(candidates(engine, id), (each) => memberOn(engine, id, each, day));
@@ -72,7 +74,9 @@ export function membersOn(engine: Engine, id: SetId, day: Day): Members {
 
 /** Those who are in the set on that day for sure. */
 export function sureMembers(engine: Engine, id: SetId, day: Day): ParticipantId[] {
-  return [...membersOn(engine, id, day)].filter(([, so]) => so === "yes").map(([participant]) => participant);
+  const sure: ParticipantId[] = [];
+  for (const [participant, so] of membersOn(engine, id, day)) if (so === "yes") sure.push(participant);
+  return sure;
 }
 
 /** Those who have been in the set on any day up to that one, or may have been. */

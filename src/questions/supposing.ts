@@ -1,6 +1,7 @@
 import type { Act, ActKind } from "../records/record.ts";
 import { countsOn } from "../standing/clock.ts";
 import { continuing, fold, type Standings } from "../standing/fold.ts";
+import { onceFor, rememberedLast } from "../standing/lazily.ts";
 import { computedEntry, exitPlan } from "../standing/moves.ts";
 import { type Chain, chainOn, chainsOf, type Step } from "../standing/set-aside.ts";
 import { SUPPOSITION, suppose } from "../standing/suppose.ts";
@@ -12,8 +13,17 @@ import { type Engine, instrumentOf } from "./engine.ts";
 import { engineOver } from "./overlay.ts";
 import type { Supposed, Supposing } from "./question.ts";
 
+/** As many as somebody goes to and fro between: the day moves, the words change, what is supposed stays. */
+const SUPPOSITIONS_KEPT = 8;
+
+const keptOf = onceFor((_: Engine) => rememberedLast<Engine>(SUPPOSITIONS_KEPT));
+
 /** The record as it would stand with the hypothetical acts on top; only what they touch is folded again, the rest is shared. */
 export function supposing(engine: Engine, given: readonly Supposed[]): Engine {
+  return keptOf(engine)(JSON.stringify(given), () => foldedAnew(engine, given));
+}
+
+function foldedAnew(engine: Engine, given: readonly Supposed[]): Engine {
   for (const { instrument } of given) instrumentOf(engine, instrument);
   const { acts, setAside } = suppositionOf(engine.standings, given);
   const touched = [...new Set(given.flatMap(({ instrument }) => engine.standings.line(instrument)))];
