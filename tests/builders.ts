@@ -10,6 +10,7 @@ import type {
   Life,
   Mark,
   Name,
+  NamedAct,
   Participant,
   RecordedEvent,
   Scope,
@@ -191,6 +192,7 @@ export interface RecordFields {
   start?: InstrumentId;
   participants?: readonly (string | Participant)[];
   names?: readonly Name[];
+  namedActs?: readonly NamedAct[];
   successions?: readonly Succession[];
   figures?: readonly Figure[];
   groups?: readonly GroupMember[];
@@ -251,6 +253,7 @@ export function recordOf(fields: RecordFields): TreatyRecord {
     start: fields.start ?? null,
     participants,
     names,
+    namedActs: fields.namedActs ?? [],
     successions: fields.successions ?? [],
     figures: fields.figures ?? [],
     groups: fields.groups ?? [],

@@ -23,6 +23,19 @@ const MOMENTS: Record<Did, readonly [ofParticipant: Moment, ofInstrument: Moment
   opened: ["signed", "opened"],
 };
 
+/** The first day from `from` on which it did so in effect, by the record's standings; null where there is none. */
+export function firstDayOf(
+  engine: Engine,
+  did: Did,
+  participant: ParticipantId | null,
+  instrument: InstrumentId,
+  from: Day,
+): Day | null {
+  const moment = MOMENTS[did][participant === null ? 1 : 0];
+  const dates = momentsOf(engine, { ask: "when", moment, participant, instrument, on: engine.record.date });
+  return dates.find(({ on, act }) => on >= from && (isOnce(moment, act) || moment === "notice"))?.on ?? null;
+}
+
 /**
  * The day on which an event had its effect; of several participants the last one's, of several times the first entry
  * and the last exit, or the one within the days that the event names. A participant that ended, and left nothing by that,

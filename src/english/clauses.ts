@@ -1,5 +1,7 @@
-import { EVENT_NOUNS, type EventMention, eventAt, eventsAt, SUPPOSED_DID, skip } from "./events.ts";
+import { EVENT_NOUNS, type EventMention, eventAt, SUPPOSED_DID, skip } from "./events.ts";
+import { behindHappened, deedAt, inOtherWords, isOfDay } from "./named-acts.ts";
 import { type At, type Piece, tagged } from "./pieces.ts";
+import { eventsAt } from "./several-events.ts";
 import { togetherAt } from "./together.ts";
 
 /** A question cut into its clauses. */
@@ -100,7 +102,14 @@ export function clausesOf(pieces: readonly Piece[]): Clauses {
         continue;
       }
     }
-    main.push(piece);
+    if (piece.is === "deed" && isOfDay(pieces, i)) {
+      const event = deedAt(pieces, i)?.event;
+      if (event) main.push({ is: "anchor", event, at: piece.at, pause: piece.pause });
+    } else if (piece.is === "deed" && piece.deed.object !== null) {
+      main.push(...inOtherWords(piece));
+      i = behindHappened(pieces, i + 1);
+      continue;
+    } else main.push(piece);
     i += 1;
   }
   return { main, supposed, unclear, claim };
@@ -162,7 +171,9 @@ function opensHad(pieces: readonly Piece[], i: number): boolean {
 function withoutAt(pieces: readonly Piece[], i: number): { event: EventMention; end: number } | null {
   const piece = pieces[i];
   if (piece?.is !== "word" || !/^(without|but for)$/.test(piece.text)) return null;
-  const noun = pieces.findIndex((each, k) => k > i && each.is === "word" && EVENT_NOUNS.test(each.text));
+  const noun = pieces.findIndex(
+    (each, k) => k > i && (each.is === "deed" || (each.is === "word" && EVENT_NOUNS.test(each.text))),
+  );
   const between = pieces.slice(i + 1, Math.max(noun, i + 1));
   const leads = between.every(
     (each) =>
@@ -177,7 +188,7 @@ function opensWhen(pieces: readonly Piece[], i: number): boolean {
   const piece = pieces[i];
   if (piece?.is !== "word" || piece.text !== "when") return false;
   const next = pieces[skip(pieces, i + 1, ["filler"])];
-  return next?.is === "name" || tagged(next, "it");
+  return next?.is === "name" || next?.is === "deed" || tagged(next, "it");
 }
 
 /** Something outside the clause asks a question: without it the clause is the question. */

@@ -1,5 +1,7 @@
 import type { Supposing } from "../questions/question.ts";
+import type { Day } from "../time/day.ts";
 import type { Entry } from "./lexicon.ts";
+import { deedAt } from "./named-acts.ts";
 import { type At, type Piece, tagged } from "./pieces.ts";
 import type { Tag } from "./vocabulary.ts";
 
@@ -12,6 +14,8 @@ export interface EventMention {
   /** The instrument named; null where the clause names none. */
   readonly object: Entry | null;
   readonly date: Extract<Piece, { is: "date" }> | null;
+  /** The day, where the event has a name of its own: it is no other time that the same was done. */
+  readonly on?: Day;
   readonly negated: boolean;
   /** It says what was not, or that what is recorded was not: "had not left", "had stayed". */
   readonly denies: boolean;
@@ -88,72 +92,6 @@ export function skip(pieces: readonly Piece[], i: number, tags: readonly Tag[]):
   return k;
 }
 
-/** Events joined by "and" or commas; a subject holds until another is named. */
-export function eventsAt(pieces: readonly Piece[], i: number): { events: EventMention[]; end: number } {
-  const events: EventMention[] = [];
-  let end = i;
-  for (let at = i; at < pieces.length; ) {
-    const start = events.length === 0 ? at : skip(pieces, at, ["and", "filler", "thus", "thatDay"]);
-    // A helping verb opens the question itself: "if Russia left, did Belarus leave?"
-    if (events.length > 0 && tagged(pieces[start], "do", "be", "have", "would")) break;
-    const last = events[events.length - 1];
-    const found = eventAt(pieces, start, last?.subjects ?? [], true) ?? (last ? likewiseAt(pieces, start, last) : null);
-    if (!found || (events.length > 0 && start === at && pieces[at]?.pause !== true)) break;
-    events.push(found.event);
-    end = found.end;
-    for (const also of objectsBehind(pieces, end)) {
-      events.push({ ...found.event, object: also.object });
-      end = also.end;
-    }
-    at = end;
-  }
-  return { events, end };
-}
-
-/** "Left the EU and NATO, …": what else the same was done to, up to the pause that ends the clause. */
-function objectsBehind(pieces: readonly Piece[], from: number): { object: Entry; end: number }[] {
-  const found: { object: Entry; end: number }[] = [];
-  for (let k = from; k < pieces.length; ) {
-    const name = skip(pieces, k, ["and", "filler"]);
-    const piece = pieces[name];
-    const joins = name > k || piece?.pause === true;
-    if (!joins || piece?.is !== "name" || piece.entry.kind !== "instrument") break;
-    found.push({ object: piece.entry, end: name + 1 });
-    k = name + 1;
-  }
-  const last = found.at(-1);
-  // "If Russia left it and NATO remained": what follows the name is said of it.
-  return last && (last.end === pieces.length || pieces[last.end]?.pause) ? found : [];
-}
-
-/** "…, and Norway on 1 March 2027", "…, and Finland after it": others who do the same, the verb left out. */
-function likewiseAt(
-  pieces: readonly Piece[],
-  i: number,
-  { did, object, date: led, negated, denies }: EventMention,
-): { event: EventMention; end: number } | null {
-  const subjects: Entry[] = [];
-  let k = i;
-  for (; k < pieces.length; k++) {
-    const piece = pieces[k];
-    if (piece?.is === "name" && piece.entry.kind === "participant") subjects.push(piece.entry);
-    else if (!tagged(piece, "and", "filler")) break;
-  }
-  if (subjects.length === 0) return null;
-  const after = skip(pieces, k, ["filler"]);
-  if (tagged(pieces[after], "after") && tagged(pieces[after + 1], "it")) k = after + 2;
-  while (isAlso(pieces[k]) || tagged(pieces[k], "likewise")) k += 1;
-  const day = pieces[skip(pieces, k, ["on", "filler", "in"])];
-  const own = day?.is === "date" && !day.pause ? day : null;
-  // Who follows another out goes no earlier.
-  const date = own ?? (tagged(pieces[k - 1], "likewise") ? led : null);
-  if (own) k = pieces.indexOf(own) + 1;
-  // Without a pause behind it the name begins the question itself: "if A left and B is in C".
-  if (k < pieces.length && !pieces[k]?.pause) return null;
-  const at: At = [pieces[i]?.at[0] ?? 0, pieces[k - 1]?.at[1] ?? 0];
-  return { event: { subjects, several: null, did, object, date, negated, denies, at }, end: k };
-}
-
 /** One event at `pieces[i]`; null where no verb of an event follows its subjects. Looks a few pieces ahead, never back. */
 export function eventAt(
   pieces: readonly Piece[],
@@ -161,6 +99,8 @@ export function eventAt(
   carried: readonly Entry[],
   supposing = false,
 ): { event: EventMention; end: number; led: boolean; infinitive: boolean } | null {
+  const named = deedAt(pieces, i);
+  if (named) return named;
   const subjects: Entry[] = [];
   let several: number | null = null;
   let object: Entry | null = null;
@@ -202,14 +142,14 @@ export function eventAt(
     else if (tagged(piece, "in", "to", "filler", "it", "both") && !tagged(piece, "who", "which", "count")) k += 1;
     else break;
   }
-  const named = pieces[k];
-  if (named?.is === "name" && named.entry.kind === "instrument" && object === null) {
-    object = named.entry;
+  const behind = pieces[k];
+  if (behind?.is === "name" && behind.entry.kind === "instrument" && object === null) {
+    object = behind.entry;
     k += 1;
     if (did === "revoked" && tagged(pieces[k], "notice")) k += 1;
-  } else if (named?.is === "name" && named.entry.kind === "participant" && subjects.length === 0) {
+  } else if (behind?.is === "name" && behind.entry.kind === "participant" && subjects.length === 0) {
     // "The withdrawal of the United States from Open Skies."
-    subjects.push(named.entry);
+    subjects.push(behind.entry);
     k += 1;
     // "Of Mali, Niger and Burkina Faso."
     for (;;) {
@@ -275,7 +215,7 @@ function leadsToName(pieces: readonly Piece[], k: number): boolean {
   return pieces[skip(pieces, k, ["in", "to", "filler", "it"])]?.is === "name";
 }
 
-function isAlso(piece: Piece | undefined): boolean {
+export function isAlso(piece: Piece | undefined): boolean {
   return piece?.is === "word" && (piece.text === "too" || piece.text === "also" || piece.text === "as well");
 }
 

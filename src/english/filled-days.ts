@@ -23,8 +23,9 @@ export function fill(
   const { event, at } = place;
   const of = event.object?.id ?? instrument;
   const words = text.slice(...at);
-  if (of === null) return { miss: "instrument", at, message: `“${words}” names no treaty, alliance or organisation` };
-  const found = dayOfEvent(context.engine, event, of, given);
+  if (of === null && event.on === undefined)
+    return { miss: "instrument", at, message: `“${words}” names no treaty, alliance or organisation` };
+  const found = event.on ?? (of === null ? null : dayOfEvent(context.engine, event, of, given));
   const day = found === null ? null : found + offset;
   if (day === null) {
     const message = context.engine.standings.explained

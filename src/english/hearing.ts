@@ -170,6 +170,8 @@ function didOnOneDay({ slots }: Hearing): boolean {
   const on = slots.dates.find((date) => date.relation === "on" && !date.by);
   const before = on ? slots.pieces[on.place - 1] : undefined;
   if (before?.is === "word" && before.text === SAME_DAY) return true;
+  // "What it lost when they left" went with them.
+  if (on?.anchor && slots.tags.has("lose")) return true;
   const plain = before?.is === "word" && /^(on|on the day|on the first day)$/.test(before.text);
   return plain && slots.verbs.some((verb) => verb.helper === null || verb.helper === "do");
 }

@@ -2,7 +2,8 @@ import { distance } from "fastest-levenshtein";
 import type { Name, TreatyRecord } from "../records/record.ts";
 import { folded, type Token, wordsOf } from "./tokens.ts";
 
-export type Kind = "participant" | "instrument" | "group";
+/** `act`: the name of one act or of several, and of nothing that acts (`named-acts.csv`). */
+export type Kind = "participant" | "instrument" | "group" | "act";
 
 /** A name that the record knows, ready to be found in a question. */
 export interface Entry {
@@ -21,7 +22,7 @@ export interface Entry {
   readonly short: boolean;
 }
 
-/** Every name of participants, instruments and groups. Made from the record: the program itself knows no name. */
+/** Every name of participants, instruments, groups and acts. Made from the record: the program itself knows no name. */
 export interface Lexicon {
   /** The longest name that begins at `tokens[i]`, with every thing that bears it, in the record's order. */
   at(tokens: readonly Token[], i: number): { entries: readonly Entry[]; length: number } | null;
@@ -38,6 +39,7 @@ export interface Lexicon {
 
 export function lexiconOf(record: TreatyRecord): Lexicon {
   const kinds = new Map<string, Kind>();
+  for (const { id } of record.namedActs) kinds.set(id, "act");
   for (const { group } of record.groups) kinds.set(group, "group");
   for (const { id } of record.participants) kinds.set(id, "participant");
   for (const { id } of record.instruments) kinds.set(id, "instrument");

@@ -4,7 +4,7 @@ import { isDeparture } from "../standing/membership.ts";
 import type { Day } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 import { startOf } from "./examples.ts";
-import type { Kind } from "./lexicon.ts";
+import type { Entry, Kind } from "./lexicon.ts";
 import { type Piece, piecesOf, tagged } from "./pieces.ts";
 import type { ReaderContext } from "./reader.ts";
 import { tokensOf } from "./tokens.ts";
@@ -223,7 +223,7 @@ function days(state: State): Offer[] {
 }
 
 /** Names by what was typed of them; without a beginning, those that questions are about most. */
-function names({ wanted, pieces, context: { lexicon, engine, about } }: State, ...kinds: readonly Kind[]): Offer[] {
+function names({ wanted, pieces, context: { lexicon, engine, about } }: State, ...kinds: readonly Acting[]): Offer[] {
   const used = new Set(pieces.flatMap((piece) => (piece.is === "name" ? [piece.entry.id] : [])));
   const start = about ?? startOf(engine.record);
   const rank = start === null ? UNRANKED : ranksOf(engine)(start);
@@ -232,8 +232,9 @@ function names({ wanted, pieces, context: { lexicon, engine, about } }: State, .
     .filter((entry) => !used.has(entry.id))
     .sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0))
     .slice(0, MOST_OFFERS)
-    .map((entry) => ({ text: entry.name, kind: entry.kind }));
+    .flatMap(({ name, kind }: Entry) => (kind === "act" ? [] : [{ text: name, kind }]));
 }
+type Acting = Exclude<Kind, "act">;
 
 /** How near a name is to the instrument that is asked about: itself, its groups, who left it, who is in it. */
 const ranksOf = onceFor((engine: Engine) =>
@@ -267,7 +268,7 @@ function named({ pieces }: State, ...tags: readonly Tag[]): boolean {
   return pieces.some((piece) => tagged(piece, ...tags));
 }
 
-function isName({ last }: State, kind: Kind): boolean {
+function isName({ last }: State, kind: Acting): boolean {
   return last?.is === "name" && last.entry.kind === kind;
 }
 

@@ -1,6 +1,7 @@
 import type { Day } from "../time/day.ts";
 import { type DateFault, type DateRead, dateAt } from "./dates.ts";
 import type { Entry, Lexicon } from "./lexicon.ts";
+import type { NamedDeed } from "./named-acts.ts";
 import { numberAt } from "./numbers.ts";
 import { agoAt, type Offset, offsetAt } from "./offsets.ts";
 import { treatyOfPlace, withoutPlaces } from "./places.ts";
@@ -15,7 +16,9 @@ interface Placed {
 
 /** A question cut into names, dates, numbers, words that say something, and words that nobody knows. */
 export type Piece = Placed &
+  /** Acts that have a name of their own. */
   (
+    | { readonly is: "deed"; readonly deed: NamedDeed }
     | { readonly is: "name"; readonly entry: Entry; readonly others: readonly Entry[] }
     /** `anchor`: the event that the day is anchored to; left out where the day itself is named. */
     | { readonly is: "date"; readonly date: DateRead; readonly anchor?: Anchor }

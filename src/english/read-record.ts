@@ -173,8 +173,9 @@ export function readShare(hearing: Hearing): Heard {
   const supposed = hearing.given
     .filter((one) => one.does === "leave" || one.does === "notice")
     .map((one) => one.participant);
-  const people = [...new Set([...peopleOf(hearing), ...anchored])];
   const gone = did(hearing, "depart", "left", "leaving") || tags.has("lose") || supposed.length > 0;
+  // "The area before Finland joined": of those of the event only what went with them is asked.
+  const people = [...new Set([...peopleOf(hearing), ...(gone || tags.has("share") ? anchored : [])])];
   const named = people.length > 0 ? people : supposed;
   const lost = gone && second === undefined;
   const part: ShareQuestion["part"] =

@@ -1,34 +1,31 @@
 import type { Failure } from "../questions/answer.ts";
 import type { Engine } from "../questions/engine.ts";
-import type { Supposed, Supposing } from "../questions/question.ts";
-import { effectOf, STEPS } from "../questions/supposing.ts";
 import type { Names } from "../records/names.ts";
-import type { InstrumentId, ParticipantId } from "../records/record.ts";
-import { chainsOf } from "../standing/set-aside.ts";
+import type { InstrumentId } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
-import { covers, type Span } from "../time/span.ts";
 import { inWords } from "../time/words.ts";
 import { amidTalk, daysOfStrangers, withoutTeller } from "./around.ts";
 import { withoutAsides } from "./asides.ts";
 import { asWord, type Clauses, clausesOf } from "./clauses.ts";
 import { collocated } from "./collocations.ts";
-import { type EventMention, SUPPOSED_DID, SUPPOSED_NOT } from "./events.ts";
+import { type EventMention, SUPPOSED_NOT } from "./events.ts";
 import { startOf } from "./examples.ts";
 import { echo, failure, faultIn, foretold, outOfScope } from "./failures.ts";
 import { fill, isOnDay, toldTwice } from "./filled-days.ts";
 import { heirsForFormer } from "./former.ts";
-import type { Heard, Hearing, Miss, Understood } from "./hearing.ts";
+import type { Heard, Hearing, Understood } from "./hearing.ts";
 import { withoutHeirAside } from "./heir-aside.ts";
 import { hear } from "./intents.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { meantIn, withoutYearOf } from "./meant.ts";
 import { membersAct } from "./members-act.ts";
+import { endTold, withDeeds } from "./named-acts.ts";
 import { idleOffset, movedDays } from "./offsets.ts";
 import { oneQuestion } from "./one-question.ts";
 import { type At, type Piece, piecesOf, tagged } from "./pieces.ts";
 import { pointedBack } from "./pointing-back.ts";
-import { wrongArticle } from "./read-rules.ts";
 import { type SetMention, slotsOf } from "./slots.ts";
+import { deniedOf, effectsOf, givenOf, pointsToSupposed } from "./supposed.ts";
 import { LONGEST_QUESTION, tokensOf } from "./tokens.ts";
 import { statedCount, unheard } from "./unheard.ts";
 
@@ -95,7 +92,8 @@ function cutUp(
   const tokens = tokensOf(text);
   if (tokens.length === 0)
     return failure("not-understood", [0, text.length], "there is no question", context.examples());
-  const plain = collocated(piecesOf(tokens, context.lexicon, context.today));
+  const named = withDeeds(piecesOf(tokens, context.lexicon, context.today), context.lexicon, context.engine);
+  const plain = collocated(named);
   const beside = withoutAsides(text, plain);
   const dated = daysOfStrangers(beside.pieces);
   const heir = withoutHeirAside(dated.pieces, context.engine);
@@ -140,6 +138,7 @@ function inClauses(text: string, clauses: Clauses, context: ReaderContext): Hear
   let awaitsForce = false;
   const assuming: string[] = [];
   for (const piece of clauses.main) {
+    if (piece.is === "deed") return endTold(piece);
     if (piece.is !== "anchor") main.push(piece);
     else {
       const relation = main[main.length - 1];
@@ -147,7 +146,8 @@ function inClauses(text: string, clauses: Clauses, context: ReaderContext): Hear
       const gone = piece.event.subjects.every(
         ({ id }) => context.engine.participants.get(id)?.lives.at(-1)?.until != null,
       );
-      const last = piece.event.did === "ended" && gone && isOnDay(relation, clauses.main);
+      const last =
+        piece.event.did === "ended" && piece.event.on === undefined && gone && isOnDay(relation, clauses.main);
       const filled = fill(piece, instrument, given, text, context, last ? -1 : 0);
       if (
         "miss" in filled &&
@@ -210,72 +210,6 @@ function instrumentNamed({ main, supposed }: Clauses, sets: readonly SetMention[
   const [denied, ...others] = sets.filter((set) => set.entry.kind === "instrument");
   const somebody = main.some((piece) => piece.is === "name" && piece.entry.kind === "participant");
   return somebody && anchored.length > 0 && denied && others.length === 0 ? denied.entry.id : null;
-}
-
-function givenOf(
-  events: readonly EventMention[],
-  instrument: InstrumentId | null,
-  context: ReaderContext,
-): Supposed[] | Miss {
-  const given: Supposed[] = [];
-  for (const { subjects, did, object, date, negated, article, at } of events) {
-    const does = negated ? SUPPOSED_NOT[did] : SUPPOSED_DID[did];
-    const of = object?.id ?? instrument;
-    if (!does || subjects.length === 0) return { miss: "other", at, message: "what is supposed, and of whom?" };
-    const fault = article && of !== null ? wrongArticle(context.engine, of, "leaving", context.on, article) : null;
-    if (fault) return fault;
-    if (of === null)
-      return { miss: "instrument", at, message: "what is supposed names no treaty, alliance or organisation" };
-    if (STEPS[does]) {
-      for (const { id } of subjects) given.push(...undone(id, of, does, date?.date.span ?? null, context));
-      continue;
-    }
-    const on = date ? date.date.span.from : does === "notice" ? Math.max(context.today, context.on) : context.on;
-    for (const { id } of subjects) given.push({ participant: id, instrument: of, does, on });
-  }
-  return given;
-}
-
-/** Every time that it did so up to the asked day, or the one meant by the date. */
-function undone(
-  participant: ParticipantId,
-  instrument: InstrumentId,
-  does: Supposing,
-  days: Span | null,
-  { engine, on }: ReaderContext,
-): Supposed[] {
-  const step = STEPS[does];
-  const one = (day: Day): Supposed => ({ participant, instrument, does, on: day });
-  if (!step || (days && days.until - days.from === 1)) return [one(days?.from ?? on)];
-  const chains = chainsOf(engine.standings, participant, instrument, step);
-  const meant = days
-    ? chains.filter((chain) => covers(days, chain.on)).slice(-1)
-    : chains.filter((chain) => chain.from <= on);
-  return meant.length > 0 ? meant.map((chain) => one(chain.on)) : [one(days ? days.until - 1 : on)];
-}
-
-/** "If Sweden leaves, who is outside NATO?": the denied set is meant where those supposed of are in it. */
-function deniedOf(
-  supposed: readonly EventMention[],
-  sets: readonly SetMention[],
-  { engine, on }: ReaderContext,
-): InstrumentId | null {
-  const people = supposed.flatMap((event) => event.subjects.map(({ id }) => id));
-  const denied = sets.filter((set) => set.entry.kind === "instrument" && set.negative);
-  const isIn = (of: InstrumentId) => {
-    const members = new Set(engine.graph.at(of, on).map((spell) => spell.participant));
-    return people.length > 0 && people.every((id) => members.has(id));
-  };
-  return denied.map((set) => set.entry.id).find(isIn) ?? null;
-}
-
-/** The days on which suppositions have their effect: a question that names no day asks about the last of them. */
-function effectsOf(given: readonly Supposed[], { engine }: ReaderContext): Day[] {
-  return given.map((one) => effectOf(engine, one));
-}
-
-function pointsToSupposed(pieces: readonly Piece[]): boolean {
-  return !pieces.some((piece) => piece.is === "name" && piece.entry.kind === "participant");
 }
 
 /** Reads a question; what cannot be read comes back as a failure with the nearest questions that can. */

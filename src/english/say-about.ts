@@ -49,17 +49,11 @@ export function aboutSentence(data: AnswerData, asked: AboutQuestion, teller: Te
   return `On ${on} ${names.inSentence(asked.of, asked.on)} ${asked.on < record.date ? "was" : "is"} ${inside}.${gone}`;
 }
 
-/** Depositaries that are no participants of the record, by the codes of its codebook. */
-const KEEPERS: Partial<Record<string, string>> = {
-  UNSG: "the Secretary-General of the United Nations",
-  OAS: "the General Secretariat of the Organization of American States",
-};
-
 function keptSentence({ notes, on }: AnswerData, id: string, { names, record }: Teller): string {
   const what = names.inSentence(id, on ?? record.date);
   const of = notes.flatMap((note) => (note.note === "depositaries" ? note.of : []));
   if (of.length === 0) return `The record names no depositary of ${what}.`;
-  const told = of.map((each) => KEEPERS[each] ?? names.inSentence(each, on ?? record.date));
+  const told = of.map((each) => names.inSentence(each, on ?? record.date));
   return `The ${of.length === 1 ? "depositary" : "depositaries"} of ${what} ${of.length === 1 ? "is" : "are"} ${listed(told)}.`;
 }
 

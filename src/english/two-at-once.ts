@@ -45,10 +45,11 @@ export function readApart(hearing: Hearing): Heard {
   ]);
 }
 
-/** "Members left after the three quit": those that the going of others leaves. */
+/** "Members left after the three quit", "after the exits, how many members left?": those that the going of others leaves. */
 export function isLeftOver({ slots: { pieces, dates } }: Hearing, left: VerbMention): boolean {
+  const last = left.place === pieces.length - 1;
   const gone = dates.some(
-    ({ anchor, place }) => anchor?.of === "left" && place > left.place && !isSameDay(pieces[place - 1]),
+    ({ anchor, place }) => anchor?.of === "left" && (place > left.place || last) && !isSameDay(pieces[place - 1]),
   );
   return gone && left.helper === null && tagged(pieces[left.place - 1], "noun");
 }

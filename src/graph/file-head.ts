@@ -1,5 +1,14 @@
 import * as v from "valibot";
-import { INSTRUMENT_KINDS, LINEAGE_TYPES, NAME_KINDS, SCOPES, SUCCESSION_TYPES } from "../records/record.ts";
+import {
+  INSTRUMENT_ACTS,
+  INSTRUMENT_KINDS,
+  LINEAGE_TYPES,
+  NAME_KINDS,
+  PARTICIPANT_ACTS,
+  PARTICIPANT_ENDED,
+  SCOPES,
+  SUCCESSION_TYPES,
+} from "../records/record.ts";
 import { ENDINGS, STANDINGS } from "../standing/spell.ts";
 import { FIRST_DAY, LAST_DAY } from "./columns.ts";
 
@@ -18,6 +27,20 @@ export const Head = v.strictObject({
     v.strictObject({ id: Text, lives: v.array(v.strictObject({ from: OpenDay, until: OpenDay })) }),
   ),
   names: v.array(v.strictObject({ id: Text, name: Text, kind: v.picklist(NAME_KINDS), from: OpenDay, until: OpenDay })),
+  /** A file without the key names no acts. */
+  namedActs: v.optional(
+    v.array(
+      v.strictObject({
+        id: Text,
+        participant: v.nullable(Text),
+        instrument: v.nullable(Text),
+        act: v.picklist([...PARTICIPANT_ACTS, ...INSTRUMENT_ACTS, PARTICIPANT_ENDED]),
+        date: Day,
+        source: Text,
+      }),
+    ),
+    [],
+  ),
   successions: v.array(
     v.strictObject({ from: Text, to: Text, type: v.picklist(SUCCESSION_TYPES), date: Day, source: Text }),
   ),

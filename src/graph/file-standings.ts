@@ -135,7 +135,7 @@ function standingsOf(
 }
 
 function headOf({ record, clock }: Standings): FileHead {
-  const { title, version, date, start, participants, names, successions, groups, instruments } = record;
+  const { title, version, date, start, participants, names, namedActs, successions, groups, instruments } = record;
   return {
     title,
     version,
@@ -146,6 +146,7 @@ function headOf({ record, clock }: Standings): FileHead {
       lives: lives.map(({ from, until }) => ({ from, until })),
     })),
     names: names.map((name) => ({ ...name })),
+    namedActs: namedActs.map((act) => ({ ...act })),
     successions: successions.map((tie) => ({ ...tie })),
     groups: groups.map((member) => ({ ...member })),
     instruments: alike(

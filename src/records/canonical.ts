@@ -26,6 +26,7 @@ const ORDER: readonly { readonly files: RegExp; readonly by: readonly string[] }
   { files: /^participants\.csv$/, by: ["id", "from"] },
   { files: /^succession\.csv$/, by: ["from", "date", "to"] },
   { files: /^figures\.csv$/, by: ["participant", "measure", "year"] },
+  { files: /^named-acts\.csv$/, by: ["id", "date", "participant"] },
   { files: /^groups\.csv$/, by: ["group", "participant", "from"] },
 ];
 

@@ -33,6 +33,7 @@ export const COMPLAINT_KINDS = [
   "acts-without-instrument",
   "bad-lives",
   "bad-succession",
+  "bad-named-act",
   "bad-figure",
   "ambiguous-name",
   "bad-instrument",

@@ -30,11 +30,11 @@ export function readGroups(files: Files, participants: Ids, sources: Ids, compla
   });
 }
 
-/** `names.csv`: what participants, instruments and groups are called, and in which years. */
+/** `names.csv`: what participants, instruments, groups, named acts and depositaries are called, and in which years. */
 export function readNames(files: Files, ids: Ids, complaints: Complaint[]): { name: Name; row: Row }[] {
   const read: { name: Name; row: Row }[] = [];
   for (const row of readTable(files, "names.csv", ["id", "name", "kind", "from", "until"], complaints)) {
-    const id = row.known("id", ids, "unknown-name", "participants.csv, instruments/ or groups.csv");
+    const id = row.known("id", ids, "unknown-name", "participants.csv, instruments/, groups.csv or named-acts.csv");
     const name = row.required("name");
     const kind = row.choice("kind", NAME_KINDS, "unknown-kind");
     const span = readSpan(row);

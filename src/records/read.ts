@@ -4,6 +4,7 @@ import { type Complaint, inOrder } from "./complaint.ts";
 import { readActs } from "./read-acts.ts";
 import { readClaims } from "./read-claims.ts";
 import { readInstruments } from "./read-instruments.ts";
+import { checkNamedActs, readNamedActs } from "./read-named-acts.ts";
 import { readParticipants } from "./read-participants.ts";
 import { readDatapackage, readSources } from "./read-sources.ts";
 import { readEvents, readFigures, readGroups, readNames, readSuccessions } from "./read-tables.ts";
@@ -28,7 +29,10 @@ export function readRecord(files: ReadonlyMap<string, string>): {
   const peopleIds = new Set(people.keys());
   const instruments = readInstruments(files, { participants: peopleIds, sources: sourceIds }, complaints);
   const groups = readGroups(files, peopleIds, sourceIds, complaints);
-  const ids = new Set([...peopleIds, ...instrumentIdsIn(files), ...groups.map((one) => one.group)]);
+  const taken = new Set([...peopleIds, ...instrumentIdsIn(files), ...groups.map((one) => one.group)]);
+  const namedActs = readNamedActs(files, { participants: peopleIds, sources: sourceIds, taken }, complaints);
+  const keepers = instruments.flatMap((one) => one.depositaries);
+  const ids = new Set([...taken, ...namedActs.map(({ act }) => act.id), ...keepers]);
   const names = readNames(files, ids, complaints);
   checkNames(names, instruments);
   const successions = readSuccessions(files, people, sourceIds, complaints);
@@ -42,6 +46,7 @@ export function readRecord(files: ReadonlyMap<string, string>): {
     acts.push(...read.acts.map(({ act }) => act));
     events.push(...readEvents(files, instrument, peopleIds, sourceIds, complaints));
   }
+  checkNamedActs(namedActs, people, acts, complaints);
   const known = { participants: peopleIds, instruments: new Set(instrumentIdsIn(files)), sources: sourceIds };
   const claims = readClaims(files, known, complaints);
   if (datapackage === null || complaints.length > 0) return { record: null, complaints: inOrder(complaints) };
@@ -50,6 +55,7 @@ export function readRecord(files: ReadonlyMap<string, string>): {
       ...datapackage,
       participants,
       names: names.map(({ name }) => name),
+      namedActs: namedActs.map(({ act }) => act),
       successions,
       figures,
       groups,

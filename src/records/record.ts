@@ -19,6 +19,7 @@ export interface TreatyRecord {
   readonly start: InstrumentId | null;
   readonly participants: readonly Participant[];
   readonly names: readonly Name[];
+  readonly namedActs: readonly NamedAct[];
   readonly successions: readonly Succession[];
   readonly figures: readonly Figure[];
   readonly groups: readonly GroupMember[];
@@ -53,13 +54,28 @@ export type CodeSystem = (typeof CODE_SYSTEMS)[number];
 export const NAME_KINDS = ["official", "short", "former", "nickname", "adjective", "capital", "shared"] as const;
 export type NameKind = (typeof NAME_KINDS)[number];
 
-/** A name of a participant, an instrument or a group; on days outside `from`..`until` (exclusive) it was not in use. */
+/** A name of a participant, an instrument, a group, a named act or a depositary; on days outside `from`..`until` (exclusive) it was not in use. */
 export interface Name {
   readonly id: string;
   readonly name: string;
   readonly kind: NameKind;
   readonly from: Day | null;
   readonly until: Day | null;
+}
+
+export const PARTICIPANT_ENDED = "participant-ended";
+
+/**
+ * One of the acts that people call by a name of its own ("Brexit"): what `id` stands for is every row that has it. The act
+ * itself stands in the record, on that day; the end of a participant's life (instrument null) is `participant-ended`.
+ */
+export interface NamedAct {
+  readonly id: string;
+  readonly participant: ParticipantId | null;
+  readonly instrument: InstrumentId | null;
+  readonly act: ActKind | typeof PARTICIPANT_ENDED;
+  readonly date: Day;
+  readonly source: SourceId;
 }
 
 export const SUCCESSION_TYPES = ["continues", "succeeds", "dissolves-into", "merges", "accedes", "separates"] as const;

@@ -17,6 +17,7 @@ export function headOf({ participants }: SpellColumns): FileHead {
     start: null,
     participants: participants.map((id) => ({ id, lives: [] })),
     names: [],
+    namedActs: [],
     successions: [],
     groups: [],
     instruments: [

@@ -1,5 +1,36 @@
+import type { ComplaintKind } from "../../src/records/complaint.ts";
 import { type Example, example, moreActs, PACT, YAML } from "./example.ts";
 import { withFile } from "./good.ts";
+
+const NAMED_HEAD = "id,participant,instrument,act,date,source";
+const NAMED: readonly (readonly [string, ComplaintKind, string, string])[] = [
+  ["a named act on another day", "bad-named-act", "exit,AAA,pact,withdrawal,2000-01-02,test-source", "acts/pact.csv"],
+  ["a named act of another kind", "bad-named-act", "exit,AAA,pact,exclusion,2000-01-01,test-source", "2000-01-01"],
+  ["a named act of an unknown instrument", "bad-named-act", "exit,AAA,pakt,withdrawal,2000-01-01,test-source", "pakt"],
+  ["a named end of one that lives on", "bad-named-act", "end,AAA,,participant-ended,1990-01-01,test-source", "until"],
+  [
+    "a named end toward an instrument",
+    "bad-named-act",
+    "end,OLD,pact,participant-ended,1990-01-01,test-source",
+    "empty",
+  ],
+  [
+    "a named act that is none",
+    "unknown-act",
+    "exit,AAA,pact,withdrawl,2000-01-01,test-source",
+    "did you mean withdrawal?",
+  ],
+  ["a named act of nobody", "unknown-participant", "exit,AAX,pact,withdrawal,2000-01-01,test-source", "AAA"],
+  ["a named act without a day", "missing-value", "exit,AAA,pact,withdrawal,,test-source", "date"],
+  ["a named act of a month", "bad-date", "exit,AAA,pact,withdrawal,2000-01,test-source", "a day"],
+  ["a named act without a source", "missing-source", "exit,AAA,pact,withdrawal,2000-01-01,", "source"],
+  [
+    "a named act with the id of another thing",
+    "unsafe-id",
+    "pact,AAA,pact,withdrawal,2000-01-01,test-source",
+    "this id",
+  ],
+];
 
 /** Faults of what rows say: unknown ids, impossible days, acts that cannot follow each other. */
 export const BAD_MEANINGS: readonly Example[] = [
@@ -30,6 +61,14 @@ export const BAD_MEANINGS: readonly Example[] = [
     12,
     "did you mean pact?",
   ),
+  ...NAMED.map(([claim, kind, row, says]) => ({
+    claim,
+    kind,
+    files: withFile("named-acts.csv", `${NAMED_HEAD}\n${row}\n`),
+    file: "named-acts.csv",
+    line: 2,
+    says,
+  })),
   example("a name of nobody", "unknown-name", ["names.csv", "AAA,Aland", "AXA,Aland"], 2),
   example(
     "a source that is not listed",

@@ -40,6 +40,20 @@ export function filesOf(record: TreatyRecord): Map<string, string> {
     ),
   );
   files.set(
+    "named-acts.csv",
+    table(
+      ["id", "participant", "instrument", "act", "date", "source"],
+      record.namedActs.map((one) => [
+        one.id,
+        one.participant ?? "",
+        one.instrument ?? "",
+        one.act,
+        iso(one.date),
+        one.source,
+      ]),
+    ),
+  );
+  files.set(
     "succession.csv",
     table(
       ["from", "to", "type", "date", "source"],

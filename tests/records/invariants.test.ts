@@ -74,7 +74,13 @@ describe("whatever the record says", () => {
     expect(
       missing(
         record.names.map((one) => one.id),
-        new Set([...participants, ...instruments, ...groups]),
+        new Set([
+          ...participants,
+          ...instruments,
+          ...groups,
+          ...record.namedActs.map((one) => one.id),
+          ...record.instruments.flatMap((one) => one.depositaries),
+        ]),
       ),
     ).toEqual([]);
     expect(

@@ -1,0 +1,81 @@
+import type { Supposed, Supposing } from "../questions/question.ts";
+import { effectOf, STEPS } from "../questions/supposing.ts";
+import type { InstrumentId, ParticipantId } from "../records/record.ts";
+import { chainsOf } from "../standing/set-aside.ts";
+import type { Day } from "../time/day.ts";
+import { covers, type Span } from "../time/span.ts";
+import { type EventMention, SUPPOSED_DID, SUPPOSED_NOT } from "./events.ts";
+import type { Miss } from "./hearing.ts";
+import type { Piece } from "./pieces.ts";
+import { wrongArticle } from "./read-rules.ts";
+import type { ReaderContext } from "./reader.ts";
+import type { SetMention } from "./slots.ts";
+
+// What a question supposes: of whom, toward what, and from which day on.
+
+/** What is supposed, one deed of one participant each; a miss where it is not told of whom or of what. */
+export function givenOf(
+  events: readonly EventMention[],
+  instrument: InstrumentId | null,
+  context: ReaderContext,
+): Supposed[] | Miss {
+  const given: Supposed[] = [];
+  for (const { subjects, did, object, date, negated, article, at } of events) {
+    const does = negated ? SUPPOSED_NOT[did] : SUPPOSED_DID[did];
+    const of = object?.id ?? instrument;
+    if (!does || subjects.length === 0) return { miss: "other", at, message: "what is supposed, and of whom?" };
+    const fault = article && of !== null ? wrongArticle(context.engine, of, "leaving", context.on, article) : null;
+    if (fault) return fault;
+    if (of === null)
+      return { miss: "instrument", at, message: "what is supposed names no treaty, alliance or organisation" };
+    if (STEPS[does]) {
+      for (const { id } of subjects) given.push(...undone(id, of, does, date?.date.span ?? null, context));
+      continue;
+    }
+    const on = date ? date.date.span.from : does === "notice" ? Math.max(context.today, context.on) : context.on;
+    for (const { id } of subjects) given.push({ participant: id, instrument: of, does, on });
+  }
+  return given;
+}
+
+/** Every time that it did so up to the asked day, or the one meant by the date. */
+function undone(
+  participant: ParticipantId,
+  instrument: InstrumentId,
+  does: Supposing,
+  days: Span | null,
+  { engine, on }: ReaderContext,
+): Supposed[] {
+  const step = STEPS[does];
+  const one = (day: Day): Supposed => ({ participant, instrument, does, on: day });
+  if (!step || (days && days.until - days.from === 1)) return [one(days?.from ?? on)];
+  const chains = chainsOf(engine.standings, participant, instrument, step);
+  const meant = days
+    ? chains.filter((chain) => covers(days, chain.on)).slice(-1)
+    : chains.filter((chain) => chain.from <= on);
+  return meant.length > 0 ? meant.map((chain) => one(chain.on)) : [one(days ? days.until - 1 : on)];
+}
+
+/** "If Sweden leaves, who is outside NATO?": the denied set is meant where those supposed of are in it. */
+export function deniedOf(
+  supposed: readonly EventMention[],
+  sets: readonly SetMention[],
+  { engine, on }: ReaderContext,
+): InstrumentId | null {
+  const people = supposed.flatMap((event) => event.subjects.map(({ id }) => id));
+  const denied = sets.filter((set) => set.entry.kind === "instrument" && set.negative);
+  const isIn = (of: InstrumentId) => {
+    const members = new Set(engine.graph.at(of, on).map((spell) => spell.participant));
+    return people.length > 0 && people.every((id) => members.has(id));
+  };
+  return denied.map((set) => set.entry.id).find(isIn) ?? null;
+}
+
+/** The days on which suppositions have their effect: a question that names no day asks about the last of them. */
+export function effectsOf(given: readonly Supposed[], { engine }: ReaderContext): Day[] {
+  return given.map((one) => effectOf(engine, one));
+}
+
+export function pointsToSupposed(pieces: readonly Piece[]): boolean {
+  return !pieces.some((piece) => piece.is === "name" && piece.entry.kind === "participant");
+}
