@@ -5,19 +5,11 @@ import { isOnce, momentsOf } from "../questions/when.ts";
 import { inWords } from "../time/words.ts";
 import type { Clauses } from "./clauses.ts";
 import { echoOf } from "./echo.ts";
+import { failure } from "./failure.ts";
 import type { Entry } from "./lexicon.ts";
 import { type At, type Piece, tagged, textOf } from "./pieces.ts";
 import type { ReaderContext } from "./reader.ts";
 import { BEYOND, type Tag } from "./vocabulary.ts";
-
-export function failure(
-  kind: Failure["error"]["kind"],
-  at: At,
-  message: string,
-  suggestions: readonly string[],
-): Failure {
-  return { error: { kind, at: [at[0], at[1]], message }, suggestions: [...suggestions] };
-}
 
 function replaced(text: string, at: At, by: string): string {
   return `${text.slice(0, at[0])}${by}${text.slice(at[1])}`;

@@ -1,5 +1,5 @@
 import type { Part } from "../questions/answer.ts";
-import type { Filter, Question, Reading, Supposed } from "../questions/question.ts";
+import type { Filter, Question, Reading, Supposed, WhoQuestion } from "../questions/question.ts";
 import { READINGS, STATED } from "../questions/question.ts";
 import type { Names } from "../records/names.ts";
 import type { TreatyRecord } from "../records/record.ts";
@@ -25,17 +25,21 @@ const READING_WORDS: Record<Reading, string> = {
   suspended: "those suspended in it",
 };
 
+/** The same question under each other reading that is asked for so; those of statements only are not. */
+export function otherReadings({ since: _since, with: _with, ...rest }: WhoQuestion): WhoQuestion[] {
+  return READINGS.filter((reading) => reading !== rest.reading && !STATED.has(reading)).map((reading) => ({
+    ...rest,
+    reading,
+  }));
+}
+
 /** The echo in editable pieces; each of `others` is the whole question with that piece changed. */
 export function partsOf(question: Question, record: TreatyRecord, names: Names): Part[] {
   const scribe = { names, today: record.date };
   const echo = (changed: Question) => echoOf(changed, names, record.date);
   const parts: Part[] = [];
   if (question.ask === "who") {
-    const { since: _since, with: _with, ...rest } = question;
-    const others = () =>
-      READINGS.filter((reading) => reading !== question.reading && !STATED.has(reading)).map((reading) =>
-        echo({ ...rest, reading }),
-      );
+    const others = () => otherReadings(question).map(echo);
     parts.push(part("reading", READING_WORDS[question.reading], question.reading, others));
   }
   if ("participant" in question && question.participant !== null) {

@@ -1,4 +1,4 @@
-import { type Depositary, SUPPOSINGS, type Supposed, startOf } from "../depositary.ts";
+import { type OpenRecord, SUPPOSINGS, type Supposed, startOf } from "../opened.ts";
 import { COLUMN_SORTS } from "../scene/column-sorts.ts";
 import { LANE_SORTS } from "../scene/lanes-order.ts";
 import { measureChoices } from "../scene/place-key.ts";
@@ -32,7 +32,7 @@ export interface Shown {
   readonly suppose: readonly Supposed[];
 }
 
-export function startShown(depositary: Depositary): Shown {
+export function startShown(depositary: OpenRecord): Shown {
   return {
     instrument: startOf(depositary.record) ?? "",
     day: depositary.record.date,
@@ -51,7 +51,7 @@ export function startShown(depositary: Depositary): Shown {
 }
 
 /** `#/open-skies?day=2021-12-18&why=BLR`; what is as on the start page is left out. */
-export function addressOf(shown: Shown, depositary: Depositary): string {
+export function addressOf(shown: Shown, depositary: OpenRecord): string {
   const start = startShown(depositary);
   const query = new URLSearchParams();
   if (shown.day !== start.day) query.set("day", isoOf(shown.day));
@@ -72,11 +72,16 @@ export function addressOf(shown: Shown, depositary: Depositary): string {
   return text === "" ? path : `${path}?${text}`;
 }
 
+/** Whether an address holds a question in words: known before there is a record to read the rest by. */
+export function asksIn(hash: string): boolean {
+  return new URLSearchParams(hash.split("?")[1] ?? "").has("q");
+}
+
 const LONGEST = 4000;
 const MOST_SUPPOSED = 20;
 
 /** Reads an address; what it cannot mean is named, and the start page's value stands in for it. */
-export function shownAt(hash: string, depositary: Depositary): { shown: Shown; faults: string[] } {
+export function shownAt(hash: string, depositary: OpenRecord): { shown: Shown; faults: string[] } {
   const start = startShown(depositary);
   const faults: string[] = [];
   if (hash === "" || hash === "#" || hash === "#/") return { shown: start, faults };

@@ -1,5 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { isoOf } from "../time/day.ts";
+import { ReaderNotice } from "./answer/reader-notice.tsx";
 import { StillPicture } from "./network/still.tsx";
 import type { Page } from "./page.ts";
 import { StripView } from "./strip/strip.tsx";
@@ -26,6 +27,7 @@ export function EmbedApp({ page }: { page: Page }) {
       data-view={view.value.id}
     >
       <h1 aria-live="polite">{unbroken(headline.value.sentence)}</h1>
+      <ReaderNotice page={page} />
       <div class={narrow ? "stage phone" : "framed"}>
         {still ? (
           <StillPicture page={page} />

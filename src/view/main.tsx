@@ -1,21 +1,32 @@
 import { render } from "preact";
-import { open } from "../depositary.ts";
+import { openRecord } from "../opened.ts";
 import type { TreatyRecord } from "../records/record.ts";
+import { asksIn } from "./address.ts";
 import { App } from "./app.tsx";
 import { EmbedApp } from "./embed.tsx";
 import { isEmbedded } from "./embedded.ts";
 import { pageOf } from "./page.ts";
 import { placeFiles } from "./places.ts";
+import { questionReader } from "./reader.ts";
 import { viewCome } from "./views.tsx";
 
 /** The page: the checked record, folded here by the code that the terminal uses; nothing else is ever asked for. */
 async function start(root: HTMLElement): Promise<void> {
   try {
-    const page = pageOf(open(await data<TreatyRecord>("record.json")), placeFiles(data));
+    const reader = questionReader();
+    if (asksIn(location.hash)) void reader.come();
+    const page = pageOf(openRecord(await data<TreatyRecord>("record.json")), placeFiles(data), reader);
     // With the picture at once, so that nothing comes in late; where it does not come, the page says so and serves.
-    await Promise.all([page.places.settled(page.shown.peek().instrument), viewCome(page.view.peek())]);
+    await Promise.all([
+      page.places.settled(page.shown.peek().instrument),
+      viewCome(page.view.peek()),
+      page.awaited.peek() === null ? null : reader.come(),
+    ]);
     root.replaceChildren();
-    render(isEmbedded() ? <EmbedApp page={page} /> : <App page={page} />, root);
+    if (isEmbedded()) return render(<EmbedApp page={page} />, root);
+    render(<App page={page} />, root);
+    // Behind the first picture: somebody will ask.
+    requestAnimationFrame(() => setTimeout(reader.come));
   } catch (error) {
     const message = document.createElement("p");
     message.className = "waiting";

@@ -1,13 +1,13 @@
-import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import {
   type Answer,
-  type Depositary,
   type Failure,
   type Headline,
   headlineOf,
+  type OpenRecord,
   type Question,
   type Supposed,
-} from "../depositary.ts";
+} from "../opened.ts";
 import { PANELS, type PanelName } from "../scene/panels.ts";
 import type { Seats } from "../scene/seats.ts";
 import { type Strip, stripOf } from "../scene/strip.ts";
@@ -15,30 +15,37 @@ import type { Day } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 import { addressOf, type Shown, shownAt } from "./address.ts";
 import { addressBarOf } from "./address-bar.ts";
+import { carried, instrumentOf } from "./answer/carried.ts";
 import { keepAsked } from "./answer/history.ts";
 import { isEmbedded } from "./embedded.ts";
 import { type Fetched, hasCome, type PlaceFiles } from "./places.ts";
+import type { QuestionReader } from "./reader.ts";
 import type { Speed } from "./strip/speed.ts";
 import { type ViewEntry, viewOf } from "./views.tsx";
 
 /** The page's state: what is shown, and what follows from it. Views read signals and call `go` and `ask`. */
 export interface Page {
   /** The opened record, with what is supposed on top of it. */
-  readonly depositary: Depositary;
+  readonly depositary: OpenRecord;
   /** The record as it stands, whatever is supposed. */
-  readonly recorded: Depositary;
+  readonly recorded: OpenRecord;
   /** What the address and the question suppose, in order. */
   readonly supposed: ReadonlySignal<readonly Supposed[]>;
   /** The last day that can be shown: the record's date, or that of the last change that is supposed. */
   readonly lastDay: ReadonlySignal<Day>;
   readonly places: PlaceFiles;
+  /** What reads questions in words, once it has come. */
+  readonly reader: QuestionReader;
+  /** What is shown. A question in it has been read or is not understood: one that waits for the reader is not in it. */
   readonly shown: ReadonlySignal<Shown>;
+  /** A question that waits for what reads it; null where none does. */
+  readonly awaited: ReadonlySignal<string | null>;
   readonly view: ReadonlySignal<ViewEntry>;
   readonly headline: ReadonlySignal<Headline>;
   /** The answer to the question asked, or to "who is left" of what is shown. */
   readonly answer: ReadonlySignal<Answer | Failure>;
-  /** What is answered where nothing was asked in words: who is left in what is shown. */
-  readonly plain: ReadonlySignal<Question>;
+  /** The question as data: the one asked in words, or else who is left in what is shown. */
+  readonly read: ReadonlySignal<Question | Failure>;
   /** Who lights up in the picture: those in the answer to a question asked in words; null without one. */
   readonly lit: ReadonlySignal<ReadonlySet<string> | null>;
   /** What was wrong with the address; empty where nothing was. */
@@ -54,14 +61,28 @@ export interface Page {
   seats(panel: PanelName): Fetched<Seats>;
   /** Changes what is shown. A question goes along with its day and instrument. */
   go(change: Partial<Shown>): void;
-  /** Asks in words; the picture moves to the day and the instrument that the answer is about. */
+  /**
+   * Asks in words; the picture moves to the day and the instrument that the answer is about. Before what reads words has
+   * come the question waits for it.
+   */
   ask(text: string): void;
 }
 
-export function pageOf(recorded: Depositary, places: PlaceFiles): Page {
+/** A question that waits: `from` what an address said beside it; null where it was typed, and is still to be asked. */
+interface Waiting {
+  readonly text: string;
+  readonly from: Shown | null;
+}
+
+export function pageOf(recorded: OpenRecord, places: PlaceFiles, reader: QuestionReader): Page {
   const first = shownAt(location.hash, recorded);
-  const shown = signal<Shown>(first.shown);
+  const shown = signal<Shown>({ ...first.shown, question: null });
+  const waiting = signal<Waiting | null>(null);
   const faults = signal<readonly string[]>(first.faults);
+  const asking = () => {
+    const fetched = reader.of(recorded);
+    return hasCome(fetched) ? fetched : null;
+  };
 
   // A signal of its own, so that a step of the day does not make them anew.
   const about = computed(() => `${shown.value.instrument} ${shown.value.measure}`);
@@ -71,7 +92,8 @@ export function pageOf(recorded: Depositary, places: PlaceFiles): Page {
   });
   const read = computed(() => {
     const { question, instrument, day } = shown.value;
-    return question === null ? plainQuestion.value : recorded.read(question, { on: day, about: instrument });
+    if (question === null) return plainQuestion.value;
+    return asking()?.read(question, { on: day, about: instrument }) ?? plainQuestion.value;
   });
   const supposed = computed<readonly Supposed[]>(() => {
     const { value } = read;
@@ -91,42 +113,51 @@ export function pageOf(recorded: Depositary, places: PlaceFiles): Page {
     const { value } = read;
     if (suppose.length > 0 && !("error" in value))
       return recorded.answer({ ...value, given: [...suppose, ...(value.given ?? [])] });
-    return question === null
-      ? recorded.answer(plainQuestion.value)
-      : recorded.ask(question, { on: day, about: instrument });
+    const asked = question === null ? null : asking()?.ask(question, { on: day, about: instrument });
+    return asked ?? recorded.answer(plainQuestion.value);
   });
+
+  /** Shows it all, but for a question that cannot be read yet. */
+  const show = (next: Shown) =>
+    batch(() => {
+      const waits = next.question !== null && asking() === null;
+      waiting.value = waits ? { text: next.question ?? "", from: next } : null;
+      shown.value = waits ? { ...next, question: null } : next;
+      if (waits) void reader.come();
+    });
 
   const go = (change: Partial<Shown>) => {
     const before = shown.peek();
-    let { question } = { ...before, ...change };
-    const hasMoved =
-      (change.day ?? before.day) !== before.day || (change.instrument ?? before.instrument) !== before.instrument;
-    if (hasMoved && question !== null && change.question === undefined) {
-      const read = recorded.read(question, { on: before.day, about: before.instrument });
-      const { day, instrument } = { ...before, ...change };
-      question = "error" in read ? null : recorded.echo(moved(read, day, instrument));
-    }
     // A derivation is of the shown instrument, where nothing else is said.
     const { toward } = { ...before, ...("why" in change || "instrument" in change ? { toward: null } : {}), ...change };
-    shown.value = { ...before, ...change, toward, question };
+    const after = { ...before, ...change, toward };
+    if (change.question !== undefined) return show(after);
+    const reads = asking();
+    const question =
+      reads && before.question !== null ? carried(before.question, before, after, reads, recorded) : null;
+    shown.value = { ...after, question };
   };
 
   const ask = (text: string) => {
     const trimmed = text.trim();
     const { day, instrument } = shown.peek();
     if (trimmed === "") return go({ question: null, why: null });
-    const read = recorded.read(trimmed, { on: day, about: instrument });
+    const reads = asking();
+    if (reads === null) {
+      waiting.value = { text: trimmed, from: null };
+      return void reader.come();
+    }
+    const read = reads.read(trimmed, { on: day, about: instrument });
     if ("error" in read) return go({ question: trimmed, why: null });
     keepAsked(trimmed);
-    const why = read.ask === "why" ? read.participant : null;
-    shown.value = {
+    show({
       ...shown.peek(),
       question: trimmed,
-      why,
+      why: read.ask === "why" ? read.participant : null,
       toward: null,
       day: read.on,
       instrument: instrumentOf(read) ?? instrument,
-    };
+    });
   };
 
   // Whoever joins in a supposition has no seat from the build: all are seated anew, by code that comes when needed.
@@ -157,12 +188,27 @@ export function pageOf(recorded: Depositary, places: PlaceFiles): Page {
 
   const bar = addressBarOf(window, isEmbedded());
   let reading = true;
-  effect(() => bar[reading ? "readState" : "wentTo"](addressOf(shown.value, recorded)));
+  show(first.shown);
+  effect(() => {
+    // What an address asks stays in it while it waits; what was typed gets there with its answer.
+    const { from, text } = waiting.value ?? { from: null, text: null };
+    const { value: seen } = shown;
+    bar[reading ? "readState" : "wentTo"](addressOf(from ? { ...seen, question: text } : seen, recorded));
+  });
   reading = false;
+  effect(() => {
+    const { value } = waiting;
+    const reads = value && asking();
+    if (!reads) return;
+    const { text, from } = value;
+    const now = shown.peek();
+    if (from) show({ ...now, question: carried(text, from, now, reads, recorded) });
+    else ask(text);
+  });
   addEventListener("hashchange", () => {
     const read = shownAt(location.hash, recorded);
     reading = true;
-    shown.value = read.shown;
+    show(read.shown);
     reading = false;
     faults.value = read.faults;
   });
@@ -175,9 +221,11 @@ export function pageOf(recorded: Depositary, places: PlaceFiles): Page {
     supposed,
     lastDay,
     places,
+    reader,
     shown,
+    awaited: computed(() => waiting.value?.text ?? null),
+    read,
     answer,
-    plain: plainQuestion,
     lit: computed(() => {
       const { value } = answer;
       if (shown.value.question === null || "error" in value) return null;
@@ -216,18 +264,6 @@ function lastOf<T>(make: (key: string) => T): (key: string) => T {
     if (last?.key !== key) last = { key, made: make(key) };
     return last.made;
   };
-}
-
-/** The instrument that a question is about, where it is one that the record has; a share may be of a group. */
-function instrumentOf(question: Question): string | null {
-  const asked = question.ask === "claim" ? question.of : question;
-  return "instrument" in asked && asked.ask !== "share" ? asked.instrument : null;
-}
-
-/** The question with the day and, where it has one, the instrument changed. */
-function moved(question: Question, on: Day, instrument: string): Question {
-  if (question.ask === "claim") return question;
-  return instrumentOf(question) === null ? { ...question, on } : ({ ...question, on, instrument } as Question);
 }
 
 /** "32 parties on 18 December 2021": the change in words, for those who hear the page. */

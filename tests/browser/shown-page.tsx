@@ -1,11 +1,12 @@
 import { render } from "preact";
 import Sigma from "sigma";
 import { onTestFinished, vi } from "vitest";
-import { open } from "../../src/depositary.ts";
+import { openRecord } from "../../src/opened.ts";
 import type { TreatyRecord } from "../../src/records/record.ts";
 import { App } from "../../src/view/app.tsx";
 import { type Page, pageOf } from "../../src/view/page.ts";
 import { placeFiles } from "../../src/view/places.ts";
+import { questionReader } from "../../src/view/reader.ts";
 import "../../src/view/style/page.css";
 
 const json = async <T,>(path: string) => (await (await fetch(path)).json()) as T;
@@ -31,8 +32,9 @@ export async function showPage(hash = "", drawn = "sigma"): Promise<ShownPage> {
   const refresh = vi.spyOn(Sigma.prototype, "refresh");
   const root = document.body.appendChild(document.createElement("div"));
   const page = pageOf(
-    open(record),
+    openRecord(record),
     placeFiles((name) => json(`/${name}`)),
+    questionReader(),
   );
   render(<App page={page} />, root);
   onTestFinished(() => {

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContextOptions, chromium, type Page, type Route } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished } from "vitest";
 import { launchOptions } from "../browser/chromium.ts";
 import { startPreview } from "./preview.ts";
@@ -33,14 +33,20 @@ export function served(folder?: string) {
   });
   afterAll(() => own?.close());
 
-  /** Opens the page at a hash; whatever goes wrong in its console fails the test. */
-  const visit = async (hash = "", options: BrowserContextOptions = {}): Promise<Page> => {
+  /**
+   * Opens the page at a hash; whatever goes wrong in its console fails the test, but that what the test holds up did not
+   * come.
+   */
+  const visit = async (hash = "", options: BrowserContextOptions = {}, held: Held | null = null): Promise<Page> => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
     const page = await context.newPage();
     const wrong: string[] = [];
     page.setDefaultTimeout(20_000);
     page.on("pageerror", (error) => wrong.push(error.message));
-    page.on("console", (message) => message.type() === "error" && wrong.push(message.text()));
+    page.on("console", (message) => {
+      if (message.type() === "error" && !held?.files.test(message.location().url)) wrong.push(message.text());
+    });
+    if (held) await page.route(held.files, held.by);
     page.on("request", (request) => {
       if (!/^(?:blob|data):/.test(request.url()) && !request.url().startsWith(address))
         wrong.push(`asked ${request.url()}`);
@@ -54,6 +60,12 @@ export function served(folder?: string) {
     return page;
   };
   return { visit };
+}
+
+/** Files that do not come as usual, and what is done with each request for one. */
+export interface Held {
+  readonly files: RegExp;
+  readonly by: (route: Route) => Promise<void> | void;
 }
 
 /** The headline as it stands. */

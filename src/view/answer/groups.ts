@@ -1,4 +1,4 @@
-import { type Depositary, firstDay, isDeparture, membershipsOf, membershipsToward } from "../../depositary.ts";
+import { firstDay, isDeparture, membershipsOf, membershipsToward, type OpenRecord } from "../../opened.ts";
 import { lookOf, stayedUntilEnd } from "../../scene/focus.ts";
 import type { Look } from "../../scene/scene.ts";
 import { sectorMap } from "../../scene/sectors.ts";
@@ -26,7 +26,7 @@ export interface Group {
 }
 
 /** Everyone with a standing toward the instrument on the day, and who of its alliances never had one. */
-export function groupsOf(depositary: Depositary, instrument: string, day: Day, measure: string): Group[] {
+export function groupsOf(depositary: OpenRecord, instrument: string, day: Day, measure: string): Group[] {
   const { graph, standings, names, figures, record } = depositary;
   const map = sectorMap(depositary, instrument);
   const row = (participant: string, look: Look, since: Day | null): Row => ({

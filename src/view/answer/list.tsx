@@ -1,5 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
-import type { Answer } from "../../depositary.ts";
+import type { Answer } from "../../opened.ts";
 import { thousands } from "../../scene/labels.ts";
 import { LOOK_WORDS } from "../../scene/look-words.ts";
 import type { Look } from "../../scene/scene.ts";

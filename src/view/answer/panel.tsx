@@ -1,7 +1,8 @@
-import { type Answer, type Failure, holdsSentence } from "../../depositary.ts";
+import { type Answer, type Failure, holdsSentence } from "../../opened.ts";
 import type { Page } from "../page.ts";
 import { GroupedList } from "./list.tsx";
 import { QuestionBox } from "./question-box.tsx";
+import { ReaderNotice } from "./reader-notice.tsx";
 import { Reading } from "./reading.tsx";
 import { Take } from "./take.tsx";
 import { WhyPanel } from "./why.tsx";
@@ -14,6 +15,7 @@ export function AnswerPanel({ page }: { page: Page }) {
   return (
     <section class="answer" id="answer" tabIndex={-1} aria-label="Question and answer">
       <QuestionBox page={page} />
+      <ReaderNotice page={page} />
       {"error" in answer ? (
         <NotUnderstood page={page} failure={answer} />
       ) : (

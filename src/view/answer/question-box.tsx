@@ -1,5 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import type { Page } from "../page.ts";
+import { hasCome } from "../places.ts";
 import { askedBefore } from "./history.ts";
 
 /** One line of the list under the box: what it says, and the whole text it makes of what was typed. */
@@ -13,7 +14,8 @@ interface Offer {
 
 /** A combobox (ARIA 1.2): the reader itself says what may follow; an empty box offers what was asked, and examples. */
 export function QuestionBox({ page }: { page: Page }) {
-  const { question, instrument, day } = page.shown.value;
+  const { instrument, day } = page.shown.value;
+  const question = page.awaited.value ?? page.shown.value.question;
   const plain = `Who is left in ${page.depositary.names.inSentence(instrument, day)}?`;
   const [typed, setTyped] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
@@ -85,7 +87,10 @@ export function QuestionBox({ page }: { page: Page }) {
           autocapitalize="off"
           spellcheck={false}
           enterkeyhint="search"
-          onFocus={(event) => event.currentTarget.select()}
+          onFocus={(event) => {
+            event.currentTarget.select();
+            void page.reader.come();
+          }}
           onClick={() => setOpen(true)}
           onBlur={close}
           onKeyDown={pressed}
@@ -126,7 +131,9 @@ function offersFor(page: Page, typed: string | null, options: { on: number; abou
     const examples = depositary.examples().filter((text) => !before.includes(text));
     return [...before.slice(0, 5).map(whole("Asked before")), ...examples.slice(0, 8).map(whole("Examples"))];
   }
-  return depositary.complete(typed, options).map(({ text, replaces: [from, until] }) => ({
+  const asking = page.reader.of(depositary);
+  if (!hasCome(asking)) return [];
+  return asking.complete(typed, options).map(({ text, replaces: [from, until] }) => ({
     label: text,
     text: `${typed.slice(0, from)}${text}${typed.slice(until)}`,
     whole: false,

@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import type { Answer, Question } from "../../depositary.ts";
+import { type Answer, otherReadings, type Question } from "../../opened.ts";
 import { inWords } from "../../time/words.ts";
 import type { Page } from "../page.ts";
 import { DayInput } from "../strip/day-input.tsx";
@@ -9,18 +9,14 @@ type WhoQuestion = Extract<Question, { ask: "who" }>;
 
 /** How the question was read, as a sentence of pieces that can be changed; and the other readings of "left". */
 export function Reading({ page, answer }: { page: Page; answer: Answer }) {
-  const { depositary, shown } = page;
-  const { question, day, instrument } = shown.value;
-  const read = useMemo(() => {
-    const found = depositary.read(question ?? depositary.echo(page.plain.value), { on: day, about: instrument });
-    return "error" in found ? null : found;
-  }, [depositary, question, day, instrument]);
-  const reading = answer.parts.find((part) => part.slot === "reading");
+  const { question, day } = page.shown.value;
+  const { value: read } = page.read;
+  const who = "error" in read || read.ask !== "who" ? null : read;
   const narrow = useNarrow();
   const pieces = (
     <>
-      {read?.ask === "who" ? (
-        <WhoSentence page={page} answer={answer} question={read} />
+      {who ? (
+        <WhoSentence page={page} answer={answer} question={who} />
       ) : (
         <>
           <p class="chips">
@@ -34,7 +30,7 @@ export function Reading({ page, answer }: { page: Page; answer: Answer }) {
           )}
         </>
       )}
-      {reading && <OtherReadings page={page} others={reading.others} />}
+      {who && <OtherReadings page={page} question={who} />}
     </>
   );
   // Where nothing was asked on a phone, the list comes first, and how it was read is one tap away.
@@ -71,11 +67,10 @@ function WhoSentence({ page, answer, question }: { page: Page; answer: Answer; q
   const noun = record.instruments.find(({ id }) => id === question.instrument)?.noun;
   const words = (reading: WhoQuestion["reading"]) =>
     reading === "remaining" ? (noun?.many ?? "parties") : WHO[reading];
-  const others = answer.parts.find((part) => part.slot === "reading")?.others ?? [];
-  const readings = others.flatMap((text) => {
-    const other = depositary.read(text);
-    return "error" in other || other.ask !== "who" ? [] : [{ text, label: words(other.reading) }];
-  });
+  const readings = otherReadings(question).map((other) => ({
+    text: depositary.echo(other),
+    label: words(other.reading),
+  }));
   const filters = answer.parts.filter((part) => part.slot === "filter");
   const timeless =
     question.reading === "remaining" || question.reading === "leaving" || question.reading === "suspended";
@@ -185,25 +180,25 @@ const SHORT: Partial<Record<string, string>> = {
   remaining: "who remains",
 };
 
-function OtherReadings({ page, others }: { page: Page; others: readonly string[] }) {
+function OtherReadings({ page, question }: { page: Page; question: WhoQuestion }) {
   const { depositary } = page;
   const offered = useMemo(
     () =>
-      others.flatMap((text) => {
-        const read = depositary.read(text);
-        if ("error" in read || read.ask !== "who") return [];
-        const words = SHORT[read.reading];
-        const answer = words ? depositary.answer(read) : null;
-        return words && answer && !("error" in answer) ? [{ text, words, count: answer.count ?? 0 }] : [];
+      otherReadings(question).flatMap((other) => {
+        const words = SHORT[other.reading];
+        if (!words) return [];
+        // What the question supposes is so in what is shown.
+        const { given: _, ...asked } = other;
+        const answer = depositary.answer(asked);
+        return "error" in answer ? [] : [{ text: depositary.echo(other), words, count: answer.count ?? 0 }];
       }),
-    [depositary, others.join("|")],
+    [depositary, question],
   );
-  const once = offered.filter(({ words }, i) => offered.findIndex((each) => each.words === words) === i);
-  if (once.length === 0) return null;
+  if (offered.length === 0) return null;
   return (
     <p class="others">
       <span>“Left” can also mean </span>
-      {once.map(({ text, words, count }, i) => (
+      {offered.map(({ text, words, count }, i) => (
         <span key={text}>
           {i > 0 && " · "}
           <button type="button" class="link" onClick={() => page.ask(text)}>

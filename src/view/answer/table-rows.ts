@@ -1,4 +1,4 @@
-import { type Depositary, isDeparture, membershipsOf } from "../../depositary.ts";
+import { isDeparture, membershipsOf, type OpenRecord } from "../../opened.ts";
 import type { Look } from "../../scene/scene.ts";
 import type { Spell } from "../../standing/spell.ts";
 import { type Day, FOREVER } from "../../time/day.ts";
@@ -28,7 +28,7 @@ export const COLUMNS = ["name", "group", "since", "until", "value", "act", "sour
 export type Column = (typeof COLUMNS)[number];
 
 /** The groups of the list as one table, in their order. */
-export function tableRows(depositary: Depositary, instrument: string, day: Day, groups: readonly Group[]): TableRow[] {
+export function tableRows(depositary: OpenRecord, instrument: string, day: Day, groups: readonly Group[]): TableRow[] {
   const now = new Map(depositary.graph.at(instrument, day).map((spell) => [spell.participant, spell]));
   return groups.flatMap((group) =>
     group.rows.map(({ participant, name, look, value, since }): TableRow => {
@@ -57,7 +57,7 @@ function finite(day: Day): Day | null {
   return day < FOREVER && Number.isFinite(day) ? day : null;
 }
 
-function actOf({ record }: Depositary, cause: Spell["began"] | null): TableRow["act"] {
+function actOf({ record }: OpenRecord, cause: Spell["began"] | null): TableRow["act"] {
   const act = cause?.act;
   if (!act) return null;
   const source = record.sources.find(({ id }) => id === act.source);

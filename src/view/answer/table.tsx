@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { capital } from "../../depositary.ts";
+import { capital } from "../../opened.ts";
 import { thousands } from "../../scene/labels.ts";
 import { inWords } from "../../time/words.ts";
 import { Glyph } from "../icon.tsx";

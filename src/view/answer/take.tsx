@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import type { Answer } from "../../depositary.ts";
 import { csvOf } from "../../exchange/csv.ts";
+import type { Answer } from "../../opened.ts";
 import type { Page } from "../page.ts";
 import { copied, save } from "../save.ts";
 import { permalink } from "../take/links.ts";
@@ -14,7 +14,6 @@ export function Take({ page, answer }: { page: Page; answer: Answer }) {
     setDone(
       (await copied(`${answer.sentence}\n${permalink(page)}`)) ? "Copied." : "The browser did not allow copying.",
     );
-  const { header, rows } = page.recorded.table(answer);
   const sources = new Set(answer.because.map((each) => each.source.id)).size;
   return (
     <p class="take">
@@ -24,7 +23,14 @@ export function Take({ page, answer }: { page: Page; answer: Answer }) {
       <button type="button" class="link" onClick={() => setTable(true)}>
         Table
       </button>
-      <button type="button" class="link" onClick={() => save("answer.csv", "text/csv", csvOf(header, rows))}>
+      <button
+        type="button"
+        class="link"
+        onClick={() => {
+          const { header, rows } = page.recorded.table(answer);
+          save("answer.csv", "text/csv", csvOf(header, rows));
+        }}
+      >
         CSV
       </button>
       <button

@@ -1,6 +1,6 @@
 import type { Plugin } from "vite";
-import { open, startOf } from "../../depositary.ts";
 import { fileOf } from "../../graph/file-standings.ts";
+import { openRecord, startOf } from "../../opened.ts";
 import { complaintText } from "../../records/complaint.ts";
 import { filesIn } from "../../records/folder.ts";
 import { readRecord } from "../../records/read.ts";
@@ -63,7 +63,7 @@ function dataFiles(folder: string): Map<string, string | Uint8Array> {
   if (!record) throw new Error(`${folder} cannot be built:\n${complaints.map(complaintText).join("\n")}`);
   const stored = source.get("positions.json");
   const start = stored === undefined ? undefined : (JSON.parse(stored) as WholePlaces);
-  const depositary = open(record);
+  const depositary = openRecord(record);
   const places = placeAll(depositary, start);
   return new Map<string, string | Uint8Array>([
     ["record.json", JSON.stringify(record)],

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { open } from "../../depositary.ts";
+import { openRecord } from "../../opened.ts";
 import { canonicalText } from "../../records/canonical.ts";
 import { complaintText } from "../../records/complaint.ts";
 import { filesIn } from "../../records/folder.ts";
@@ -17,6 +17,9 @@ const source = filesIn(folder);
 const { record, complaints } = readRecord(source);
 if (!record) throw new Error(complaints.map(complaintText).join("\n"));
 const stored = process.argv.includes("--anew") ? undefined : source.get("positions.json");
-const places = placeWhole(open(record).standings, stored === undefined ? {} : (JSON.parse(stored) as WholePlaces));
+const places = placeWhole(
+  openRecord(record).standings,
+  stored === undefined ? {} : (JSON.parse(stored) as WholePlaces),
+);
 const path = resolve(folder, "positions.json");
 writeFileSync(path, canonicalText("positions.json", JSON.stringify(places)));

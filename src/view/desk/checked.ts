@@ -1,11 +1,5 @@
-import {
-  type Answer,
-  type CheckDone,
-  type ClaimChecked,
-  type Depositary,
-  recordedRow,
-  type Supposed,
-} from "../../depositary.ts";
+import { askingOf, type CheckDone, type ClaimChecked } from "../../asking.ts";
+import { type Answer, type OpenRecord, onceFor, recordedRow, type Supposed } from "../../opened.ts";
 import type { ClaimCheck, Expectation } from "../../records/claim.ts";
 import type { Day } from "../../time/day.ts";
 import { parseEdtf } from "../../time/edtf.ts";
@@ -36,21 +30,24 @@ export interface ClaimScene {
   readonly suppose: readonly Supposed[];
 }
 
-export function deskClaims(depositary: Depositary): DeskClaim[] {
-  return depositary.claims().map((checked) => {
-    const { claim } = checked;
-    const shown = (done: readonly CheckDone[], checks: readonly ClaimCheck[]) =>
-      done.map((each, i) => deskCheck(depositary, each, checks[i], claim.on));
-    const checks = shown(checked.checks, claim.checks);
-    const readings = checked.readings.map((reading, i) => ({
-      ...reading,
-      checks: shown(reading.checks, claim.readings[i]?.checks ?? []),
-    }));
-    return { ...checked, checks, readings, picture: latestOf(checks, claim.on) };
-  });
-}
+/** The record's claims, checked once: they do not change with what is shown. */
+export const deskClaims: (depositary: OpenRecord) => readonly DeskClaim[] = onceFor((depositary) =>
+  askingOf(depositary)
+    .claims()
+    .map((checked): DeskClaim => {
+      const { claim } = checked;
+      const shown = (done: readonly CheckDone[], checks: readonly ClaimCheck[]) =>
+        done.map((each, i) => deskCheck(depositary, each, checks[i], claim.on));
+      const checks = shown(checked.checks, claim.checks);
+      const readings = checked.readings.map((reading, i) => ({
+        ...reading,
+        checks: shown(reading.checks, claim.readings[i]?.checks ?? []),
+      }));
+      return { ...checked, checks, readings, picture: latestOf(checks, claim.on) };
+    }),
+);
 
-function deskCheck(depositary: Depositary, done: CheckDone, check: ClaimCheck | undefined, on: Day): DeskCheck {
+function deskCheck(depositary: OpenRecord, done: CheckDone, check: ClaimCheck | undefined, on: Day): DeskCheck {
   if (check === undefined || "recorded" in check) {
     const picture = check ? recordedPicture(depositary, check.recorded) : null;
     return { ...done, asked: false, missing: [], extra: [], picture };
@@ -75,8 +72,8 @@ function differences(answer: Answer, expect: Expectation): { missing: string[]; 
 }
 
 /** The instrument that the question is about, or the first that its answer names, on the day that it is answered for. */
-function askedPicture(depositary: Depositary, question: string, answer: Answer, on: Day): ClaimScene | null {
-  const read = depositary.read(question, { on });
+function askedPicture(depositary: OpenRecord, question: string, answer: Answer, on: Day): ClaimScene | null {
+  const read = askingOf(depositary).read(question, { on });
   if ("error" in read) return null;
   const known = (id: string | null | undefined) => depositary.record.instruments.find((each) => each.id === id)?.id;
   const instrument = known("instrument" in read ? read.instrument : null) ?? known(answer.instruments?.[0]);
@@ -87,7 +84,7 @@ function askedPicture(depositary: Depositary, question: string, answer: Answer, 
 
 /** The instrument on the day of the row that is looked for; on the first day on which it might stand where it does not. */
 function recordedPicture(
-  { record }: Depositary,
+  { record }: OpenRecord,
   row: Extract<ClaimCheck, { recorded: unknown }>["recorded"],
 ): ClaimScene {
   const { instrument, within } = row;

@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { headlineOf } from "../../depositary.ts";
+import { headlineOf } from "../../opened.ts";
 import { focusScene } from "../../scene/focus.ts";
 import { PANELS } from "../../scene/panels.ts";
 import { shapesOf } from "../../scene/shapes.ts";

@@ -4,18 +4,9 @@ import { ClaimSheet } from "./claim-sheet.tsx";
 import { OwnClaim } from "./own-claim.tsx";
 import { VERDICT_WORDS, VerdictBadge } from "./verdict.tsx";
 
-const known = new WeakMap<object, readonly DeskClaim[]>();
-
-/** The record's claims, checked once: they do not change with what is shown. */
-export function claimsOf({ recorded }: Page): readonly DeskClaim[] {
-  const found = known.get(recorded) ?? deskClaims(recorded);
-  known.set(recorded, found);
-  return found;
-}
-
 /** The claim desk: statements made in public, each with its check, its readings and its picture. */
 export function DeskView({ page }: { page: Page }) {
-  const claims = claimsOf(page);
+  const claims = deskClaims(page.recorded);
   const [first] = claims;
   const open = claims.find(({ claim }) => claim.id === page.shown.value.claim) ?? first;
   return (

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
-import type { Answer, ClaimVerdict, Failure } from "../../depositary.ts";
+import { askingOf, type ClaimVerdict } from "../../asking.ts";
+import type { Answer, Failure } from "../../opened.ts";
 import type { Page } from "../page.ts";
 import { ask } from "./claim-sheet.tsx";
 import { VerdictBadge } from "./verdict.tsx";
@@ -20,7 +21,7 @@ export function OwnClaim({ page }: { page: Page }) {
     const said = text.trim().replace(/[.?!]+$/, "");
     if (said === "") return setTold(null);
     const asked = /^(?:is it true|is it so)\b/i.test(said) ? `${said}?` : `Is it true that ${said}?`;
-    setTold({ asked, answer: page.recorded.ask(asked, { on: day, about: instrument }) });
+    setTold({ asked, answer: askingOf(page.recorded).ask(asked, { on: day, about: instrument }) });
   };
   return (
     <section class="own-claim">

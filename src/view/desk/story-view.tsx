@@ -5,9 +5,8 @@ import { StillPicture } from "../network/still.tsx";
 import type { Page } from "../page.ts";
 import { SourceLink } from "../source-link.tsx";
 import { useNarrow } from "../use-narrow.ts";
-import type { DeskCheck, DeskClaim } from "./checked.ts";
+import { type DeskCheck, type DeskClaim, deskClaims } from "./checked.ts";
 import { Differences } from "./claim-sheet.tsx";
-import { claimsOf } from "./desk-view.tsx";
 import { shownFor, storyOf } from "./story.ts";
 import { VerdictBadge } from "./verdict.tsx";
 
@@ -15,7 +14,7 @@ const SWIPE = 40;
 
 /** Story mode: a claim, its verdict and its picture, then the next; by buttons, arrow keys and swipes. */
 export function StoryView({ page }: { page: Page }) {
-  const steps = storyOf(claimsOf(page));
+  const steps = storyOf(deskClaims(page.recorded));
   const { claim } = page.shown.value;
   const at = Math.max(
     0,

@@ -1,4 +1,4 @@
-import type { ClaimVerdict } from "../../depositary.ts";
+import type { ClaimVerdict } from "../../asking.ts";
 
 export const VERDICT_WORDS: Readonly<Record<ClaimVerdict, string>> = {
   true: "True",

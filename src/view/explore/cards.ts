@@ -1,11 +1,11 @@
 import {
   countsAsParty,
-  type Depositary,
   isDeparture,
   membershipsOf,
   membershipsToward,
+  type OpenRecord,
   standingInWords,
-} from "../../depositary.ts";
+} from "../../opened.ts";
 import { lookOf } from "../../scene/focus.ts";
 import { amountWords } from "../../scene/labels.ts";
 import type { Look } from "../../scene/scene.ts";
@@ -43,7 +43,7 @@ export interface ParticipantCard extends Ref {
 
 const MOST_SHARES = 8;
 
-export function participantCard(depositary: Depositary, id: string, day: Day): ParticipantCard | null {
+export function participantCard(depositary: OpenRecord, id: string, day: Day): ParticipantCard | null {
   const { record, names, standings } = depositary;
   const participant = record.participants.find((each) => each.id === id);
   if (!participant) return null;
@@ -95,7 +95,7 @@ export function participantCard(depositary: Depositary, id: string, day: Day): P
 }
 
 /** Every measure of it; one that is another's variant only where it differs: Denmark's area has two values. */
-function figuresOf({ figures }: Depositary, id: string): ParticipantCard["figures"] {
+function figuresOf({ figures }: OpenRecord, id: string): ParticipantCard["figures"] {
   const seen = new Set<string>();
   return figures.measures().flatMap((measure) => {
     const figure = figures.value(id, measure);
@@ -121,7 +121,7 @@ const TIES = {
  * Those who are in most of what it is in on the day. Of those that share as many, first the ones that are in little
  * else: to share all four of four says more than to share four of thirty.
  */
-function sharesOf(depositary: Depositary, id: string, day: Day) {
+function sharesOf(depositary: OpenRecord, id: string, day: Day) {
   const { record, graph } = depositary;
   const ref = refs(depositary, day);
   const common = new Map<string, number>();
@@ -165,7 +165,7 @@ export interface InstrumentCard extends Ref {
   readonly sources: readonly { readonly id: string; readonly title: string; readonly url: string | null }[];
 }
 
-export function instrumentCard(depositary: Depositary, id: string, day: Day): InstrumentCard | null {
+export function instrumentCard(depositary: OpenRecord, id: string, day: Day): InstrumentCard | null {
   const { record, names, graph, standings } = depositary;
   const instrument = record.instruments.find((each) => each.id === id);
   if (!instrument) return null;
@@ -230,7 +230,7 @@ const LINEAGE = {
   requires: { onward: "requires", back: "required by" },
 } as const;
 
-function peakOf({ graph, record }: Depositary, id: string) {
+function peakOf({ graph, record }: OpenRecord, id: string) {
   const noun = record.instruments.find((each) => each.id === id)?.noun.many ?? "parties";
   const steps = graph.countOver(id);
   const most = Math.max(0, ...steps.map(({ parties }) => parties));
@@ -242,7 +242,7 @@ function peakOf({ graph, record }: Depositary, id: string) {
 }
 
 /** The rules that are compiled, each as the sentence that answers the question about it. */
-function clausesOf({ record, answer }: Depositary, id: string, day: Day): string[] {
+function clausesOf({ record, answer }: OpenRecord, id: string, day: Day): string[] {
   const clauses = record.instruments.find((each) => each.id === id)?.clauses;
   const compiled = [
     { rule: "entry", is: clauses?.entryIntoForce != null },
@@ -256,13 +256,13 @@ function clausesOf({ record, answer }: Depositary, id: string, day: Day): string
   });
 }
 
-function coverageWords({ until, missing, exitsOnly }: Depositary["record"]["instruments"][number]["coverage"]): string {
+function coverageWords({ until, missing, exitsOnly }: OpenRecord["record"]["instruments"][number]["coverage"]): string {
   const only = exitsOnly ? " Only exits and returns are recorded, so nobody can be counted." : "";
   const lacking = missing.length > 0 ? ` Not in the record: ${missing.join("; ")}.` : "";
   return `Complete to ${inWords(until)}.${only}${lacking}`;
 }
 
-function refs({ names }: Depositary, day: Day): (id: string) => Ref {
+function refs({ names }: OpenRecord, day: Day): (id: string) => Ref {
   return (id) => ({ id, name: names.short(id, day) });
 }
 

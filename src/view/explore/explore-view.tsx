@@ -1,5 +1,7 @@
 import { useState } from "preact/hooks";
+import { ReaderNotice } from "../answer/reader-notice.tsx";
 import type { Page } from "../page.ts";
+import { hasCome } from "../places.ts";
 import { InstrumentSheet } from "./instrument-sheet.tsx";
 import { ParticipantSheet } from "./participant-sheet.tsx";
 import { type Found, find } from "./search.ts";
@@ -25,7 +27,8 @@ const TITLES = {
 
 function Search({ page }: { page: Page }) {
   const [text, setText] = useState("");
-  const found = find(page.depositary, text);
+  const asking = page.reader.of(page.depositary);
+  const found = find(page.depositary, text, hasCome(asking) ? asking : null);
   const kinds = [...new Set(found.map(({ kind }) => kind))];
   const [first] = found;
   const follow = (one: Found) => {
@@ -54,7 +57,8 @@ function Search({ page }: { page: Page }) {
       <p class="hidden" role="status">
         {text === "" ? "" : `${found.length} found`}
       </p>
-      {text.trim() !== "" && found.length === 0 && <p>Nothing in the record is called so.</p>}
+      {text.trim() !== "" && found.length === 0 && asking !== null && <p>Nothing in the record is called so.</p>}
+      {text.trim() !== "" && <ReaderNotice page={page} />}
       {kinds.map((kind) => (
         <section key={kind}>
           <h3>{TITLES[kind]}</h3>

@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { capital } from "../../depositary.ts";
+import { capital } from "../../opened.ts";
 import { laneOf } from "../../scene/lanes.ts";
 import { rowShapes } from "../../scene/lanes-shapes.ts";
 import type { Shape } from "../../scene/shapes.ts";

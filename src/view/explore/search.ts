@@ -1,4 +1,5 @@
-import type { Depositary } from "../../depositary.ts";
+import type { Asking } from "../../asking.ts";
+import type { OpenRecord } from "../../opened.ts";
 
 /** Something that can be gone to: `id` of a participant, an instrument or a claim, or the question to ask. */
 export interface Found {
@@ -13,9 +14,10 @@ const MOST = 8;
 
 /**
  * What is called so, of all names of all times: first those that begin so, then those with a word that does, then the
- * rest, then those with all its words. Letters with marks are found without them. Questions are those that the record can answer.
+ * rest, then those with all its words. Letters with marks are found without them. Questions are those that the record
+ * can answer; of one's own only where what reads it is there.
  */
-export function find(depositary: Depositary, text: string): Found[] {
+export function find(depositary: OpenRecord, text: string, asking: Pick<Asking, "read"> | null): Found[] {
   const wanted = plain(text);
   if (wanted === "") return [];
   const { record, names } = depositary;
@@ -32,7 +34,7 @@ export function find(depositary: Depositary, text: string): Found[] {
       }),
     );
   // What can be read as a question is one.
-  const asked = /\s/.test(text.trim()) && !("error" in depositary.read(text)) ? [text.trim()] : [];
+  const asked = asking && /\s/.test(text.trim()) && !("error" in asking.read(text)) ? [text.trim()] : [];
   const questions = [...new Set([...asked, ...depositary.examples()])].map((question) => ({
     found: { kind: "question" as const, id: question, name: question, by: null },
     rank: rankOf(plain(question), wanted),

@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
-import { capital } from "../../depositary.ts";
+import { capital } from "../../opened.ts";
 import type { Day } from "../../time/day.ts";
 import { inWords } from "../../time/words.ts";
 import type { Page } from "../page.ts";
+import { hasCome } from "../places.ts";
 
 /** A day in words, to be written over as people write dates: the reader of questions reads it. */
 export function DayInput({ page, day, label, set }: { page: Page; day: Day; label: string; set: (day: Day) => void }) {
@@ -10,9 +11,13 @@ export function DayInput({ page, day, label, set }: { page: Page; day: Day; labe
   const { instrument } = shown.value;
   const [fault, setFault] = useState("");
   const id = `fault-${label.replace(/\W+/g, "-").toLowerCase()}`;
-  const typed = (text: string) => {
+  const typed = async (text: string) => {
+    await page.reader.come();
+    const asking = page.reader.of(depositary);
+    if (!hasCome(asking))
+      return setFault("Days in words cannot be read now: the part of the page that reads them did not come.");
     const name = depositary.names.inSentence(instrument, day);
-    const read = depositary.read(`Who remained in ${name} on ${text}?`, { on: day, about: instrument });
+    const read = asking.read(`Who remained in ${name} on ${text}?`, { on: day, about: instrument });
     if ("error" in read) return setFault(`${capital(read.error.message)}.`);
     setFault("");
     set(read.on);

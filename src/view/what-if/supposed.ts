@@ -1,4 +1,4 @@
-import { type Supposed, type Supposing, standingInWords } from "../../depositary.ts";
+import { type Supposed, type Supposing, standingInWords } from "../../opened.ts";
 import type { Day } from "../../time/day.ts";
 import { covers } from "../../time/span.ts";
 import { inWords } from "../../time/words.ts";

@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { SUPPOSINGS, type Supposed, type Supposing } from "../../depositary.ts";
+import { SUPPOSINGS, type Supposed, type Supposing } from "../../opened.ts";
 import type { Day } from "../../time/day.ts";
 import type { Page } from "../page.ts";
 import { DayInput } from "../strip/day-input.tsx";
