@@ -1,34 +1,18 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { scriptsOf } from "./first-view.ts";
 import type { Row } from "./rows.ts";
 
-interface Chunk {
-  readonly file: string;
-  readonly imports?: readonly string[];
-  readonly dynamicImports?: readonly string[];
-  readonly css?: readonly string[];
-}
-
 /**
- * What a reader's browser loads, gzipped. The first view is the entry and what it draws with at once: not the views that
- * are fetched when somebody opens them, nor the page for files of other worlds.
+ * What a reader's browser loads, gzipped. The first view is what the first picture is drawn with: what the page imports at
+ * once. Behind that picture comes, unasked, what draws it on the graphics card and what reads questions in words; views
+ * are fetched when somebody opens them.
  */
 export function pageRows(built: string): Row[] {
-  const manifest = new Map(
-    Object.entries(JSON.parse(readFileSync(join(built, ".vite/manifest.json"), "utf8")) as Record<string, Chunk>),
-  );
-  const first = new Set<string>();
-  const load = (key: string) => {
-    const chunk = manifest.get(key);
-    if (!chunk || first.has(key)) return;
-    first.add(key);
-    for (const each of chunk.imports ?? []) load(each);
-  };
-  load("index.html");
-  load("network/discs.ts");
-  const files = [...first].map((key) => manifest.get(key)?.file ?? "");
-  const scripts = files.filter((file) => file.endsWith(".js"));
+  const scripts = scriptsOf(built, "index");
+  const behind = ["drawing", "asking"].flatMap((name) => scriptsOf(built, name));
+  const after = [...new Set(behind)].filter((file) => !scripts.includes(file));
   // Seats are fetched for the instrument that is shown: the largest of them is the worst first view.
   const places = readdirSync(join(built, "places")).map((file) => `places/${file}`);
   const [largest = ""] = places.sort((a, b) => kilobytes(built, [b]) - kilobytes(built, [a]));
@@ -39,6 +23,12 @@ export function pageRows(built: string): Row[] {
       value: kilobytes(built, scripts),
       unit: "kB",
       target: { atMost: 150 },
+    },
+    {
+      name: `JavaScript behind it, unasked (${after.length} files, gzipped)`,
+      value: kilobytes(built, after),
+      unit: "kB",
+      target: null,
     },
     {
       name: `data of the first view (${data.join(", ")}, gzipped)`,
