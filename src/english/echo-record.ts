@@ -40,13 +40,18 @@ export function whichEcho(question: WhichQuestion, scribe: Scribe): string {
   if (reading === "never-in-force") return `${head} ${past ? "had" : "have"} never entered into force by ${day}`;
   if (reading === "recorded") return `${head} ${past ? "were" : "are"} in the record on ${day}`;
   if (reading === "ended") return `${head} ${past ? "had" : "have"} ended by ${day}${since}`;
-  const many = participants.length > 1;
-  const who = participants.length === 0 ? "anybody" : namesEcho(participants, scribe, on);
+  const { set } = question;
+  const many = participants.length > 1 || set?.how === "all";
+  const who = set
+    ? `${set.how} of those in ${scribe.names.inSentence(set.of, on)}`
+    : participants.length === 0
+      ? "anybody"
+      : namesEcho(participants, scribe, on);
   const is = past ? (many ? "were" : "was") : many ? "are" : "is";
   const has = past ? "had" : many ? "have" : "has";
   switch (reading) {
     case "in":
-      return `${head} ${is} ${who} ${many ? "both in" : "in"} on ${day}`;
+      return `${head} ${is} ${who} ${set ? "party to" : many ? "both in" : "in"} on ${day}`;
     case "joined":
       return `${head} ${has} ${who} joined by ${day}${since}`;
     case "departed":

@@ -14,7 +14,16 @@ import {
 import { asksActs, readActs } from "./read-acts.ts";
 import { readClaim, readIs } from "./read-claims.ts";
 import { comparedIn, rankOf, readRank } from "./read-ranks.ts";
-import { readChanges, readHeirs, readHowLong, readReconcile, readShare, readWhich } from "./read-record.ts";
+import {
+  asksWhichOfSet,
+  readChanges,
+  readHeirs,
+  readHowLong,
+  readReconcile,
+  readShare,
+  readWhich,
+  readWhichOfSet,
+} from "./read-record.ts";
 import { asksRule, readRule } from "./read-rules.ts";
 import { readWho } from "./read-sets.ts";
 import { asksSize, readSize } from "./read-sizes.ts";
@@ -45,6 +54,7 @@ const INTENTS: readonly Intent[] = [
     fits: (h) => people(h) > 0 && sets(h) === 0 && h.slots.pieces.every((piece) => piece.is === "name"),
     read: readAbout,
   },
+  { intent: "which-of-set", fits: asksWhichOfSet, read: readWhichOfSet },
   { intent: "times", fits: (h) => says(h, "times") && people(h) === 1, read: readWhen },
   { intent: "rule", fits: asksRule, read: readRule },
   {

@@ -5,6 +5,7 @@ import {
   type ShareQuestion,
   type WhichReading,
 } from "../questions/question.ts";
+import { sureMembers } from "../questions/sets.ts";
 import { HEADS } from "../questions/share.ts";
 import {
   did,
@@ -17,16 +18,68 @@ import {
   kindAsked,
   missing,
   peopleOf,
+  says,
   stretchOf,
   timeAsked,
   timesOf,
   understood,
 } from "./hearing.ts";
+import { tagged } from "./pieces.ts";
 import { scopeOf } from "./read-sets.ts";
 import type { VerbMention } from "./slots.ts";
 
+/** "Which treaties bind all NATO members?", "what do the Baltic states have in common?": instruments, and a set whose members are meant. */
+export function asksWhichOfSet(hearing: Hearing): boolean {
+  const { pieces, sets, verbs } = hearing.slots;
+  const [set] = sets;
+  if (!set || set.negative || new Set(sets.map(({ entry }) => entry.id)).size > 1 || peopleOf(hearing).length > 0)
+    return false;
+  if (says(hearing, "who", "when", "none", "only", "most", "most-of-many", "peak", "largest", "smallest", "how-long"))
+    return false;
+  const kind = pieces.findIndex((piece) => tagged(piece, "treaty", "alliance", "organisation", "regime"));
+  const head = pieces.findIndex((piece) => tagged(piece, "which", "what", "list", "count"));
+  const words = pieces.slice(Math.max(head, 0), Math.max(kind, 0));
+  const headed = head >= 0 && kind > head && kind < set.place && words.every((piece) => piece.is === "word");
+  // "Which treaties of NATO …", "the treaty with NATO": it is no subject of theirs.
+  const next = pieces[kind + 1];
+  if (head < 0 || (headed && tagged(next, "in") && !tagged(next, "bind"))) return false;
+  const deeds = verbs.filter(({ verb }) => verb !== "remain");
+  if (deeds.some(({ verb }) => verb === "bind")) return deeds.length === 1;
+  // "… are all NATO members party to", "… have the Baltic states all left": what they are in, or did, stands behind them.
+  const behind = pieces.slice(set.place + 1).filter((piece) => !tagged(piece, "noun") || tagged(piece, "in"));
+  const inIt = behind.some((piece) => tagged(piece, "in")) && pieces[pieces.length - 1]?.is !== "name";
+  return headed && (deeds.length === 0 ? inIt : deeds.every((deed) => OF_ALL.has(deed.verb) && deed.place > set.place));
+}
+
+const OF_ALL: ReadonlySet<VerbMention["verb"]> = new Set([
+  "join",
+  "left",
+  "depart",
+  "leaving",
+  "pending",
+  "sign",
+  "ratify",
+]);
+
+/** All of those in the set, or any of them; where neither is said all are meant, and that is told. */
+export function readWhichOfSet(hearing: Hearing): Heard {
+  const read = readWhich(hearing, true);
+  const [set] = hearing.slots.sets;
+  if ("miss" in read || read.question.ask !== "which" || !set) return read;
+  const how = says(hearing, "any-of", "some") ? "any" : "all";
+  const told = how === "any" || says(hearing, "all", "both") || set.entry.kind === "group";
+  const name = hearing.context.names.inSentence(set.entry.id, read.question.on);
+  // "All five nuclear powers": of so many others than are in it nothing is recorded.
+  const [number] = hearing.slots.numbers;
+  const members = sureMembers(hearing.context.engine, set.entry.id, read.question.on).length;
+  if (number && number.n !== members)
+    return missing(hearing, "number", `those in ${name} are ${members} on that day`, number.at);
+  const assuming = told ? [] : [`of ${name} all those in it are meant`];
+  return { ...read, assuming, question: { ...read.question, set: { of: set.entry.id, how } } };
+}
+
 /** "Which treaties has the United States left?", "What still binds the United States and Russia?" */
-export function readWhich(hearing: Hearing): Heard {
+export function readWhich(hearing: Hearing, ofSet = false): Heard {
   const { slots } = hearing;
   const times = timesOf(hearing);
   if ("miss" in times) return times;
@@ -34,10 +87,10 @@ export function readWhich(hearing: Hearing): Heard {
   // "If Hungary left NATO, which organisations would it still be in?"
   const meant = hearing.supposedOf !== null && hearing.slots.tags.has("it") ? [hearing.supposedOf] : [];
   const participants = named.length > 0 ? named : meant;
-  const reading = whichReading(hearing, participants.length);
+  const reading = whichReading(hearing, ofSet ? 1 : participants.length);
   const takes = reading === "joined" || reading === "departed" || reading === "ended";
   const { since, on } = takes ? stretchOf(hearing, times) : { since: null, on: times.on };
-  if (participants.length === 0 && reading !== "departed" && !OF_NOBODY.has(reading))
+  if (participants.length === 0 && !ofSet && reading !== "departed" && !OF_NOBODY.has(reading))
     return missing(hearing, "participant", "whose treaties? the question names no participant");
   return understood(
     {

@@ -1,5 +1,6 @@
 import type { AnswerData } from "../questions/answer-data.ts";
 import type { HeirsQuestion, HowLongQuestion, Question, WhichQuestion } from "../questions/question.ts";
+import type { ParticipantId } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
 import { inWords, stretchInWords } from "../time/words.ts";
 import { kindWords, MOMENT_NOUNS } from "./echo-record.ts";
@@ -8,7 +9,7 @@ import { didWords, OF_ITSELF, whenWords } from "./say-acts.ts";
 import { changesSentence } from "./say-changes.ts";
 import { rankSentence } from "./say-ranks.ts";
 import { ruleSentence } from "./say-rules.ts";
-import { capital, count, listed, namesIn, numberWords, stretchWords, type Teller, tally } from "./teller.ts";
+import { capital, count, listed, namesIn, nounOf, numberWords, stretchWords, type Teller, tally } from "./teller.ts";
 
 type Asked = Extract<Question, { ask: "which" | "changes" | "how-long" | "rule" | "rank" | "heirs" | "about" }>;
 
@@ -54,18 +55,25 @@ function whichSentence(data: AnswerData, asked: WhichQuestion, teller: Teller): 
     return `${number} ${kinds} of the record ${SAID[reading]} ${day}${names}`;
   }
   if (reading === "recorded") return `The record holds ${numberWords(n)} ${kinds}${names}`;
-  const who = participants.length === 0 ? "somebody" : namesIn(teller, participants, on);
-  const many = participants.length > 1;
+  const { set } = asked;
+  if (set && data.participants?.length === 0)
+    return `Nobody was in ${teller.names.inSentence(set.of, on)} on ${day}, and so in nothing else.`;
+  const who = set
+    ? thoseOf(set, data.participants ?? [], on, teller)
+    : participants.length === 0
+      ? "somebody"
+      : namesIn(teller, participants, on);
+  const many = set ? set.how === "all" : participants.length > 1;
   const is = past ? (many ? "were" : "was") : many ? "are" : "is";
   const has = past ? "had" : many ? "have" : "has";
-  const both = participants.length === 2 ? "both " : many ? "all " : "";
+  const both = set ? "" : participants.length === 2 ? "both " : many ? "all " : "";
   if (reading === "departed" || reading === "joined") {
     const when = stretchWords(asked.since, on);
     const did = reading === "joined" ? "joined" : "left";
     if (n === 0) return `${capital(who)} ${has} ${did} no ${kindWords(asked.kind)} of the record ${when}.`;
     const whose = many || participants.length === 0;
     const left =
-      participants.length === 0
+      participants.length === 0 && !set
         ? `${number} ${kinds} ${n === 1 ? "has" : "have"} been left`
         : `${capital(who)} ${has} ${both}${did} ${numberWords(n)} ${kinds}`;
     return `${left} ${when}: ${takenTold(data.dates ?? [], whose, teller)}.`;
@@ -78,6 +86,20 @@ function whichSentence(data: AnswerData, asked: WhichQuestion, teller: Teller): 
     never: `${has} ${both}never joined`,
   };
   return `${capital(who)} ${SAID[reading]} ${n === 0 ? "no" : numberWords(n)} ${kinds} of the record on ${day}${names}`;
+}
+
+/** "All 32 members of NATO", "at least one of the three Baltic states". */
+function thoseOf(
+  { of, how }: NonNullable<WhichQuestion["set"]>,
+  { length: n }: readonly ParticipantId[],
+  on: Day,
+  teller: Teller,
+): string {
+  const name = teller.names.inSentence(of, on);
+  const isInstrument = teller.record.instruments.some(({ id }) => id === of);
+  const members = isInstrument ? `${numberWords(n)} ${nounOf(teller, of, n)} of ${name}` : null;
+  if (how === "all") return `all ${members ?? `${numberWords(n)} of ${name}`}`;
+  return `at least one of ${members ? `the ${members}` : name}`;
 }
 
 function singular(word: string): string {

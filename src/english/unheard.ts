@@ -221,7 +221,10 @@ function lostKind({ pieces }: Slots, question: Question): At | null {
       before?.is === "number" || (before?.is === "word" && /^(an?|any|some|another|every|each)$/.test(before.text));
     // "Which treaties bind all of them?": not those of one that is taken for granted.
     const next = pieces[i + 1];
-    const headed = question.ask === "who" && tagged(before, "which", "list", "count") && !tagged(next, "noun");
+    const headed =
+      (question.ask === "who" || question.ask === "when") &&
+      tagged(before, "which", "list", "count") &&
+      !tagged(next, "noun");
     const kind = tagged(piece, "treaty", "alliance", "organisation", "regime");
     return kind && (open || (headed && next?.is !== "name"));
   });

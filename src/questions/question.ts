@@ -157,6 +157,8 @@ export interface WhichQuestion extends Asked {
   readonly ask: "which";
   readonly reading: WhichReading;
   readonly participants: readonly ParticipantId[];
+  /** Instead of participants: so for all, or for any, of those in the set on the asked day. */
+  readonly set?: { readonly of: SetId; readonly how: "all" | "any" };
   /** Only instruments of this kind; the others are named apart. */
   readonly kind: InstrumentKind | null;
   /** For those joined, left or ended: only what was done from this day on. */

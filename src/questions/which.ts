@@ -3,7 +3,7 @@ import type { Instrument, InstrumentId, ParticipantId } from "../records/record.
 import { isDeparture } from "../standing/membership.ts";
 import type { State } from "../standing/spell.ts";
 import { and, type Certainty, not, or } from "../time/certainty.ts";
-import { ALWAYS, type Day, isoOf } from "../time/day.ts";
+import { ALWAYS, type Day, FOREVER, isoOf } from "../time/day.ts";
 import { ALL_TIME, covers, overlap, type Span } from "../time/span.ts";
 import { type AnswerData, BLANK, type DatedMoment, type Ground, type Note } from "./answer-data.ts";
 import type { Engine } from "./engine.ts";
@@ -12,13 +12,17 @@ import { heirsAlong, identities } from "./heirs.ts";
 import { ascending, handovers, isInForce } from "./line.ts";
 import { notesOnActs } from "./notes.ts";
 import { OF_NOBODY, type WhichQuestion } from "./question.ts";
-import { spellOn, sureness, wasIn } from "./sets.ts";
+import { everIn, spellOn, sureMembers, sureness, wasIn } from "./sets.ts";
 
 /** "What still binds the United States and Russia?": the instruments of which the reading is true for each of them. */
-export function answerWhich(engine: Engine, question: WhichQuestion): AnswerData {
-  const { on, kind } = question;
+export function answerWhich(engine: Engine, asked: WhichQuestion): AnswerData {
+  const { on, kind } = asked;
+  const askedFor = askedOn(engine, asked);
+  const question = { ...asked, participants: askedFor(on) };
   const all = engine.record.instruments.filter((one) => asksMembers(question) === false || !one.coverage.exitsOnly);
-  const found = all.map((one) => ({ one, so: holdsFor(engine, question, one.id, on) })).filter(({ so }) => so !== "no");
+  const found = all
+    .map((one) => ({ one, so: holdsFor(engine, question, askedFor, one.id, on) }))
+    .filter(({ so }) => so !== "no");
   const chosen = found.filter(({ one }) => kind === null || one.kind === kind);
   const apart = found
     .filter(({ one, so }) => kind !== null && one.kind !== kind && so === "yes")
@@ -34,33 +38,51 @@ export function answerWhich(engine: Engine, question: WhichQuestion): AnswerData
   if (on > engine.record.date) notes.push({ note: "past-record", asked: on, record: engine.record.date });
   return {
     ...BLANK,
-    asked: question,
+    asked,
     kind: question.form === "count" ? "count" : "instruments",
     on,
     participants: question.participants,
     instruments: [...sure].sort(),
     count: sure.length,
     dates: details.flatMap((each) => each.dates).sort((a, b) => a.on - b.on),
-    holds: holdsAround(engine, question, all),
+    holds: holdsAround(engine, question, askedFor, all),
     because: grounds,
     notes,
     coverage: { until: Math.min(...all.map(({ coverage }) => coverage.until)), missing: [] },
   };
 }
 
+/** Those asked for: of a set those who are in it on that day for sure, looked up once a day. */
+function askedOn(engine: Engine, { set, participants }: WhichQuestion): AskedOn {
+  const known = new Map<Day, readonly ParticipantId[]>();
+  return (day) => {
+    if (!set) return participants;
+    const members = known.get(day) ?? sureMembers(engine, set.of, day);
+    known.set(day, members);
+    return members;
+  };
+}
+type AskedOn = (day: Day) => readonly ParticipantId[];
+
 /** The longest run of days around the asked one on which no instrument enters the answer and none leaves it. */
-function holdsAround(engine: Engine, question: WhichQuestion, all: readonly Instrument[]): Span {
+function holdsAround(engine: Engine, question: WhichQuestion, askedFor: AskedOn, all: readonly Instrument[]): Span {
   let days: Span = ALL_TIME;
-  const who = question.participants.flatMap((asked) => identities(engine, asked));
-  const shared = turnsOfIdentities(engine, who);
+  const { set } = question;
+  const everyone = set ? [...everIn(engine, set.of, FOREVER).keys()] : question.participants;
+  const who = everyone.flatMap((asked) => identities(engine, asked));
+  const shared = [...turnsOfIdentities(engine, who), ...(set ? engine.turns(set.of) : [])];
   for (const { id } of all) {
-    const now = holdsFor(engine, question, id, question.on);
+    const now = holdsFor(engine, question, askedFor, id, question.on);
     const turns = [...turnsToward(engine, question, who, id), ...shared].filter((day) => isInside(days, day));
     if (turns.length === 0) continue;
     days =
       overlap(
         days,
-        engine.graph.holds(question.on, ascending(turns), (day) => holdsFor(engine, question, id, day) === now),
+        engine.graph.holds(
+          question.on,
+          ascending(turns),
+          (day) => holdsFor(engine, question, askedFor, id, day) === now,
+        ),
       ) ?? days;
   }
   return days;
@@ -100,7 +122,7 @@ function asksMembers({ reading }: WhichQuestion): boolean {
   return reading !== "departed" && reading !== "leaving" && !OF_NOBODY.has(reading);
 }
 
-function holdsFor(engine: Engine, question: WhichQuestion, id: InstrumentId, day: Day): Certainty {
+function holdsFor(engine: Engine, question: WhichQuestion, askedFor: AskedOn, id: InstrumentId, day: Day): Certainty {
   if (question.reading === "recorded") return "yes";
   if (question.reading === "in-force") return isInForce(engine, id, day) ? "yes" : "no";
   if (question.reading === "not-in-force") return isInForce(engine, id, day) ? "no" : "yes";
@@ -113,12 +135,31 @@ function holdsFor(engine: Engine, question: WhichQuestion, id: InstrumentId, day
     const over = ended !== null && covers({ from: question.since ?? ALWAYS, until: day + 1 }, ended.on);
     return over ? "yes" : "no";
   }
+  if (question.set) return holdsForSet(engine, question, askedFor(day), id, day);
   if (question.participants.length === 0) {
     // "Which treaties have been left?" asks of anyone.
     const somebody = [...engine.memberships(id).keys()].map((each) => oneHolds(engine, question, id, each, day));
     return somebody.includes("yes") ? "yes" : somebody.includes("maybe") ? "maybe" : "no";
   }
   return question.participants.map((each) => oneHolds(engine, question, id, each, day)).reduce(and);
+}
+
+/** For all of them, or for any; of nobody nothing holds. Once one decides it the others are not looked at. */
+function holdsForSet(
+  engine: Engine,
+  question: WhichQuestion,
+  members: readonly ParticipantId[],
+  id: InstrumentId,
+  day: Day,
+): Certainty {
+  const all = question.set?.how === "all";
+  let so: Certainty = all && members.length > 0 ? "yes" : "no";
+  for (const member of members) {
+    const one = oneHolds(engine, question, id, member, day);
+    so = all ? and(so, one) : or(so, one);
+    if (so === (all ? "no" : "yes")) break;
+  }
+  return so;
 }
 
 function oneHolds(

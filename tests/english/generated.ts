@@ -114,18 +114,23 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
     .record({
       reading: fc.constantFrom(...WHICH_READINGS),
       participants: people,
+      set: fc.option(
+        fc.record({ of: fc.oneof(instrument, group), how: fc.constantFrom("all" as const, "any" as const) }),
+        { nil: undefined, freq: 3 },
+      ),
       kind,
       since: fc.option(fc.integer({ min: 0, max: 9000 })),
       on: day,
       form,
     })
-    .map(({ reading, participants, since, ...rest }): Question => {
+    .map(({ reading, participants, set, since, ...rest }): Question => {
       const own = OF_NOBODY.has(reading);
       const stretched = since !== null && ["joined", "departed", "ended"].includes(reading);
       return {
         ask: "which",
         reading,
-        participants: own ? [] : participants,
+        participants: own || set ? [] : participants,
+        ...(set && !own ? { set } : {}),
         ...rest,
         ...(stretched ? { since: rest.on - since } : {}),
       };

@@ -132,6 +132,14 @@ describe("how long an answer holds", () => {
           holdsAsSaid({ ask: "which", reading, participants, kind: null, since: null, on, form: "list" }, 8);
         }
   });
+
+  it("is right of what binds all of a set, or any, also where those in it change", () => {
+    for (const of of ["baltic-states", "benelux", "warsaw-pact", "eu"])
+      for (const how of ["all", "any"] as const)
+        for (const reading of ["in", "departed", "never"] as const)
+          for (const on of DAYS)
+            holdsAsSaid({ ask: "which", reading, participants: [], set: { of, how }, kind: null, on, form: "list" }, 8);
+  });
 });
 
 /** What can be asked of instruments without naming a participant. */
