@@ -66,6 +66,8 @@ function others(all: readonly Entry[], only: Entry): string {
 function actsItself(pieces: readonly Piece[], i: number): boolean {
   // "The EU has more members than NATO": it is compared as a set.
   if (pieces.some((piece) => tagged(piece, "bigger"))) return false;
+  // "The EU27" are its members.
+  if (pieces[i + 1]?.is === "number" && !pieces[i + 1]?.pause) return false;
   const noun = tagged(pieces[i + 1], "noun");
   let k = i - 1;
   while (k >= 0 && tagged(pieces[k], "filler") && !tagged(pieces[k], "be", "have", "do")) k -= 1;

@@ -52,8 +52,28 @@ export function textOf(piece: Piece | undefined): string {
   return piece?.is === "word" || piece?.is === "unknown" ? piece.text.toLowerCase() : "";
 }
 
+/** "EU27": a name of the record and a number, written as one word, are two; "G7" and other words stay as they are. */
+function countsApart(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
+  if (!tokens.some(({ folded }) => GLUED.test(folded))) return tokens;
+  return tokens.flatMap((token, i) => {
+    const [, name = "", number = ""] = GLUED.exec(token.folded) ?? [];
+    if (name === "" || lexicon.at(tokens, i)) return [token];
+    const split = token.at[1] - number.length;
+    const first = {
+      ...token,
+      text: token.text.slice(0, -number.length),
+      folded: name,
+      at: [token.at[0], split] as const,
+    };
+    if (!lexicon.at([first], 0)?.entries.some(({ kind }) => kind === "instrument")) return [token];
+    return [first, { text: number, folded: number, at: [split, token.at[1]] as const, pause: false }];
+  });
+}
+const GLUED = /^(\p{L}+)(\d{1,3})$/u;
+
 /** Takes the longest name, date, number or phrase at each place; linear in the number of words. */
-export function piecesOf(tokens: readonly Token[], lexicon: Lexicon, today: Day): Piece[] {
+export function piecesOf(written: readonly Token[], lexicon: Lexicon, today: Day): Piece[] {
+  const tokens = countsApart(written, lexicon);
   const words = tokens.map((token) => token.folded);
   const shouted = tokens.every((token) => token.text === token.text.toUpperCase());
   const pieces: Piece[] = [];

@@ -44,7 +44,9 @@ export function asksWhichOfSet(hearing: Hearing): boolean {
   const next = pieces[kind + 1];
   if (head < 0 || (headed && tagged(next, "in") && !tagged(next, "bind"))) return false;
   const deeds = verbs.filter(({ verb }) => verb !== "remain");
-  if (deeds.some(({ verb }) => verb === "bind")) return deeds.length === 1;
+  // "Which states were bound by it?" asks for them; "what binds them" for what they are in.
+  const what = tagged(pieces[head], "what") && !tagged(pieces[head + 1], "noun");
+  if (deeds.some(({ verb }) => verb === "bind")) return deeds.length === 1 && (headed || what);
   // "… are all NATO members party to", "… have the Baltic states all left": what they are in, or did, stands behind them.
   const behind = pieces.slice(set.place + 1).filter((piece) => !tagged(piece, "noun") || tagged(piece, "in"));
   const inIt = behind.some((piece) => tagged(piece, "in")) && pieces[pieces.length - 1]?.is !== "name";

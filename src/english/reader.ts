@@ -26,9 +26,10 @@ import { oneQuestion } from "./one-question.ts";
 import { type At, type Piece, piecesOf, tagged } from "./pieces.ts";
 import { pointedBack } from "./pointing-back.ts";
 import { type SetMention, slotsOf } from "./slots.ts";
+import { ofNoSet, statedCount, wrongSize } from "./stated-counts.ts";
 import { deniedOf, effectsOf, givenOf, pointsToSupposed } from "./supposed.ts";
 import { LONGEST_QUESTION, tokensOf } from "./tokens.ts";
-import { statedCount, unheard } from "./unheard.ts";
+import { unheard } from "./unheard.ts";
 
 /**
  * Text to question, in one pass each: words are cut into names, dates, numbers and words that say something; clauses
@@ -194,7 +195,11 @@ function inClauses(text: string, clauses: Clauses, context: ReaderContext): Hear
   if ("miss" in heard) return heard;
   const dropped = unheard(slots, heard.question, text, context.engine);
   if (dropped) return context.quiet ? dropped : { ...dropped, suggestions: [echo(heard.question, context)] };
+  const sized = wrongSize(slots.sets, heard.question, context.engine, context.names);
+  if (sized) return sized;
   const stated = statedCount(slots, heard.question);
+  const ofNone = stated && ofNoSet(stated, slots, heard.question, context.engine);
+  if (ofNone) return ofNone;
   if (stated) assuming.push(`“${text.slice(...stated.at)}” is not taken as given: the answer counts for itself`);
   const question = given.length > 0 ? { ...heard.question, given } : heard.question;
   return { ...heard, question, assuming: [...assuming, ...(heard.assuming ?? [])] };

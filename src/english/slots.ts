@@ -2,6 +2,7 @@ import { isApart, jointBefore, leadsToSet, saysPositive } from "./joints.ts";
 import type { Entry } from "./lexicon.ts";
 import { attachDays, type DateMention, isBy, joinedDays, RELATIONS, type Relation } from "./mentioned-days.ts";
 import { type At, type Piece, tagged } from "./pieces.ts";
+import { sizesOf } from "./stated-counts.ts";
 import type { Tag } from "./vocabulary.ts";
 
 /** What a verb says of those it is said of. */
@@ -67,6 +68,8 @@ export interface SetMention {
   /** The last verb said before it in its clause. */
   readonly verb: VerbMention | null;
   day: DateMention | null;
+  /** "The EU27": how many it is said to have; null where that is not said. */
+  readonly size: NumberMention | null;
 }
 
 export interface PersonMention {
@@ -138,7 +141,8 @@ export function slotsOf(pieces: readonly Piece[]): Slots {
       const inherits = joint !== null && last?.negative === true && !saysPositive(pieces, last.place, place);
       // "NPT non-members": the denial stands between the set and its noun.
       const deniedAfter = isNot(next) && tagged(pieces[place + 2], "noun");
-      const nounAfter = tagged(next, "noun") || (tagged(next, "former", "filler") && tagged(pieces[place + 2], "noun"));
+      const between = tagged(next, "former", "filler") || next?.is === "number";
+      const nounAfter = tagged(next, "noun") || (between && tagged(pieces[place + 2], "noun"));
       const negative =
         deniedAfter || negation === "not" || outside || excepted || (negation === "never" && !ever) || inherits;
       sets.push({
@@ -156,6 +160,7 @@ export function slotsOf(pieces: readonly Piece[]): Slots {
         group,
         verb,
         day: null,
+        size: null,
       });
       negation = null;
       outside = excepted = former = ever = false;
@@ -244,7 +249,8 @@ export function slotsOf(pieces: readonly Piece[]): Slots {
   });
   const stretches = joinedDays(pieces, dates);
   attachDays(sets, stretches);
-  return { pieces, tags, verbs, sets: exclusive ? sets.map(ofOne) : sets, people, dates: stretches, numbers };
+  const sized = sizesOf(pieces, exclusive ? sets.map(ofOne) : sets, numbers);
+  return { pieces, tags, verbs, people, dates: stretches, ...sized };
 }
 
 function isWithout(piece: Piece): boolean {

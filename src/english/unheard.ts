@@ -5,6 +5,7 @@ import type { Miss } from "./hearing.ts";
 import { isSinceAlone } from "./mentioned-days.ts";
 import { type At, type Piece, tagged } from "./pieces.ts";
 import type { NumberMention, Slots, Verb } from "./slots.ts";
+import { statedCount } from "./stated-counts.ts";
 import type { Tag } from "./vocabulary.ts";
 
 /**
@@ -46,24 +47,6 @@ function lostNumber({ numbers, pieces }: Slots, { values, question }: Taken): At
   const stated = statedCount({ pieces, numbers }, question);
   const isTaken = ({ n, place }: NumberMention) => values.has(n) || values.has(n / 100) || isLength(place);
   return numbers.find((number) => number !== stated && !isTaken(number))?.at ?? null;
-}
-
-/** "Which three states …", "the six founding members": how many are expected, where the answer lists them and counts for itself. */
-export function statedCount(
-  { pieces, numbers }: Pick<Slots, "pieces" | "numbers">,
-  { ask }: Pick<Question, "ask">,
-): NumberMention | null {
-  const lists = ask === "who" || ask === "rank" || ask === "when" || ask === "which" || ask === "acts";
-  const [number, ...others] = numbers;
-  if (!lists || !number || others.length > 0 || number.percent || number.compared !== null) return null;
-  const before = pieces[number.place - 1];
-  const behind = pieces.slice(number.place + 1).find((piece) => !tagged(piece, "filler", "first", "former"));
-  const leads =
-    tagged(before, "which", "all") || (before?.is === "word" && /^(the|those|these|its)$/.test(before.text));
-  const set = behind?.is === "name" && behind.entry.kind !== "participant";
-  return leads && (set || tagged(behind, "noun", "in", "treaty") || tagged(pieces[number.place + 1], "first"))
-    ? number
-    : null;
 }
 
 /** Words that narrow, and whether a question has taken them in. A word that also says something else is left to that. */

@@ -48,6 +48,12 @@ describe("which instruments all of a set are in, or any of it", () => {
     expect(echo(question)).toMatch(/^not-understood/);
   });
 
+  test("who is bound by one is another question", () => {
+    expect(echo("Which states were bound by START I on 1 January 2000?")).toBe(
+      "Who remained in START I on 1 January 2000?",
+    );
+  });
+
   test("an organisation that is itself a participant is asked about as one", () => {
     expect(echo("Which treaties bind the EU?")).toBe(
       "Which treaties is the European Union (organisation) in on 23 November 2026?",
