@@ -13,6 +13,8 @@ export interface Clauses {
   readonly unclear: At | null;
   /** "Is it true that …": what follows is a statement. */
   readonly claim: boolean;
+  /** "Is it false that …": the contrary of the statement is asked. */
+  readonly denied: boolean;
 }
 export interface AnchorPlace {
   readonly is: "anchor";
@@ -32,10 +34,12 @@ export function clausesOf(pieces: readonly Piece[]): Clauses {
   const supposed: EventMention[] = [];
   let unclear: At | null = null;
   let claim = false;
+  let denied = false;
   for (let i = 0; i < pieces.length; ) {
     const piece = pieces[i] as Piece;
-    if (tagged(piece, "claim") && main.every((each) => each.is === "word")) {
+    if (tagged(piece, "claim") && main.every((each) => each.is === "word" && !tagged(each, "who", "which"))) {
       // "Confirm the date on which …", "check who …" asks; it states nothing.
+      denied ||= tagged(piece, "untrue");
       claim ||= !tagged(pieces[skip(pieces, i + 1, ["filler"])], "who", "which", "count", "when", "how-long", "list");
       i += 1;
       continue;
@@ -43,6 +47,7 @@ export function clausesOf(pieces: readonly Piece[]): Clauses {
     // "…, is that so?", "…: true?": what stands before is the statement.
     if (tagged(piece, "claim") && piece.pause && pieces.slice(i).every((each) => each.is === "word")) {
       claim = true;
+      denied ||= tagged(piece, "untrue");
       i += 1;
       continue;
     }
@@ -112,7 +117,7 @@ export function clausesOf(pieces: readonly Piece[]): Clauses {
     } else main.push(piece);
     i += 1;
   }
-  return { main, supposed, unclear, claim };
+  return { main, supposed, unclear, claim, denied };
 }
 
 const STRONG = new Set(

@@ -86,7 +86,7 @@ function plainEcho(question: Question, scribe: Scribe): string {
     case "about":
       return `${aboutEcho(question, scribe)}?`;
     case "claim":
-      return `Is it true that ${claimEcho(question, scribe)}?`;
+      return `Is it ${question.denied ? "false" : "true"} that ${claimEcho(question, scribe)}?`;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Filter, Question, SetId, Supposed } from "../questions/question.ts";
+import type { ClaimQuestion, Filter, Question, Says, SetId, Supposed } from "../questions/question.ts";
 import type { InstrumentId, InstrumentKind, ParticipantId } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
 import type { Span } from "../time/span.ts";
@@ -49,6 +49,16 @@ export function understood(
   assuming: readonly string[] = [],
 ): Understood {
   return { question, window, assuming };
+}
+
+/** A statement about a question; `denied`: that it is not so. */
+export function claim(
+  of: ClaimQuestion["of"],
+  says: Says,
+  assuming: readonly string[] = [],
+  denied = false,
+): Understood {
+  return understood({ ask: "claim", ...(denied ? { denied } : {}), of, says, on: of.on }, null, assuming);
 }
 
 export function whole(hearing: Hearing): At {

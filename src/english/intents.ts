@@ -28,7 +28,7 @@ import { asksRule, readRule } from "./read-rules.ts";
 import { readWho } from "./read-sets.ts";
 import { asksSize, readSize } from "./read-sizes.ts";
 import { asksDuty, readDuty, readInForce, readWhen, readWhy } from "./read-when.ts";
-import { isQuantified } from "./said-of.ts";
+import { isQuantified, saysNotAll } from "./said-of.ts";
 import { asksActAndDay, asksApart, asksHowEnded, readApart } from "./two-at-once.ts";
 
 /** What a question can be, told by its slots, and how those make it. The first that fits is it. */
@@ -89,7 +89,8 @@ const INTENTS: readonly Intent[] = [
   },
   {
     intent: "quantified",
-    fits: (h) => isQuantified(h) && (people(h) > 0 || isYesNo(h) || says(h, "only", "none")),
+    fits: (h) =>
+      isQuantified(h) && (people(h) > 0 || isYesNo(h) || says(h, "only", "none") || saysNotAll(h) !== undefined),
     read: readClaim,
   },
   // "If it had not left, was it in it?": the one supposed of is asked about.

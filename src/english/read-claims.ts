@@ -1,15 +1,26 @@
 import { heirsAlong } from "../questions/heirs.ts";
-import type { ClaimQuestion, Filter, Moment, Reading, Says, StateAsked, WhoQuestion } from "../questions/question.ts";
-import type { Day } from "../time/day.ts";
+import type { Filter, Reading, Says, StateAsked, WhoQuestion } from "../questions/question.ts";
 import { actOf } from "./acts-asked.ts";
-import { groupsOf, type Heard, type Hearing, missing, peopleOf, type SetGroup, says, understood } from "./hearing.ts";
-import type { DateMention } from "./mentioned-days.ts";
+import {
+  claim,
+  groupsOf,
+  type Heard,
+  type Hearing,
+  isYesNo,
+  missing,
+  peopleOf,
+  type SetGroup,
+  says,
+  type Understood,
+  understood,
+} from "./hearing.ts";
 import { tagged } from "./pieces.ts";
+import { laterOf, whenClaim } from "./read-dated-claims.ts";
 import { comparedIn, rankOf, readRank } from "./read-ranks.ts";
 import { readShare } from "./read-record.ts";
 import { readingOf, scopeOf, severalOf } from "./read-sets.ts";
 import { endAsked, readWhen } from "./read-when.ts";
-import { isEither, isQuantified, saysNeither, saysOf, saysOneOf } from "./said-of.ts";
+import { isEither, isQuantified, saysNeither, saysNotAll, saysOf, saysOneOf } from "./said-of.ts";
 import type { VerbMention } from "./slots.ts";
 
 /** "Is Belarus in …?": one participant, one instrument; with more of either it is a statement about a set. */
@@ -101,6 +112,15 @@ export function readClaim(hearing: Hearing): Heard {
   return readSetClaim(hearing);
 }
 
+/** "Is it false that …": the contrary of the statement, and of a denied one the statement itself. */
+export function deniedClaim(told: Understood, text: string): Heard {
+  const { question } = told;
+  if (question.ask !== "claim")
+    return { miss: "other", at: [0, text.length], message: "what is said to be false? a statement is missing" };
+  const { denied, ...rest } = question;
+  return { ...told, question: denied ? rest : { ...rest, denied: true } };
+}
+
 /** "Belarus has not left", "Austria never joined": what is stated is the contrary of the state that the verb names. */
 function deniesState({ slots: { verbs, tags } }: Hearing, state: StateAsked): boolean {
   if (state === "absent" || state === "party") return false;
@@ -111,19 +131,14 @@ function deniesState({ slots: { verbs, tags } }: Hearing, state: StateAsked): bo
   return tags.has("never") || verbs.some((verb) => verb.negated !== null);
 }
 
-function claim(of: ClaimQuestion["of"], says: Says, assuming: readonly string[] = []): Heard {
-  return understood({ ask: "claim", of, says, on: of.on }, null, assuming);
-}
-
 function readSetClaim(hearing: Hearing): Heard {
   const scope = scopeOf(hearing);
   if ("miss" in scope) return scope;
   const says = saysOf(hearing);
   if (says === null) return missing(hearing, "participant", "the statement names nobody");
-  const notAll = hearing.slots.pieces.find(
-    (piece, i, all) => tagged(piece, "not") && tagged(all[i + 1], "all", "most"),
-  );
-  if (notAll) return missing(hearing, "other", "that not all are is not read: ask whether all are", notAll.at);
+  const notAll = saysNotAll(hearing);
+  if (notAll && isYesNo(hearing) && !hearing.claim)
+    return missing(hearing, "other", "whether all are, or not all? ask “is it true that not all …”", notAll.at);
   const { instrument, times, assuming } = scope;
   const verb = scope.main?.first.verb ?? hearing.slots.verbs[0] ?? null;
   const read = positive(actStated(hearing) ?? readingOf(hearing, verb, scope.main), hearing);
@@ -145,7 +160,7 @@ function readSetClaim(hearing: Hearing): Heard {
     ...(since === null ? {} : { since }),
   };
   const turned = saysOfEach(says) ? turn(of, hearing) : of;
-  return claim(turned, says, assuming);
+  return claim(turned, says, assuming, notAll !== undefined);
 }
 
 /** "All NATO members have ratified it", "187 states signed it": who did so by then, whatever came after. */
@@ -199,69 +214,6 @@ function turn(of: WhoQuestion, { slots }: Hearing): WhoQuestion {
   return { ...of, instrument: last.id, filters: [{ in: true, of: of.instrument, on: null }] };
 }
 
-const MOMENTS: readonly [VerbMention["verb"], Moment][] = [
-  ["decline", "declined"],
-  ["revoke", "revoked"],
-  ["extend", "put-off"],
-  ["notice", "notice"],
-  ["left", "left"],
-  ["depart", "left"],
-  ["ratify", "consented"],
-  ["sign", "signed"],
-  ["join", "joined"],
-  ["suspend", "suspended"],
-];
-const OWN_MOMENTS: readonly [VerbMention["verb"], Moment][] = [
-  ["enter", "in-force"],
-  ["extend", "extended"],
-  ["end", "ended"],
-  ["open", "opened"],
-  ["sign", "opened"],
-];
-
-/** "Did it leave after the other had left?": from then on, whenever. */
-function laterOf({ slots }: Hearing): DateMention | undefined {
-  return slots.dates.find(({ relation }) => relation === "after" || relation === "day-after" || relation === "since");
-}
-
-/** "Russia left Open Skies in June 2021": a step and the days in which it is said to have been made. */
-function whenClaim(hearing: Hearing): Heard | null {
-  const { slots } = hearing;
-  const later = laterOf(hearing);
-  const date = slots.dates.find((each) => each.relation === "on" || each.relation === "between") ?? later;
-  const people = peopleOf(hearing);
-  if (!date || date.by || people.length > 1 || isQuantified(hearing)) return null;
-  const verbs = slots.verbs.filter(
-    (verb) =>
-      (verb.helper !== "have" || date === later) &&
-      (verb.helper !== "be" || people.length === 0 || isDone(verb)) &&
-      !verb.negated,
-  );
-  // "Was suspended between two days": that it was done, and not how it stood.
-  function isDone({ verb }: VerbMention): boolean {
-    return verb === "suspend" && date?.relation === "between";
-  }
-  const stretch = date === later || date.relation === "between";
-  const back = stretch && verbs.some((verb) => verb.verbs.includes("back"));
-  const table = people.length === 0 ? OWN_MOMENTS : MOMENTS;
-  const unbound = people.length > 0 && actOf(hearing) === "unbound";
-  const moment = unbound
-    ? "unbound"
-    : back
-      ? "returned"
-      : table.find(([verb]) => verbs.some((each) => each.verbs.includes(verb)))?.[1];
-  if (!moment || (!stretch && slots.verbs.some((verb) => verb.verb === "back")) || slots.tags.has("ever")) return null;
-  if (moment === "left" && slots.verbs.some((verb) => verb.verb === "left" && verb.beforeIn)) return null;
-  const scope = scopeOf(hearing);
-  if ("miss" in scope) return scope;
-  const { from, until } =
-    date === later ? { from: scope.times.since ?? date.span.until, until: hearing.on + 1 } : daysOf(date);
-  if (until <= from) return null;
-  const [participant = null] = people;
-  const of = { ask: "when", moment, participant, instrument: scope.instrument, on: until - 1 } as const;
-  return claim(of, { says: "when", from, until });
-}
-
 /** "NATO has more members than the EU." */
 function comparedClaim(hearing: Hearing): Heard {
   const read = readRank(hearing);
@@ -278,10 +230,6 @@ function peakClaim(hearing: Hearing): Heard {
   if (!number) return missing(hearing, "number", "the statement gives no number");
   const of = { ask: "when", moment: "peak", participant: null, instrument, on: times.on } as const;
   return claim(of, { says: "count", how: number.compared ?? "exactly", n: number.n });
-}
-
-function daysOf({ span }: DateMention): { from: Day; until: Day } {
-  return { from: span.from, until: span.until };
 }
 
 function forceClaim(hearing: Hearing): Heard {

@@ -25,6 +25,7 @@ import { idleOffset, movedDays } from "./offsets.ts";
 import { oneQuestion } from "./one-question.ts";
 import { type At, type Piece, piecesOf, tagged } from "./pieces.ts";
 import { pointedBack } from "./pointing-back.ts";
+import { deniedClaim } from "./read-claims.ts";
 import { type SetMention, slotsOf } from "./slots.ts";
 import { ofNoSet, statedCount, wrongSize } from "./stated-counts.ts";
 import { deniedOf, effectsOf, givenOf, pointsToSupposed } from "./supposed.ts";
@@ -191,7 +192,9 @@ function inClauses(text: string, clauses: Clauses, context: ReaderContext): Hear
     on,
     pointed: instrument,
   };
-  const heard = hear(hearing);
+  const read = hear(hearing);
+  if ("miss" in read) return read;
+  const heard = clauses.denied ? deniedClaim(read, text) : read;
   if ("miss" in heard) return heard;
   const dropped = unheard(slots, heard.question, text, context.engine);
   if (dropped) return context.quiet ? dropped : { ...dropped, suggestions: [echo(heard.question, context)] };

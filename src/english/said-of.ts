@@ -29,6 +29,14 @@ export function isQuantified({ slots }: Hearing): boolean {
   );
 }
 
+/** "Not all NATO members …", "not everyone …"; "aren't all of them …?" expects a yes, and denies nothing. */
+export function saysNotAll({ slots: { pieces } }: Hearing): Piece | undefined {
+  return pieces.find(
+    (piece, i) =>
+      piece.is === "word" && tagged(piece, "not") && !/nt$/.test(piece.text) && tagged(pieces[i + 1], "all", "most"),
+  );
+}
+
 /** "Neither Russia nor Belarus left", "no participants …, among Russia and Belarus": it is said of none of them. */
 export function saysNeither({ slots }: Hearing): boolean {
   if (slots.people.length === 0) return false;

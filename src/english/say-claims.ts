@@ -1,5 +1,7 @@
+import type { Verdict } from "../questions/answer.ts";
 import type { AnswerData, ReadingAs, ReadingFound } from "../questions/answer-data.ts";
 import { heldAgainst } from "../questions/found.ts";
+import { DENIED } from "../questions/is.ts";
 import type { ClaimQuestion } from "../questions/question.ts";
 import { inWords } from "../time/words.ts";
 import { otherwiseWords } from "./say-numbers.ts";
@@ -12,9 +14,11 @@ const VERDICTS = { yes: "Yes", no: "No", maybe: "Maybe", contested: "Contested" 
 
 /** Yes or no, whom the claim leaves out or names wrongly, and the readings under which it comes out otherwise. */
 export function claimSentence(data: AnswerData, asked: ClaimQuestion, teller: Teller): string {
-  const [said, ...others] = data.readings;
+  // Of what is denied the grounds are those of what is said: only yes and no are turned round.
+  const straight = (verdict: Verdict) => (asked.denied ? DENIED[verdict] : verdict);
+  const [said, ...others] = data.readings.map((each) => ({ ...each, verdict: straight(each.verdict) }));
   if (!said) return "";
-  const verdict = VERDICTS[said.verdict];
+  const verdict = VERDICTS[straight(said.verdict)];
   const why = whyOf(said, data, asked, teller);
   const views = asked.of.ask === "when" ? viewsWords(data.notes, teller) : "";
   if (said.verdict === "contested" && views !== "")
@@ -28,7 +32,7 @@ export function claimSentence(data: AnswerData, asked: ClaimQuestion, teller: Te
   const under = different.map((reading) => readingWords(reading.as, teller, asked.of.on));
   // A reading may have a comma of its own.
   const readings = under.some((words) => words.includes(",")) ? under.join("; and ") : listed(under);
-  const also = under.length > 0 ? ` It is true ${readings}.` : "";
+  const also = under.length > 0 ? ` ${asked.denied ? "What is denied" : "It"} is true ${readings}.` : "";
   return `${verdict}${why === "" ? "" : `: ${why}`}.${also}`;
 }
 

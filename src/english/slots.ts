@@ -197,6 +197,8 @@ export function slotsOf(pieces: readonly Piece[]): Slots {
     const negative =
       negates(piece.text) &&
       !tagged(piece, "not-both", "signed-or-not") &&
+      // "Not all NATO members": it denies what is said of all, and not the set.
+      !tagged(next, "all", "most") &&
       !(sets[sets.length - 1]?.place === place - 1 && isNot(piece) && tagged(next, "noun"));
     if (tagged(piece, "be")) helper = "be";
     if (tagged(piece, "have")) helper = "have";

@@ -221,6 +221,8 @@ function lostWord(slots: Slots, taken: Taken): At | null {
     // "Is Russia in it and Belarus not?": it is said of one, and not of the other.
     if (tagged(piece, "not") && place === slots.pieces.length - 1 && slots.pieces[place - 1]?.is === "name")
       return piece.at;
+    // "Which is false: … or …?" asks for a statement.
+    if (/^(true|false|untrue)$/.test(piece.text) && taken.question.ask !== "claim") return piece.at;
     const toSomebody = /^towards?$/.test(piece.text) && slots.people.some((person) => person.place > place);
     if (toSomebody) return piece.at;
     if (isSinceAlone(slots.pieces) && piece.text.endsWith("since") && taken.question.ask !== "when") return piece.at;

@@ -1,7 +1,8 @@
-import { type AnswerData, BLANK } from "./answer-data.ts";
+import type { Verdict } from "./answer.ts";
+import { type AnswerData, BLANK, type ReadingFound } from "./answer-data.ts";
 import type { Engine } from "./engine.ts";
 import { bare, byNames, compares, type Found, heldAgainst, setFound, shareFound, whenFound } from "./found.ts";
-import { answerInForce, answerIs } from "./is.ts";
+import { answerInForce, answerIs, DENIED } from "./is.ts";
 import type { ClaimQuestion, Says } from "./question.ts";
 import { answerRank } from "./rank.ts";
 import { readingsOf } from "./readings.ts";
@@ -14,7 +15,8 @@ import { answerWho } from "./who.ts";
 export function answerClaim(engine: Engine, question: ClaimQuestion): AnswerData {
   const { of, says } = question;
   const { data, found } = checked(engine, of, says);
-  const readings = readingsOf(engine, question, found);
+  const readings: ReadingFound[] = [{ as: { as: "said" }, ...found }, ...readingsOf(engine, question, found)];
+  const turned = (verdict: Verdict) => (question.denied ? DENIED[verdict] : verdict);
   return {
     ...BLANK,
     asked: question,
@@ -28,8 +30,8 @@ export function answerClaim(engine: Engine, question: ClaimQuestion): AnswerData
     count: data.count,
     dates: data.dates,
     measure: data.measure,
-    verdict: found.verdict,
-    readings: [{ as: { as: "said" }, ...found }, ...readings],
+    verdict: turned(found.verdict),
+    readings: readings.map((reading) => ({ ...reading, verdict: turned(reading.verdict) })),
     because: data.because,
     notes: data.notes.filter((note) => note.note !== "eligibility" && note.note !== "signatories-only"),
     holds: data.holds,

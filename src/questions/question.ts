@@ -264,6 +264,8 @@ export interface AboutQuestion extends Asked {
 /** A statement to be checked: a question, and what is said to be its answer. */
 export interface ClaimQuestion extends Asked {
   readonly ask: "claim";
+  /** That it is false is what is asked: yes and no are turned round, and so are those of its readings. */
+  readonly denied?: true;
   readonly of: IsQuestion | InForceQuestion | WhoQuestion | WhenQuestion | ShareQuestion | RankQuestion;
   readonly says: Says;
 }

@@ -266,6 +266,7 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
         return { ask: "claim", of, says: said, on: rest.on };
       }),
   );
+  const denial = claim.map((one): ClaimQuestion => ({ ...one, denied: true }));
   const plain = fc.oneof(
     who,
     is,
@@ -285,6 +286,7 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
     heirs,
     about,
     claim,
+    denial,
   );
   const supposed: Arbitrary<Supposed> = fc.record({
     participant,
