@@ -56,22 +56,19 @@ describe("what reads questions", () => {
   });
 
   test("is asked for when the picture is there, which needs none of it", async () => {
-    const drawn: number[] = [];
-    const page = await visit(
-      "",
-      {},
-      {
-        files: READER,
-        by: async (route) => {
-          drawn.push(await route.request().frame().locator("figure svg text").count());
-          expect(await route.request().frame().locator(".others").innerText()).toContain("who has left 2");
-          await route.continue();
-        },
-      },
-    );
-    await page.waitForResponse(READER);
-    expect(drawn).toHaveLength(1);
-    expect(drawn[0]).toBeGreaterThan(30);
+    const seen: { readonly words: number; readonly others: string }[] = [];
+    const by = async (route: Route) => {
+      const now = () => ({
+        words: document.querySelectorAll("figure svg text").length,
+        others: document.querySelector(".others")?.textContent ?? "",
+      });
+      seen.push(await route.request().frame().evaluate(now));
+      await route.continue();
+    };
+    const page = await visit("", {}, { files: READER, by });
+    await expect.poll(() => seen.length, { timeout: 20_000 }).toBe(1);
+    expect(seen[0]?.words).toBeGreaterThan(30);
+    expect(seen[0]?.others).toContain("who has left 2");
     expect(await page.locator(".answer [role=alert], .reader-notice").count()).toBe(0);
   });
 });
