@@ -24,7 +24,7 @@ import type { Day } from "./time/day.ts";
 export { startOf } from "./english/examples.ts";
 export { type Headline, headlineOf } from "./english/headline.ts";
 export { holdsSentence } from "./english/holds.ts";
-export { otherReadings } from "./english/parts.ts";
+export { otherReadings, partsOf } from "./english/parts.ts";
 export { standingInWords } from "./english/standing-words.ts";
 export type { AnswerTable } from "./english/take-away.ts";
 export { capital, tally } from "./english/teller.ts";

@@ -48,6 +48,19 @@ describe("what if", () => {
     expect(await headline(page)).toContain("31 of 34 remain");
   });
 
+  test("another reading of the question, or another set, supposes nothing a second time", async () => {
+    const page = await visit("#/open-skies?day=2027-12-31&suppose=UKR.open-skies.leave.2027-05-01");
+    expect(await page.locator(".others").innerText()).toContain("who has left 3");
+    await page.getByRole("button", { name: "who has left" }).click();
+    await expect.poll(() => page.locator(".sentence").getAttribute("data-answer")).toBe("RUS UKR USA");
+    expect(await page.locator(".supposing li").count()).toBe(1);
+    expect(await page.inputValue("#question")).not.toMatch(/^If /);
+    await page.getByLabel("Leave out the members of").selectOption({ label: "not in NATO" });
+    await page.getByLabel("Change: not in NATO").selectOption({ label: "in NATO on that day" });
+    await expect.poll(() => page.locator(".sentence").getAttribute("data-answer")).toBe("USA");
+    expect(await page.locator(".supposing li").count()).toBe(1);
+  });
+
   test("one that joins gets a seat of its own", async () => {
     const page = await visit("#/csto?day=2027-07-01&suppose=FIN.csto.join.2027-02-01");
     await page.locator('circle[data-change="supposed"][data-participant="FIN"]').waitFor({ state: "attached" });

@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { type Answer, otherReadings, type Question } from "../../opened.ts";
+import { type Answer, otherReadings, partsOf, type Question } from "../../opened.ts";
 import { inWords } from "../../time/words.ts";
 import type { Page } from "../page.ts";
 import { DayInput } from "../strip/day-input.tsx";
@@ -16,7 +16,7 @@ export function Reading({ page, answer }: { page: Page; answer: Answer }) {
   const pieces = (
     <>
       {who ? (
-        <WhoSentence page={page} answer={answer} question={who} />
+        <WhoSentence page={page} question={who} />
       ) : (
         <>
           <p class="chips">
@@ -61,9 +61,9 @@ const WHO: Readonly<Record<WhoQuestion["reading"], string>> = {
 };
 
 /** Read as [parties] to [Open Skies] on [23 Nov 2026] [not in NATO on that day] [+ not in …] */
-function WhoSentence({ page, answer, question }: { page: Page; answer: Answer; question: WhoQuestion }) {
+function WhoSentence({ page, question }: { page: Page; question: WhoQuestion }) {
   const { depositary } = page;
-  const { record } = depositary;
+  const { record, names } = depositary;
   const noun = record.instruments.find(({ id }) => id === question.instrument)?.noun;
   const words = (reading: WhoQuestion["reading"]) =>
     reading === "remaining" ? (noun?.many ?? "parties") : WHO[reading];
@@ -71,7 +71,8 @@ function WhoSentence({ page, answer, question }: { page: Page; answer: Answer; q
     text: depositary.echo(other),
     label: words(other.reading),
   }));
-  const filters = answer.parts.filter((part) => part.slot === "filter");
+  // Of the question and not of its answer, which supposes what the address does: asked, that would be supposed twice.
+  const filters = partsOf(question, record, names).filter((part) => part.slot === "filter");
   const timeless =
     question.reading === "remaining" || question.reading === "leaving" || question.reading === "suspended";
   return (
