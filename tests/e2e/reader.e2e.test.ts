@@ -71,6 +71,23 @@ describe("what reads questions", () => {
     expect(seen[0]?.others).toContain("who has left 2");
     expect(await page.locator(".answer [role=alert], .reader-notice").count()).toBe(0);
   });
+
+  test("is left alone by a frame that asks nothing, and lights up who is meant in one that does", async () => {
+    let asked = 0;
+    const by = async (route: Route) => {
+      asked += 1;
+      await route.continue();
+    };
+    const plain = await visit("?embed", {}, { files: READER, by });
+    await plain.waitForSelector('figure[data-drawn="sigma"]');
+    await plain.waitForLoadState("networkidle");
+    expect(asked).toBe(0);
+    const q = encodeURIComponent(ASKED);
+    const asking = await visit(`?embed#/open-skies?day=2021-12-18&q=${q}`, {}, { files: READER, by });
+    await asking.waitForSelector('figure text[data-participant="POL"][opacity]');
+    expect(await asking.locator('figure text[data-participant="FIN"]').first().getAttribute("opacity")).toBeNull();
+    expect(asked).toBe(1);
+  });
 });
 
 describe("where what reads questions does not come", () => {
