@@ -163,6 +163,8 @@ export function readingEcho(
       return `${has} ratified ${what} by ${day}`;
     case "unsigned":
       return `${has} neither signed nor joined ${what} by ${day}`;
+    case "joined-unsigned":
+      return `joined ${what} without signing it by ${day}`;
     case "never":
       return `never joined ${what} by ${day}`;
     case "absent":

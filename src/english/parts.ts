@@ -18,6 +18,7 @@ const READING_WORDS: Record<Reading, string> = {
   signed: "those who have signed",
   consented: "those who have ratified",
   unsigned: "those who neither signed nor joined",
+  "joined-unsigned": "those who joined without signing",
   never: "those who never joined",
   absent: "those who are not in it",
   ever: "those who were ever in",

@@ -120,6 +120,9 @@ function mainOf(groups: readonly SetGroup[], hearing: Hearing): SetGroup | null 
   const alone = drawn && instruments.length === 1 && best.first.denial === "outside";
   if (best.first.negative && !telling && hearing.slots.verbs.some(isStaying) && !alone) return null;
   if (alone) return best;
+  // "Who would be in it outside NATO?": in what is spoken of, and what is denied only narrows.
+  const inIt = hearing.slots.pieces.some((piece, i, all) => tagged(piece, "in") && tagged(all[i + 1], "it"));
+  if (best.first.negative && !telling && inIt && hearing.pointed !== null) return null;
   if (!about) return best;
   // "Which NATO members are left?" asks about what is shown; "who is outside NATO?" asks about NATO.
   const outside = best.first.negative && hearing.slots.verbs.length === 0;
@@ -278,7 +281,8 @@ export function readingOf(hearing: Hearing, verb: VerbMention | null, main: SetG
   if (has("back")) return denied("back") ? "departed" : "returned";
   if (has("absent")) return denied("absent") ? "remaining" : "absent";
   if (tags.has("signed-or-not")) return "unratified";
-  if (denied("sign")) return "unsigned";
+  // "Acceded without having signed"; "neither signed nor joined" denies both.
+  if (denied("sign")) return has("join") && !denied("join") ? "joined-unsigned" : "unsigned";
   if (denied("ratify") || (toDo && named) || (tags.has("pending") && !staysIn && left === undefined)) {
     const ranged =
       sets.some((set) => !set.negative && set.entry.kind === "group") || sets.filter((set) => !set.negative).length > 1;

@@ -58,7 +58,9 @@ function remark(note: Note, data: AnswerData, teller: Teller): string {
     case "leaving": {
       if (data.asked.ask === "who" && data.asked.reading === "leaving") return "";
       const until =
-        note.effect === null ? "; the record does not tell its effect" : `, with effect on ${inWords(note.effect)}`;
+        note.effect === null
+          ? "; the record does not tell its effect"
+          : `, with effect on ${inWords(note.effect)}${earliest(note)}`;
       return `${capital(name(note.participant))} gave notice on ${inWords(note.notice)}${until}; until then it counts.`;
     }
     case "returned":
@@ -201,8 +203,13 @@ function supposedRemark(note: Extract<Note, { note: "supposed" }>, teller: Telle
         : "was in it already";
     return `It is supposed that ${said}, but it ${is} on that day: nothing follows.`;
   }
-  const then = effect === null || effect === supposed.on ? "" : `, with effect on ${inWords(effect)}`;
+  const then = effect === null || effect === supposed.on ? "" : `, with effect on ${inWords(effect)}${earliest(note)}`;
   return `That ${said} is supposed, and in no document${then}${rule ? ` (${rule})` : ""}.`;
+}
+
+/** What is said of an effect that waits for something that the record cannot tell. */
+export function earliest({ unsure }: { readonly unsure: boolean }): string {
+  return unsure ? " at the earliest" : "";
 }
 
 /** Which acts are set aside; what others did stays as it is recorded, whatever it may have been an answer to. */

@@ -6,6 +6,7 @@ import { inWords } from "../time/words.ts";
 import { DONE } from "./done.ts";
 import { didEcho } from "./echo.ts";
 import { ordinalWord } from "./numbers.ts";
+import { earliest } from "./remarks.ts";
 import { article, didWords, OF_ITSELF, type Told, whenWords } from "./say-acts.ts";
 import { viewsWords } from "./say-views.ts";
 import { filterWords } from "./say-who.ts";
@@ -66,7 +67,7 @@ export function whenSentence(data: AnswerData, asked: WhenQuestion, teller: Tell
   if (dates.length === 0) {
     const leaving = data.notes.find((note): note is Extract<Note, { note: "leaving" }> => note.note === "leaving");
     if (leaving?.effect && asked.form !== "count")
-      return `${capital(who)} is leaving ${what}: with effect on ${inWords(leaving.effect)}, by its notice of ${inWords(leaving.notice)}.`;
+      return `${capital(who)} is leaving ${what}: with effect on ${inWords(leaving.effect)}${earliest(leaving)}, by its notice of ${inWords(leaving.notice)}.`;
     if (leaving && asked.form !== "count")
       return `${capital(who)} gave notice of leaving ${what} on ${inWords(leaving.notice)}; the record does not tell its effect.`;
     if (asked.moment === "left" && asked.form !== "count")

@@ -3,6 +3,7 @@ import type { Filter, Together, WhoQuestion } from "../questions/question.ts";
 import type { Day } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 import { setsEcho } from "./echo.ts";
+import { earliest } from "./remarks.ts";
 import {
   capital,
   count,
@@ -85,6 +86,8 @@ function setSentence(data: AnswerData, asked: WhoQuestion, teller: Teller): stri
       return n === 0
         ? `By ${day} everybody${among} that the record knows ${past ? "had" : "has"} signed or joined ${what}.`
         : `${number}${among} ${past ? "had" : n === 1 ? "has" : "have"} neither signed nor joined ${what} by ${day}${names}`;
+    case "joined-unsigned":
+      return `${n === 0 ? `Nobody${among}` : `${number}${among}`} became ${n < 2 ? "a party" : "parties"} to ${what} by ${day} without having signed${n === 0 ? "." : names}`;
     case "never":
       return n === 0
         ? `By ${day} everybody${among} that the record knows ${past ? "had" : "has"} been in ${what}.`
@@ -162,13 +165,15 @@ function leavers(data: AnswerData, teller: Teller): string[] {
     const note = data.notes.find(
       (each): each is Extract<Note, { note: "leaving" }> => each.note === "leaving" && each.participant === id,
     );
-    return { id, on: note?.effect ?? null };
+    return { id, on: note?.effect ?? null, unsure: note?.unsure === true };
   });
+  const unsure = new Set(told.flatMap((each) => (each.unsure ? [each.id] : [])));
   return byDay(told, (ids, on) => {
+    const early = earliest({ unsure: ids.some((id) => unsure.has(id)) });
     const names = namesIn(teller, ids, data.on ?? 0);
     return on === null
       ? names
-      : `${names} (${ids.length === 2 ? "both " : ids.length > 2 ? "all " : ""}out on ${inWords(on)})`;
+      : `${names} (${ids.length === 2 ? "both " : ids.length > 2 ? "all " : ""}out on ${inWords(on)}${early})`;
   });
 }
 

@@ -20,7 +20,7 @@ export type Supposing = (typeof SUPPOSINGS)[number];
 /**
  * The readings of "left", and their neighbours. `pending`: signed only; `unratified`: has not ratified, signed or not;
  * `absent`: not in it on the day, whether ever in it or not. `signed`, `consented`: did so by then, whatever came after;
- * `unsigned`: neither signed nor joined it by then.
+ * `unsigned`: neither signed nor joined it by then; `joined-unsigned`: became a party without having signed it by then.
  */
 export const READINGS = [
   "remaining",
@@ -32,6 +32,7 @@ export const READINGS = [
   "signed",
   "consented",
   "unsigned",
+  "joined-unsigned",
   "never",
   "absent",
   "ever",

@@ -1,4 +1,4 @@
-import type { Moment, Question, Ranking, StateAsked } from "./question.ts";
+import type { Moment, Question, Ranking, Reading, StateAsked } from "./question.ts";
 
 /**
  * What a question needs beside spells: the acts that they follow from, or clauses; null for nothing. Where these are left
@@ -18,7 +18,7 @@ export function beyondSpells(question: Question): "acts" | "clauses" | null {
     case "is":
       return STATES_OF_ACTS.includes(question.state) ? "acts" : null;
     case "who":
-      return question.reading === "unratified" || question.reading === "signed" ? "acts" : null;
+      return READINGS_OF_ACTS.includes(question.reading) ? "acts" : null;
     case "when":
     case "acts":
       return isAct(question.moment) ? "acts" : null;
@@ -31,6 +31,7 @@ export function beyondSpells(question: Question): "acts" | "clauses" | null {
   }
 }
 
+const READINGS_OF_ACTS: readonly Reading[] = ["unratified", "signed", "joined-unsigned"];
 const ACTED: readonly Ranking[] = ["first-signed", "last-signed", "first-consented", "last-consented"];
 const MOMENTS_OF_ACTS: readonly Moment[] = [
   "signed",

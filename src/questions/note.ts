@@ -48,7 +48,14 @@ export type Note =
       readonly scope: Scope;
       readonly since: Day;
     }
-  | { readonly note: "leaving"; readonly participant: ParticipantId; readonly notice: Day; readonly effect: Day | null }
+  /** `unsure`: the clause sets a condition that the record cannot test, and so the effect is the earliest that can be. */
+  | {
+      readonly note: "leaving";
+      readonly participant: ParticipantId;
+      readonly notice: Day;
+      readonly effect: Day | null;
+      readonly unsure: boolean;
+    }
   /** `again`: the day on which it left once more. */
   | {
       readonly note: "returned";
@@ -144,6 +151,8 @@ export type Note =
       readonly note: "supposed";
       readonly supposed: Supposed;
       readonly effect: Day | null;
+      /** As of a notice of leaving. */
+      readonly unsure: boolean;
       readonly rule: string;
       readonly possible: boolean;
     }

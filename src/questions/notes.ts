@@ -1,5 +1,5 @@
 import type { Act, InstrumentId, ParticipantId } from "../records/record.ts";
-import type { Ending, Spell } from "../standing/spell.ts";
+import type { Ending, Leaving, Spell } from "../standing/spell.ts";
 import type { Day } from "../time/day.ts";
 import { covers } from "../time/span.ts";
 import type { Ground, Note } from "./answer-data.ts";
@@ -60,7 +60,7 @@ export function notesOnSpells(engine: Engine, spells: readonly Spell[]): Note[] 
         since: firstDay(engine, spell, (s) => s.suspended !== null),
       });
     }
-    if (state.leaving) notes.push({ note: "leaving", participant, ...state.leaving });
+    if (state.leaving) notes.push(leavingNote(engine, spell, state.leaving));
     const [other] = spell.contested;
     if (other) {
       const views = spell.contested.map((view) => view.view);
@@ -75,6 +75,19 @@ export function notesOnSpells(engine: Engine, spells: readonly Spell[]): Note[] 
     }
     return notes;
   });
+}
+
+/** Where one may still be in it on the day of the effect, what the clause asks for cannot be told from the record. */
+export function leavingNote(
+  engine: Engine,
+  { participant, instrument }: Pick<Spell, "participant" | "instrument">,
+  leaving: Leaving,
+): Note {
+  const { effect } = leaving;
+  const then =
+    effect === null ? undefined : engine.standings.spellsOf(participant, instrument).find((one) => covers(one, effect));
+  const unsure = then !== undefined && then.orElse.length > 0 && then.state.standing === "party";
+  return { note: "leaving", participant, ...leaving, unsure };
 }
 
 /** The first day of the run of spells around `spell` whose state fits. */

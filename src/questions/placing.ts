@@ -125,6 +125,8 @@ function ruleOf(engine: Engine, question: WhoQuestion): PlacingRule {
       return byState(engine, question, hasConsented);
     case "unsigned":
       return unsigned(engine, question);
+    case "joined-unsigned":
+      return joinedUnsigned(engine, question);
     case "departed":
     case "excluded":
       return departed(engine, question);
@@ -204,13 +206,38 @@ function unratified(engine: Engine, { instrument }: WhoQuestion): PlacingRule {
 
 /** By the acts: that one had signed is no part of what it is later. */
 function signed(engine: Engine, { instrument }: WhoQuestion): PlacingRule {
+  const first = firstSignatures(engine, instrument);
+  return {
+    ids: [...first.keys()].sort(),
+    place: (id, day, passed) => placed((first.get(id) ?? FOREVER) <= day ? placeOf(passed) : null),
+    moves: new Map([...first].map(([id, day]) => [id, [day]])),
+  };
+}
+
+/** The day by which each had signed. */
+function firstSignatures(engine: Engine, instrument: InstrumentId): Map<ParticipantId, Day> {
   const first = new Map<ParticipantId, Day>();
   for (const { participant, date } of signatures(engine, instrument)) {
     if (participant !== null) first.set(participant, Math.min(first.get(participant) ?? FOREVER, date.latest));
   }
+  return first;
+}
+
+/**
+ * Who acceded to it: a party at some time up to the day, and no signatory by then. Whoever succeeded to it took over what
+ * another had signed, or not.
+ */
+function joinedUnsigned(engine: Engine, question: WhoQuestion): PlacingRule {
+  const first = firstSignatures(engine, question.instrument);
+  const been = ever(engine, question);
+  const heirs = new Set(
+    engine
+      .line(question.instrument)
+      .flatMap((each) => engine.actsOfKind("succession", each).flatMap(({ participant }) => participant ?? [])),
+  );
   return {
-    ids: [...first.keys()].sort(),
-    place: (id, day, passed) => placed((first.get(id) ?? FOREVER) <= day ? placeOf(passed) : null),
+    ids: been.ids.filter((id) => !heirs.has(id)),
+    place: (id, day, passed) => ((first.get(id) ?? FOREVER) <= day ? NOWHERE : been.place(id, day, passed)),
     moves: new Map([...first].map(([id, day]) => [id, [day]])),
   };
 }

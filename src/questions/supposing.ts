@@ -125,15 +125,22 @@ export function notesOnSupposed(engine: Engine, supposed: Engine, given: readonl
     if (does === "notice") {
       const plan = history && index >= 0 ? exitPlan(history.facts, index) : null;
       const rule = plan ? [plan.rule, ...(plan.condition ? [plan.condition] : [])].join("; ") : "";
-      return { note: "supposed", supposed: one, effect: plan?.day ?? null, rule, possible: party };
+      return {
+        note: "supposed",
+        supposed: one,
+        effect: plan?.day ?? null,
+        unsure: (plan?.condition ?? null) !== null,
+        rule,
+        possible: party,
+      };
     }
     if (does === "leave" || does === "revoke")
-      return { note: "supposed", supposed: one, effect: null, rule: "", possible: party };
+      return { note: "supposed", supposed: one, effect: null, unsure: false, rule: "", possible: party };
     const entry = supposed.standings
       .spellsOf(participant, instrument)
       .find((spell) => spell.state.standing === "party" && spell.until > on);
     const computed = entry?.began.computed ? entry.began.rule : "";
     const effect = entry && does !== "sign" ? Math.max(entry.from, on) : null;
-    return { note: "supposed", supposed: one, effect, rule: computed, possible: !party };
+    return { note: "supposed", supposed: one, effect, unsure: false, rule: computed, possible: !party };
   });
 }

@@ -5,7 +5,7 @@ import { ALL_TIME, covers, type Span } from "../time/span.ts";
 import { type AnswerData, BLANK, type DatedMoment, type Ground, type Note } from "./answer-data.ts";
 import { type Found, groundFor, listed, momentOf, sorted } from "./dated.ts";
 import { type Engine, hasLeaving, instrumentOf } from "./engine.ts";
-import { notesOnActs, notesOnInstrument } from "./notes.ts";
+import { leavingNote, notesOnActs, notesOnInstrument } from "./notes.ts";
 import { otherViews } from "./other-views.ts";
 import { type Moment, OWN_MOMENTS, type WhenQuestion } from "./question.ts";
 import { clausesOn } from "./rule.ts";
@@ -246,7 +246,7 @@ function left(engine: Engine, question: WhenQuestion): Found {
       // A notice that was revoked or suspended leads nowhere: only one that stands on the day.
       const stands = membership.spells.find((spell) => covers(spell, question.on))?.state.leaving;
       if (until === FOREVER && stands)
-        open.push({ note: "leaving", participant, ...stands }, ...ruleFor(engine, membership, question));
+        open.push(leavingNote(engine, membership, stands), ...ruleFor(engine, membership, question));
       continue;
     }
     const leaving = membership.spells.findLast((spell) => spell.state.leaving !== null)?.state.leaving;

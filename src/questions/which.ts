@@ -19,7 +19,7 @@ export function answerWhich(engine: Engine, asked: WhichQuestion): AnswerData {
   const { on, kind } = asked;
   const askedFor = askedOn(engine, asked);
   const question = { ...asked, participants: askedFor(on) };
-  const all = engine.record.instruments.filter((one) => asksMembers(question) === false || !one.coverage.exitsOnly);
+  const all = engine.record.instruments.filter((one) => isTold(question) || !one.coverage.exitsOnly);
   const found = all
     .map((one) => ({ one, so: holdsFor(engine, question, askedFor, one.id, on) }))
     .filter(({ so }) => so !== "no");
@@ -117,9 +117,13 @@ function turnsOfIdentities(engine: Engine, ids: readonly ParticipantId[]): Day[]
   return [...taken, ...ids.flatMap((id) => engine.lives.get(id) ?? [])];
 }
 
-/** Where only exits are recorded nothing can be said of who is in. */
-function asksMembers({ reading }: WhichQuestion): boolean {
-  return reading !== "departed" && reading !== "leaving" && !OF_NOBODY.has(reading);
+/**
+ * Where only exits and returns are recorded nothing can be said of who is in; but of whoever left and came back it is
+ * known where it is and was.
+ */
+function isTold({ reading, participants }: WhichQuestion): boolean {
+  if (reading === "departed" || reading === "leaving" || OF_NOBODY.has(reading)) return true;
+  return participants.length > 0 && (reading === "in" || reading === "ever" || reading === "joined");
 }
 
 function holdsFor(engine: Engine, question: WhichQuestion, askedFor: AskedOn, id: InstrumentId, day: Day): Certainty {

@@ -2,7 +2,7 @@ import { countsAsParty } from "../graph/graph.ts";
 import type { InstrumentId, ParticipantId } from "../records/record.ts";
 import { isDeparture, returns } from "../standing/membership.ts";
 import type { Spell } from "../standing/spell.ts";
-import { type Day, FOREVER } from "../time/day.ts";
+import type { Day } from "../time/day.ts";
 import { covers } from "../time/span.ts";
 import { type AnswerData, BLANK, type Ground, type Note } from "./answer-data.ts";
 import { groundFor } from "./dated.ts";
@@ -97,6 +97,7 @@ function toldOf(engine: Engine, question: WhoQuestion, found: Selection): Told {
     case "returned":
       return toldOfReturned(engine, question, found);
     case "ever":
+    case "joined-unsigned":
       return toldOfEver(engine, question, found);
     case "never":
     case "absent":
@@ -143,13 +144,8 @@ function toldOfSigned(engine: Engine, { instrument }: WhoQuestion, { sure, maybe
 
 /** Beside those that did neither: whoever joined without a signature, for who asks who did not sign. */
 function toldOfUnsigned(engine: Engine, question: WhoQuestion): Told {
-  const { instrument, filters, on } = question;
   if (!engine.standings.explained) return { ...NOTHING_TOLD, notes: [{ note: "eligibility" }] };
-  const passes = passing(engine, filters, on);
-  const signed = new Set(selectWho(engine, { ...question, reading: "signed", filters: [] }).sure);
-  const joined = [...engine.memberships(instrument)]
-    .filter(([id, memberships]) => !signed.has(id) && passes(id) === "yes" && (memberships[0]?.from ?? FOREVER) <= on)
-    .map(([id]) => id);
+  const joined = selectWho(engine, { ...question, reading: "joined-unsigned" }).sure;
   const beside: Note[] = joined.length > 0 ? [{ note: "joined-unsigned", participants: joined }] : [];
   return { ...NOTHING_TOLD, notes: [...beside, { note: "eligibility" }] };
 }

@@ -53,6 +53,7 @@ const WHO: Readonly<Record<WhoQuestion["reading"], string>> = {
   signed: "those who have signed",
   consented: "those who have ratified",
   unsigned: "those who neither signed nor joined",
+  "joined-unsigned": "those who joined, without signing,",
   never: "those who never joined",
   absent: "those not in",
   ever: "those who were ever in",
