@@ -156,7 +156,7 @@ function sharesKind(one: Piece, other: Piece): boolean {
 }
 
 export function pointsBack(piece: Piece): boolean {
-  return piece.is === "word" && /^(it|its|they|them|their|there)$/.test(piece.text);
+  return piece.is === "word" && /^(it|its|they|them|their|there|she|he)$/.test(piece.text);
 }
 
 /**
@@ -223,5 +223,5 @@ export function withoutTeller(pieces: readonly Piece[]): { pieces: readonly Piec
   const asks = before.some((piece) => tagged(piece, "who", "which", "count", "when", "why", "how", "do", "have", "if"));
   return says > 0 && teller && !asks ? { pieces: pieces.slice(says + 1), told: true } : { pieces, told: false };
 }
-const SAYS =
-  /^(says|said|saying|claims|claimed|claiming|reports|reported|writes|wrote|insists|insisting|argues|arguing|alleges|alleging|suggests|suggesting|hearing|swears|believes|thinks|told|tells)$/;
+export const SAYS =
+  /^(says|said|saying|claims|claimed|claiming|reports|reported|writes|wrote|insists|insisting|argues|arguing|alleges|alleging|suggests|suggesting|hearing|swears|believes|thinks|told|tells|prints|printed|printing|publishes|published|publishing|repeats|repeated|repeating)$/;

@@ -1,4 +1,4 @@
-import { type Amid, narrows, pointsBack } from "./around.ts";
+import { type Amid, narrows, pointsBack, SAYS } from "./around.ts";
 import { type At, type Piece, tagged, textOf } from "./pieces.ts";
 import { BEYOND, type Tag } from "./vocabulary.ts";
 
@@ -12,7 +12,7 @@ import { BEYOND, type Tag } from "./vocabulary.ts";
 export function withoutAsides(text: string, pieces: readonly Piece[]): Amid {
   const asides: At[] = [];
   let rest = onThatDay(rightAtEnd(pieces), text);
-  for (const find of [statementBefore, deniedBehind, concession, strangerBehind]) {
+  for (const find of [statementBefore, asTold, deniedBehind, concession, strangerBehind]) {
     const found = find(rest, text);
     if (!found) continue;
     const [from, until] = found;
@@ -111,6 +111,14 @@ function deniedBehind(pieces: readonly Piece[]): Found {
   return tail.every((piece) => piece.is === "word" || piece.is === "unknown") && tail.some(isStrange)
     ? [or, pieces.length]
     : null;
+}
+
+/** "…, as some papers wrote": by whom it was said before. */
+function asTold(pieces: readonly Piece[]): Found {
+  const as = pieces.findLastIndex((piece) => piece.pause && textOf(piece) === "as");
+  const tail = pieces.slice(as + 1);
+  const plain = tail.every((piece) => piece.is === "unknown" || (piece.is === "word" && !piece.pause));
+  return as > 0 && plain && SAYS.test(textOf(tail.at(-1))) ? [as, pieces.length] : null;
 }
 
 const BEYOND_TAGS = Object.keys(BEYOND) as Tag[];

@@ -1,4 +1,4 @@
-import { EVENT_NOUNS, type EventMention, eventAt, SUPPOSED_DID, skip } from "./events.ts";
+import { EVENT_NOUNS, type EventMention, eventAt, SUPPOSED_DID, skip, verbOf } from "./events.ts";
 import { behindHappened, deedAt, inOtherWords, isOfDay } from "./named-acts.ts";
 import { type At, type Piece, tagged } from "./pieces.ts";
 import { eventsAt } from "./several-events.ts";
@@ -107,6 +107,14 @@ export function clausesOf(pieces: readonly Piece[]): Clauses {
         continue;
       }
     }
+    const same = sameDeedAt(pieces, i);
+    if (same) {
+      const others = main.findIndex(isElse);
+      if (others >= 0) main.splice(others, 1);
+      main.push(piece, { is: "anchor", event: same.event, at: same.event.at, pause: false });
+      i = same.end;
+      continue;
+    }
     if (piece.is === "deed" && isOfDay(pieces, i)) {
       const event = deedAt(pieces, i)?.event;
       if (event) main.push({ is: "anchor", event, at: piece.at, pause: piece.pause });
@@ -163,7 +171,7 @@ function isIndefinite(pieces: readonly Piece[], i: number): boolean {
 /** "Had Russia stayed, who …", "who would be left had Russia not left": what is supposed is not a question of its own. */
 function opensHad(pieces: readonly Piece[], i: number): boolean {
   const event = eventAt(pieces, i + 1, [], true);
-  if (!event || event.event.subjects.length === 0) return false;
+  if (!event || (event.event.subjects.length === 0 && !event.event.nobody)) return false;
   const head = (each: Piece) => tagged(each, "who", "which", "count", "when") || tagged(each, "claim");
   const behind = pieces.slice(event.end);
   if (i === 0 || pieces[i]?.pause) return pieces.slice(0, i).some(head) || behind.some(head);
@@ -194,6 +202,33 @@ function opensWhen(pieces: readonly Piece[], i: number): boolean {
   if (piece?.is !== "word" || piece.text !== "when") return false;
   const next = pieces[skip(pieces, i + 1, ["filler"])];
   return next?.is === "name" || next?.is === "deed" || tagged(next, "it");
+}
+
+/** "Who else left after Qatar?": those named did what the question asks for; the verb is left out. */
+function sameDeedAt(pieces: readonly Piece[], i: number): { event: EventMention; end: number } | null {
+  if (!tagged(pieces[i], "before", "after")) return null;
+  const did = pieces
+    .slice(0, i)
+    .map(verbOf)
+    .find((deed) => deed !== null && OF_SOMEBODY.has(deed));
+  const subjects: EventMention["subjects"][number][] = [];
+  let k = skip(pieces, i + 1, ["filler"]);
+  for (; k < pieces.length && (k === i + 1 || subjects.length === 0 || !pieces[k]?.pause); k++) {
+    const piece = pieces[k];
+    if (piece?.is === "name" && piece.entry.kind === "participant") subjects.push(piece.entry);
+    else if (!tagged(piece, "and") || subjects.length === 0) break;
+  }
+  const ends = k === pieces.length || pieces[k]?.pause === true;
+  if (!did || subjects.length === 0 || !ends) return null;
+  const at: At = [pieces[i + 1]?.at[0] ?? 0, pieces[k - 1]?.at[1] ?? 0];
+  return {
+    event: { subjects, several: null, did, object: null, date: null, negated: false, denies: false, at },
+    end: k,
+  };
+}
+
+function isElse(piece: Piece | AnchorPlace | undefined): boolean {
+  return piece?.is === "word" && /^(else|others?)$/.test(piece.text);
 }
 
 /** Something outside the clause asks a question: without it the clause is the question. */

@@ -1,3 +1,4 @@
+import { EVENT_NOUNS } from "./events.ts";
 import { type Piece, tagged, textOf } from "./pieces.ts";
 import type { Tag } from "./vocabulary.ts";
 
@@ -19,6 +20,9 @@ export function collocated(pieces: readonly Piece[]): Piece[] {
       out.push({ ...said(piece, "leaving"), at: [piece.at[0], pieces[end - 1]?.at[1] ?? piece.at[1]] });
       i = end - 1;
     } else if (takesPlace(pieces, i)) out.push(said(piece, "succeed"));
+    else if (isLastOut(pieces, i)) out.push(said(piece, "depart"));
+    else if (isTime(pieces, i)) out.push(said(piece, "nth"));
+    else if (isFirstInForce(pieces, i)) out.push(said(piece, "filler"));
     else if (i === anyone) out.push(said(piece, "rule", OF_ANYONE));
     else if (goes(pieces, i)) out.push(said(piece, "depart"));
     else if (toCome(pieces, i)) {
@@ -50,6 +54,32 @@ function goes(pieces: readonly Piece[], i: number): boolean {
   return subject && ends && pieces.slice(0, i).some((piece) => tagged(piece, "if"));
 }
 
+/** "The last country out of it", "first out of it": out is where it went. */
+function isLastOut(pieces: readonly Piece[], i: number): boolean {
+  if (!/^out( of)?$/.test(textOf(pieces[i]))) return false;
+  const before = tagged(pieces[i - 1], "noun", "filler") ? pieces[i - 2] : pieces[i - 1];
+  return tagged(before, "first", "latest");
+}
+
+/** "Its second withdrawal", "the first US notice": which of several times, of the one that is named. */
+function isTime(pieces: readonly Piece[], i: number): boolean {
+  if (!/^(first|second|third)$/.test(textOf(pieces[i]))) return false;
+  const noun = pieces[i + 1]?.is === "name" ? pieces[i + 2] : pieces[i + 1];
+  const people = new Set(
+    pieces.flatMap((piece) => (piece.is === "name" && piece.entry.kind === "participant" ? [piece.entry.id] : [])),
+  );
+  return people.size === 1 && EVENT_NOUNS.test(textOf(noun)) && !tagged(noun, "enter");
+}
+
+/** "When was it first in force?": an instrument enters into force once. */
+function isFirstInForce(pieces: readonly Piece[], i: number): boolean {
+  return (
+    /^first$/.test(textOf(pieces[i])) &&
+    tagged(pieces[i + 1], "force", "enter") &&
+    pieces.some((piece) => tagged(piece, "when"))
+  );
+}
+
 const UPCOMING = /^(upcoming|forthcoming|impending|scheduled|coming|coming up)$/;
 
 function toCome(pieces: readonly Piece[], i: number): boolean {
@@ -58,8 +88,14 @@ function toCome(pieces: readonly Piece[], i: number): boolean {
   return exits(pieces[i + 1]) || exits(pieces[i - 1]) || exits(pieces[i - 2]);
 }
 
-/** Where "has not yet taken effect" ends that is said of a notice or a withdrawal: whoever gave it is leaving. */
+/**
+ * Where "has not yet taken effect" or "was pending" ends that is said of a notice or a withdrawal: whoever gave it is
+ * leaving.
+ */
 function notYetEffective(pieces: readonly Piece[], i: number): number | null {
+  const notice = pieces.slice(0, i).findLastIndex((piece) => tagged(piece, "notice", "depart"));
+  const hangs = /^(pending|outstanding|running)$/.test(textOf(pieces[i]));
+  if (hangs && notice >= 0 && tagged(pieces[i - 1], "be", "filler", "remain")) return i + 1;
   if (!tagged(pieces[i], "not", "pending") || !/\b(yet|still|not|nt)\b/.test(textOf(pieces[i]))) return null;
   const effect = tagged(pieces[i + 1], "enter") ? i + 1 : tagged(pieces[i + 2], "enter") ? i + 2 : -1;
   const of = pieces.slice(0, i).findLast((piece) => tagged(piece, "notice", "depart", "ratify", "join", "force"));

@@ -51,6 +51,8 @@ export function dateAt(tokens: readonly Token[], i: number, today: Day): DateRea
   }
   const feast = feastAt(tokens, i, today);
   if (feast) return feast;
+  const decade = decadeAt(tokens, i);
+  if (decade) return decade;
   const named = MONTH_NAMES.get(first);
   if (named === undefined && !/^\d/.test(first)) return null;
   const years = /^(\d{4})[–-](\d{4})$/.exec(first);
@@ -86,11 +88,30 @@ export function dateAt(tokens: readonly Token[], i: number, today: Day): DateRea
   return null;
 }
 
+/** "The 1990s", "the nineties", "the 90s": ten years; without its century a decade is one of the twentieth. */
+function decadeAt(tokens: readonly Token[], i: number): DateRead | null {
+  const word = tokens[i]?.folded ?? "";
+  const full = /^(\d{3})0s$/.exec(word);
+  const bare = /^([5-9])0s$/.exec(word)?.[1] ?? DECADES.get(word);
+  const behindArticle = tokens[i - 1]?.folded === "the";
+  const year = full ? Number(full[1]) * 10 : bare !== undefined && behindArticle ? 1900 + Number(bare) * 10 : null;
+  if (year === null || !isYear(String(year)) || year < 1900) return null;
+  return { span: { from: dayOf(year, 1, 1), until: dayOf(year + 10, 1, 1) }, length: 1 };
+}
+/** Those that everybody takes for the last century's. */
+const DECADES: ReadonlyMap<string, number> = new Map([
+  ["fifties", 5],
+  ["sixties", 6],
+  ["seventies", 7],
+  ["eighties", 8],
+  ["nineties", 9],
+]);
+
 function wholeYear(year: number, length: number): DateRead {
   return { span: { from: dayOf(year, 1, 1), until: dayOf(year + 1, 1, 1) }, length };
 }
 
-/** "Last year" is that of the calendar; "the last year" is twelve months up to today, and no such stretch is known here. */
+/** "Last year" is that of the calendar; "the last year" is twelve months up to today. */
 const TURNS: ReadonlyMap<string, number> = new Map([
   ["this", 0],
   ["last", -1],

@@ -11,6 +11,8 @@ export interface EventMention {
   /** "The three left": how many did it on one day, where they are not named; null where that is not said. */
   readonly several: number | null;
   readonly did: Did;
+  /** "Nobody left": of all that did it is supposed that they did not. */
+  readonly nobody?: true;
   /** The instrument named; null where the clause names none. */
   readonly object: Entry | null;
   readonly date: Extract<Piece, { is: "date" }> | null;
@@ -82,7 +84,7 @@ export const SUPPOSED_DID: Partial<Record<Did, Supposing>> = {
 
 /** What somebody did, by its noun: "the withdrawal of Russia", "entry into force". */
 export const EVENT_NOUNS =
-  /^(withdrawals?|exits?( of)?|departures?|leaving|denunciations?|expulsion|exclusion|accessions?|joining|admission|ratifications?|signatures?|notices?( of)?|suspensions?|entry into force|independence|expiry|termination|dissolution)$/;
+  /^(withdrawals?|exits?( of)?|departures?|leaving|denunciations?|expulsion|exclusion|accessions?|joining|admission|ratifications?|signatures?|notices?( of)?|suspensions?|revocations?|entry into force|independence|expiry|termination|dissolution)$/;
 
 /** The first place from `i` on whose piece has none of the tags. */
 export function skip(pieces: readonly Piece[], i: number, tags: readonly Tag[]): number {
@@ -105,11 +107,14 @@ export function eventAt(
   let several: number | null = null;
   let object: Entry | null = null;
   let negated = false;
+  let nobody = false;
   let k = i;
   for (; k < pieces.length; k++) {
     const piece = pieces[k];
     if (piece?.is === "name" && piece.entry.kind === "participant") subjects.push(piece.entry);
     else if (piece?.is === "name" && piece.entry.kind === "instrument" && object === null) object = piece.entry;
+    else if (supposing && isNobody(piece)) nobody = true;
+    else if (nobody && tagged(piece, "ever")) continue;
     else if (tagged(piece, "not", "never")) negated = true;
     else if (piece?.is === "number" && several === null && subjects.length === 0) several = piece.n;
     else if (several !== null && tagged(piece, "noun")) continue;
@@ -120,7 +125,11 @@ export function eventAt(
   // "Had stayed" denies that it left; "had not stayed" says that it did.
   const stays = supposing && staysAt(pieces[k]);
   const verb = stays ? "left" : verbOf(pieces[k]);
-  if (verb === null) return null;
+  // "If nobody leaves": of days to come nothing is there to be supposed away.
+  const done = pieces
+    .slice(Math.max(i - 1, 0), k)
+    .some((piece) => piece.is === "word" && /^(had|did|ever)$/.test(piece.text));
+  if (verb === null || (nobody && !done)) return null;
   // Who denounces a treaty gives notice, and the clause tells the rest.
   const denounces = supposing && pieces[k]?.is === "word" && /^denounc/.test((pieces[k] as { text: string }).text);
   let did: Did = denounces ? "notice" : verb;
@@ -179,7 +188,7 @@ export function eventAt(
   while (k < pieces.length && !pieces[k]?.pause && isAlso(pieces[k])) k += 1;
   if (did === "in-force" && subjects.length > 0) did = "joined";
   if (did === "signed" && subjects.length === 0) did = "opened";
-  if (did === "left" && subjects.length === 0 && carried.length === 0 && object !== null) did = "ended";
+  if (did === "left" && subjects.length === 0 && carried.length === 0 && object !== null && !nobody) did = "ended";
   const end = pieces[k - 1]?.at[1] ?? first;
   return {
     event: {
@@ -188,8 +197,9 @@ export function eventAt(
       did,
       object,
       date,
-      negated: negated !== stays,
-      denies: negated || stays,
+      negated: nobody || negated !== stays,
+      denies: nobody || negated || stays,
+      ...(nobody ? { nobody } : {}),
       ...(article ? { article: article.article } : {}),
       at: [first, end],
     },
@@ -213,6 +223,10 @@ const OF_ITSELF: ReadonlySet<Did> = new Set(["in-force", "ended", "opened", "ext
 
 function leadsToName(pieces: readonly Piece[], k: number): boolean {
   return pieces[skip(pieces, k, ["in", "to", "filler", "it"])]?.is === "name";
+}
+
+function isNobody(piece: Piece | undefined): boolean {
+  return piece?.is === "word" && /^(nobody|no one|none|no state|no country)$/.test(piece.text);
 }
 
 export function isAlso(piece: Piece | undefined): boolean {

@@ -1,9 +1,6 @@
 import type { Failure } from "../questions/answer.ts";
 import type { Moment, Question } from "../questions/question.ts";
-import { spellOn } from "../questions/sets.ts";
-import { isOnce, momentsOf } from "../questions/when.ts";
 import { inWords } from "../time/words.ts";
-import type { Clauses } from "./clauses.ts";
 import { echoOf } from "./echo.ts";
 import { failure } from "./failure.ts";
 import type { Entry } from "./lexicon.ts";
@@ -53,7 +50,8 @@ function unknownWord(
     const message = `no name ${JSON.stringify(text.slice(...at))} in the record; did you mean ${names}?`;
     return failure("unknown-name", at, message, offers);
   }
-  const isName = /^\p{Lu}/u.test(piece.text) && (piece.at[0] > 0 || pieces.length === 1);
+  const capital = /^\p{Lu}/u.test(piece.text) && (piece.at[0] > 0 || pieces.length === 1);
+  const isName = capital || (!/\p{Lu}/u.test(text) && standsForName(pieces, index));
   return isName
     ? failure("unknown-name", piece.at, `no name ${JSON.stringify(piece.text)} in the record`, context.examples())
     : failure(
@@ -62,6 +60,17 @@ function unknownWord(
         `the word ${JSON.stringify(piece.text)} was not understood`,
         context.examples(),
       );
+}
+
+/** "Is kazakhstan in the wto": in small letters throughout a name is told by its place, behind "in the" and with nothing of its own. */
+function standsForName(pieces: readonly Piece[], index: number): boolean {
+  const next = pieces[index + 1];
+  const article = textOf(pieces[index - 1]) === "the";
+  return (
+    article &&
+    /^(in|of|to|from|left|joined|leave|join|outside)$/.test(textOf(pieces[index - 2])) &&
+    (!next || next.is === "date" || tagged(next, "on", "since", "before", "after"))
+  );
 }
 
 const LONGEST_NAME = 4;
@@ -172,41 +181,8 @@ function treatyNamed(pieces: readonly Piece[], i: number): At | null {
   return leads && plain ? [pieces[head]?.at[0] ?? 0, pieces[i]?.at[1] ?? 0] : null;
 }
 
-function saysWill(piece: { readonly is: string; readonly text?: string }): boolean {
+export function saysWill(piece: { readonly is: string; readonly text?: string }): boolean {
   return piece.is === "word" && /^(will|wont|ll)$/.test(piece.text ?? "");
-}
-
-/**
- * "When will it leave?" has an answer where a notice or a deposit tells the day, or where it is out already; where none
- * does the question is refused, with what is not on record. Null where it can be answered, or does not say "will".
- */
-export function foretold(
-  { main }: Clauses,
-  { question }: { readonly question: Question },
-  context: ReaderContext,
-): Failure | null {
-  const will = main.find((piece) => piece.is !== "anchor" && saysWill(piece));
-  if (!will || question.ask !== "when" || question.participant === null || question.given) return null;
-  const { engine, names } = context;
-  const { participant, instrument, moment, on } = question;
-  const days = momentsOf(engine, question).filter((date) => isOnce(moment, date.act));
-  if (days.some((date) => date.on > on)) return null;
-  const state = spellOn(engine, participant, instrument, on)?.state;
-  const isIn = state?.standing === "party";
-  if (moment === "left" ? (isIn ? state.leaving !== null : days.length > 0) : days.length > 0) return null;
-  const [who, what] = [names.inSentence(participant, on), names.inSentence(instrument, on)];
-  const known =
-    moment !== "left"
-      ? "no such day is on record"
-      : isIn
-        ? `no notice by ${who} of leaving ${what} is on record`
-        : `${who} is not in ${what}, by the record`;
-  const asked: Question[] = [
-    { ask: "is", participant, instrument, state: "party", on },
-    { ask: "rule", rule: moment === "left" ? "leaving" : "joining", instrument, on },
-  ];
-  const offers = asked.map((each) => echo(each, context));
-  return failure("out-of-scope", will.at, `${known}, and nothing is forecast here`, offers);
 }
 
 const STANDS = /^(counts?|counted|figures?|appears?|belongs?( to)?|remains?|stays?|still)$/;

@@ -199,7 +199,7 @@ export function kindAsked({ slots }: Hearing): InstrumentKind | null {
     slots.pieces.some(
       (piece) =>
         piece.is === "word" &&
-        /^(international agreements|instruments?|commitments|memberships|belongs?|belonged|belongs? to|belonged to)$/.test(
+        /^(everything|international agreements|instruments?|commitments|memberships|belongs?|belonged|belongs? to|belonged to)$/.test(
           piece.text,
         ),
     )

@@ -53,6 +53,19 @@ export function agoAt(tokens: readonly Token[], i: number, today: Day): DateRead
   return { span: { from, until: from + 1 }, length: time.length + 1 };
 }
 
+/** "The last ten years", "the past decade": the stretch of that length up to today, today included. */
+export function lateAt(tokens: readonly Token[], i: number, today: Day): DateRead | null {
+  if (tokens[i]?.folded !== "the" || !/^(last|past|previous)$/.test(tokens[i + 1]?.folded ?? "")) return null;
+  const unit = UNITS.get(tokens[i + 2]?.folded ?? "");
+  const time = lengthAt(tokens, i + 2) ?? (unit ? { ...unit, length: 1 } : null);
+  // "The last day" is the last of something.
+  if (!time || (time.unit === "days" && time.n === 1)) return null;
+  return {
+    span: { from: moved(today, { unit: time.unit, n: -time.n }) + 1, until: today + 1 },
+    length: 2 + time.length,
+  };
+}
+
 /** A number or an article, and a unit. */
 function lengthAt(tokens: readonly Token[], i: number): (Offset & { length: number }) | null {
   const first = tokens[i]?.folded ?? "";

@@ -1,4 +1,5 @@
 import { HEADS, pointsBack } from "./around.ts";
+import { verbOf } from "./events.ts";
 import type { Miss } from "./hearing.ts";
 import { type Piece, tagged } from "./pieces.ts";
 
@@ -40,13 +41,25 @@ function opensAnother(pieces: readonly Piece[], joint: number, supposing: boolea
   const behind = pieces[joint + 2 + next];
   if (next < 0 || tagged(head, "if-so")) return false;
   const asks = before.some((piece) => tagged(piece, ...HEADS));
-  // "And when?" asks for the days of the same; "who left, and who …" asks anew.
+  // "And when?", "and when did it leave?" ask for the days of the same; "and when was it back?" of another step.
+  if (tagged(head, "when")) return asks && isOtherDeed(before, pieces.slice(joint + 2 + next));
+  // "Who left, and who …" asks anew.
   if (tagged(head, "who", "count", "how-long", "why"))
-    return asks && !tagged(head, "when") && !tagged(pieces[joint + 1 + next], "which") && behind !== undefined;
+    return asks && !tagged(pieces[joint + 1 + next], "which") && behind !== undefined;
   if (!tagged(head, "be", "do", "have")) return false;
   const subject =
     behind?.is === "name" ? behind.entry.kind === "participant" : tagged(behind, "it", "filler", "decline");
   return subject && asks && (tagged(pieces[joint], "or") || behind?.is === "name" || pointsBack(behind as Piece));
+}
+
+/** A step that was not spoken of before; that it took effect is told of any, and a leaving with the notice before it. */
+function isOtherDeed(before: readonly Piece[], behind: readonly Piece[]): boolean {
+  const told = new Set(before.map(verbOf));
+  return behind.some((piece) => {
+    const deed = verbOf(piece);
+    const toldWith = deed === "in-force" || (deed === "left" && told.has("notice"));
+    return deed !== null && !toldWith && !told.has(deed);
+  });
 }
 
 /** "Was it terminated, or did it expire?": how it ended is asked, by two words for an end. */

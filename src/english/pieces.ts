@@ -3,8 +3,8 @@ import { type DateFault, type DateRead, dateAt } from "./dates.ts";
 import type { Entry, Lexicon } from "./lexicon.ts";
 import type { NamedDeed } from "./named-acts.ts";
 import { numberAt } from "./numbers.ts";
-import { agoAt, type Offset, offsetAt } from "./offsets.ts";
-import { treatyOfPlace, withoutPlaces } from "./places.ts";
+import { agoAt, lateAt, type Offset, offsetAt } from "./offsets.ts";
+import { instrumentOfPlace, treatyOfPlace, withoutPlaces } from "./places.ts";
 import type { Token } from "./tokens.ts";
 import { phraseAt, type Tag } from "./vocabulary.ts";
 
@@ -83,7 +83,7 @@ export function piecesOf(written: readonly Token[], lexicon: Lexicon, today: Day
       at: [token.at[0], tokens[i + length - 1]?.at[1] ?? token.at[1]],
       pause: token.pause,
     });
-    const date = dateAt(tokens, i, today) ?? agoAt(tokens, i, today);
+    const date = dateAt(tokens, i, today) ?? agoAt(tokens, i, today) ?? lateAt(tokens, i, today);
     if (date) {
       pieces.push(
         "fault" in date
@@ -107,12 +107,13 @@ export function piecesOf(written: readonly Token[], lexicon: Lexicon, today: Day
       i += treaty;
       continue;
     }
-    const name = found && withoutPlaces(found, tokens, i, pieces);
+    const name =
+      found && (withoutPlaces(found, tokens, i, pieces) ?? instrumentOfPlace(found, tokens, i, pieces, lexicon));
     const phrase = phraseBeforeName(tokens, words, i, lexicon, today);
     const [entry, ...others] = name?.entries ?? [];
     // "A AND B" between two names is no participant, however loud.
     const joins = pieces[pieces.length - 1]?.is === "name" && phrase?.length === 1 && phrase.tags.includes("and");
-    if (name && entry && !isCommonWord(name, phrase, token, shouted || joins)) {
+    if (name && entry && !isCommonWord(name, phrase, token, shouted || joins, pieces)) {
       pieces.push({ is: "name", entry, others, ...placed(name.length) });
       i += name.length;
       continue;
@@ -188,14 +189,27 @@ function phraseBeforeName(tokens: readonly Token[], words: readonly string[], i:
   return phrase;
 }
 
-/** "us", "can" and "and" are names only in capitals, and not in a question that is written in capitals throughout. */
+/**
+ * "us", "can" and "and" are names only in capitals, and not in a question that is written in capitals throughout; but a
+ * pronoun does nothing by itself: where one would stand for somebody that acts, it is a name after all.
+ */
 function isCommonWord(
   name: { length: number },
-  phrase: { length: number } | null,
+  phrase: { length: number; tags: readonly Tag[] } | null,
   token: Token,
   shouted: boolean,
+  before: readonly Piece[],
 ): boolean {
   if (!phrase || phrase.length < name.length) return false;
   if (phrase.length > name.length) return true;
-  return token.text.length <= 3 && (shouted || token.text !== token.text.toUpperCase());
+  if (token.text.length > 3 || !(shouted || token.text !== token.text.toUpperCase())) return false;
+  return !(phrase.tags.includes("filler") && isSubject(before));
+}
+
+/** "The us", "is us in it", "russia and us", and at the very beginning: no pronoun stands there. */
+function isSubject(before: readonly Piece[]): boolean {
+  const last = before.at(-1);
+  if (last === undefined || last.is === "name" || tagged(last, "be", "do", "have", "if", "between")) return true;
+  if (last.is !== "word") return false;
+  return last.text === "the" || (tagged(last, "and", "or") && before.at(-2)?.is === "name");
 }

@@ -1,4 +1,4 @@
-import type { Entry } from "./lexicon.ts";
+import type { Entry, Lexicon } from "./lexicon.ts";
 import { type Piece, tagged } from "./pieces.ts";
 import type { Token } from "./tokens.ts";
 import { phraseAt } from "./vocabulary.ts";
@@ -22,8 +22,8 @@ export function withoutPlaces<T extends Found>(
   const [last] = pieces.slice(-1);
   const article = last?.is === "word" && last.text === "the";
   const before = article ? pieces[pieces.length - 2] : last;
-  const place = before?.is === "word" && /^(in|at|near|from|to|inside|outside|around)$/.test(before.text);
-  const object = tagged(before, "sign", "ratify", "join", "depart", "left", "leaving", "back", "suspend");
+  const place = before?.is === "word" && /\b(in|at|near|from|to|of|under|inside|outside|around)$/.test(before.text);
+  const object = isObject(before);
   const next = tokens[i + name.length];
   // "The Berlin Wall", "the Washington consensus".
   const ofAnother =
@@ -33,6 +33,37 @@ export function withoutPlaces<T extends Found>(
   const entries = name.entries.filter(({ capital }) => !capital);
   return entries.length > 0 ? { ...name, entries } : null;
 }
+function isObject(before: Piece | undefined): boolean {
+  return tagged(before, "sign", "ratify", "join", "depart", "left", "leaving", "back", "suspend");
+}
+
+/**
+ * "Left Paris", "a party to Ottawa", "is it still in Warsaw": the one instrument that is called by its place, where
+ * somebody is in it or does something to it. "Signed in Paris" names a place alone.
+ */
+export function instrumentOfPlace(
+  { entries, length }: Found,
+  tokens: readonly Token[],
+  i: number,
+  pieces: readonly Piece[],
+  lexicon: Pick<Lexicon, "named">,
+): Found | null {
+  const capital = entries.find((entry) => entry.capital);
+  const [before, head] = [pieces.at(-1), pieces.at(-2)];
+  const next = tokens[i + length];
+  const goesOn = next !== undefined && !next.pause && OF_TREATIES.test(next.folded);
+  const belongs =
+    before?.is === "word" &&
+    /\b(in|to|of|from|outside|under)$/.test(before.text) &&
+    (/ /.test(before.text) || tagged(head, ...BELONGS) || head?.is === "name");
+  if (!capital || goesOn || !(isObject(before) || belongs)) return null;
+  const named = NOUNS.flatMap((noun) => lexicon.named(`${capital.name} ${noun}`, "instrument"));
+  const [only] = named;
+  return only && named.every(({ id }) => id === only.id) ? { entries: [only], length } : null;
+}
+const BELONGS = ["be", "remain", "noun", "depart", "leaving", "left", "suspend", "notice"] as const;
+const NOUNS = ["Agreement", "Convention", "Document", "Pact", "Statute", "Treaty"] as const;
+
 const OF_TREATIES =
   /^(treaty|treaties|convention|conventions|agreements?|accords?|pact|protocols?|memorandum|deal|ban|declaration|charter|document|act|process|format|group|club|summit|conference|statute|rules|initiative)$/;
 

@@ -29,6 +29,10 @@ export function readIs(hearing: Hearing): Heard {
   if (participant === null) return missing(hearing, "participant", "the question names no participant");
   const groups = groupsOf(hearing.slots);
   if (others.length > 0 || groups.length > 1 || (groups[0]?.sets.length ?? 0) > 1) return readSetClaim(hearing);
+  // "Signed and never ratified it": of both at once, as of those who did so.
+  const { verbs } = hearing.slots;
+  if (verbs.some(isSigning) && verbs.some(({ verb, negated }) => verb === "ratify" && negated !== null))
+    return readSetClaim(hearing);
   const until = hearing.slots.dates.find(({ relation }) => relation === "until");
   if (until) return missing(hearing, "other", "“until” asks for the end: ask when it left, or of a day", until.at);
   // "Is Russia out of it?" says that it is not in it; "isn't Russia in it?" only asks.
@@ -43,6 +47,10 @@ export function readIs(hearing: Hearing): Heard {
   // "Did Russia suspend it?" asks whether and when, and not how it stands now.
   const suspends = hearing.slots.verbs.some((verb) => verb.verb === "suspend" && verb.helper === "do" && !verb.negated);
   return suspends && hearing.slots.dates.length === 0 ? readWhen(hearing) : stated(hearing);
+}
+
+function isSigning({ verb, negated }: VerbMention): boolean {
+  return verb === "sign" && negated === null;
 }
 
 /** The question of one participant's state; the state is told by the verbs where none is given. */

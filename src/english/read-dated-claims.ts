@@ -20,6 +20,7 @@ const MOMENTS: readonly [VerbMention["verb"], Moment][] = [
   ["sign", "signed"],
   ["join", "joined"],
   ["suspend", "suspended"],
+  ["enter", "joined"],
 ];
 const OWN_MOMENTS: readonly [VerbMention["verb"], Moment][] = [
   ["enter", "in-force"],

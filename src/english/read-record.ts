@@ -187,7 +187,10 @@ export function readHowLong(hearing: Hearing): Heard {
   }
   // An instrument is opened, one signs; and it is the instrument that enters into force.
   const own = named.map((moment): Moment => (participant === null && moment === "signed" ? "opened" : moment));
-  const [first, second] = own;
+  const [first, second] = [...new Set(own)];
+  // "Between its denunciation and the day on which it took effect": who denounces gives notice.
+  if (participant !== null && second === "in-force" && (first === "left" || first === "notice"))
+    return understood({ ...base, between: ["notice", "left"] });
   if (first && second) return understood({ ...base, between: [first, second] });
   const takes = hearing.slots.pieces.some(
     (piece) => piece.is === "word" && /^(take|took|takes|need|needed|need to)$/.test(piece.text),

@@ -91,8 +91,11 @@ function momentOf(hearing: Hearing, somebody: boolean): Moment | null {
   const act = actOf(hearing);
   if (act) return act === "extended" && (somebody || did(hearing, "notice")) ? "put-off" : act;
   if (did(hearing, "suspend")) return "suspended";
-  // "When does the withdrawal of Lithuania take effect?" asks for the leaving.
-  if (did(hearing, "notice") && !did(hearing, "enter")) return hearing.given.length > 0 ? "left" : "notice";
+  // "When does its notice take effect?", "when was it given, and when did it leave?" ask for the leaving, told with its notice.
+  const twice = hearing.slots.pieces.filter((piece) => tagged(piece, "when")).length > 1;
+  const effect = did(hearing, "enter", "force") || (twice && did(hearing, "depart", "left", "out"));
+  if (did(hearing, "notice") && !effect) return hearing.given.length > 0 ? "left" : "notice";
+  if (did(hearing, "notice") && somebody) return "left";
   // "Since when is Russia no more in …?"
   const denied = somebody && hearing.slots.sets.some((set) => set.denial === "not" || set.denial === "no-longer");
   if (denied || did(hearing, "depart", "left", "leaving", "out") || (somebody && says(hearing, "outside")))

@@ -11,8 +11,9 @@ import { collocated } from "./collocations.ts";
 import { type EventMention, SUPPOSED_NOT } from "./events.ts";
 import { startOf } from "./examples.ts";
 import { failure } from "./failure.ts";
-import { echo, faultIn, foretold, outOfScope } from "./failures.ts";
+import { echo, faultIn, outOfScope } from "./failures.ts";
 import { fill, isOnDay, toldTwice } from "./filled-days.ts";
+import { foretold } from "./foretold.ts";
 import { heirsForFormer } from "./former.ts";
 import type { Heard, Hearing, Understood } from "./hearing.ts";
 import { withoutHeirAside } from "./heir-aside.ts";
@@ -124,8 +125,8 @@ function cutUp(
 function inClauses(text: string, clauses: Clauses, context: ReaderContext): Heard | Failure {
   const sets = slotsOf(clauses.main.filter((piece): piece is Piece => piece.is !== "anchor")).sets;
   const instrument = instrumentNamed(clauses, sets) ?? context.about;
-  const fixed = clauses.supposed.find(({ did, negated, subjects }) =>
-    negated ? !SUPPOSED_NOT[did] || subjects.length === 0 : false,
+  const fixed = clauses.supposed.find(({ did, negated, subjects, nobody }) =>
+    negated ? !SUPPOSED_NOT[did] || (subjects.length === 0 && !(nobody && did === "left")) : false,
   );
   if (fixed) {
     const message =
@@ -179,7 +180,8 @@ function inClauses(text: string, clauses: Clauses, context: ReaderContext): Hear
   const one = oneQuestion(told.pieces, given.length > 0, text);
   if ("miss" in one) return one;
   const asked = one.pieces;
-  const supposedOf = given.length > 0 && pointsToSupposed(asked) ? (given[0]?.participant ?? null) : null;
+  const named = clauses.supposed.every(({ nobody }) => !nobody);
+  const supposedOf = given.length > 0 && named && pointsToSupposed(asked) ? (given[0]?.participant ?? null) : null;
   const slots = slotsOf(asked);
   const hearing: Hearing = {
     text,

@@ -261,7 +261,7 @@ function isWithout(piece: Piece): boolean {
 
 /** A verb of signing, ratifying or joining follows, with nothing but articles and "ever" between. */
 function deedAfter(pieces: readonly Piece[], place: number): boolean {
-  const deed = pieces.slice(place + 1).find((piece) => !tagged(piece, "filler", "ever"));
+  const deed = pieces.slice(place + 1).find((piece) => !tagged(piece, "filler", "ever", "have"));
   return tagged(deed, "ratify", "sign", "join");
 }
 

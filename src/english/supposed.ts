@@ -1,6 +1,7 @@
 import type { Supposed, Supposing } from "../questions/question.ts";
 import { effectOf, STEPS } from "../questions/supposing.ts";
 import type { InstrumentId, ParticipantId } from "../records/record.ts";
+import { isDeparture } from "../standing/membership.ts";
 import { chainsOf } from "../standing/set-aside.ts";
 import type { Day } from "../time/day.ts";
 import { covers, type Span } from "../time/span.ts";
@@ -20,9 +21,15 @@ export function givenOf(
   context: ReaderContext,
 ): Supposed[] | Miss {
   const given: Supposed[] = [];
-  for (const { subjects, did, object, date, negated, article, at } of events) {
+  for (const { subjects: named, nobody, did, object, date, negated, article, at } of events) {
     const does = negated ? SUPPOSED_NOT[did] : SUPPOSED_DID[did];
     const of = object?.id ?? instrument;
+    const subjects = nobody && of !== null ? leaversOf(of, context) : named;
+    if (nobody && of !== null && (subjects.length === 0 || subjects.length > MOST_LEAVERS)) {
+      const message =
+        subjects.length === 0 ? "nobody has left it, by the record" : `${subjects.length} have left it: say who`;
+      return { miss: "other", at, message };
+    }
     if (!does || subjects.length === 0) return { miss: "other", at, message: "what is supposed, and of whom?" };
     const fault = article && of !== null ? wrongArticle(context.engine, of, "leaving", context.on, article) : null;
     if (fault) return fault;
@@ -36,6 +43,15 @@ export function givenOf(
     for (const { id } of subjects) given.push({ participant: id, instrument: of, does, on });
   }
   return given;
+}
+
+/** As many as a question can name. */
+const MOST_LEAVERS = 20;
+
+/** Those who had left it by the asked day, whether they came back or not. */
+function leaversOf(of: InstrumentId, { engine, on }: ReaderContext): readonly { readonly id: ParticipantId }[] {
+  const gone = engine.leavings(of).filter((one) => isDeparture(one) && one.until <= on);
+  return [...new Set(gone.map(({ participant }) => participant))].map((id) => ({ id }));
 }
 
 /** Every time that it did so up to the asked day, or the one meant by the date. */

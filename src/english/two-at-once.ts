@@ -51,7 +51,9 @@ export function isLeftOver({ slots: { pieces, dates } }: Hearing, left: VerbMent
   const gone = dates.some(
     ({ anchor, place }) => anchor?.of === "left" && (place > left.place || last) && !isSameDay(pieces[place - 1]),
   );
-  return gone && left.helper === null && tagged(pieces[left.place - 1], "noun");
+  const next = pieces[left.place + 1];
+  const ofSet = next?.is === "name" && next.entry.kind === "instrument";
+  return gone && left.helper === null && !ofSet && tagged(pieces[left.place - 1], "noun");
 }
 
 function isSameDay(piece: Piece | undefined): boolean {

@@ -155,7 +155,7 @@ const TAKEN_AS: Partial<Record<Verb, RegExp>> = {
   suspend: /suspended/,
   // What replaced an instrument is told with what is known of it.
   succeed: /heirs|ever|remaining|joined|about/,
-  end: /ended|in-force|duration|how-long|left|departed|suspended|changes/,
+  end: /ended|heirs|in-force|duration|how-long|left|departed|suspended|changes/,
   notice: /notice|leav|left|rule|revoked|put-off|declined/,
   revoke: /revoked|unbound|revoke/,
   extend: /extended|put-off/,
@@ -223,6 +223,8 @@ function lostWord(slots: Slots, taken: Taken): At | null {
       return piece.at;
     // "Which is false: … or …?" asks for a statement.
     if (/^(true|false|untrue)$/.test(piece.text) && taken.question.ask !== "claim") return piece.at;
+    // "And on the day of it": a day that nothing tells.
+    if (/\b(day|date) of$/.test(piece.text) && tagged(slots.pieces[place + 1], "it") && place > 0) return piece.at;
     const toSomebody = /^towards?$/.test(piece.text) && slots.people.some((person) => person.place > place);
     if (toSomebody) return piece.at;
     if (isSinceAlone(slots.pieces) && piece.text.endsWith("since") && taken.question.ask !== "when") return piece.at;

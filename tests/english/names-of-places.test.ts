@@ -23,7 +23,6 @@ describe("a capital is said for its state where that does something", () => {
   test.each([
     "Who is in the Vienna Convention?",
     "Who is in the Minsk accords?",
-    "Has the US ratified Rome?",
     "Who signed the treaty in Budapest?",
     "Is the Berlin Wall in NATO?",
     "Is the Washington consensus in force?",
@@ -34,6 +33,15 @@ describe("a capital is said for its state where that does something", () => {
   test("where a treaty bears the name it is that", () => {
     expect(echo("Is the US still in Paris?")).toBe("Is the United States in the Paris Agreement on 23 November 2026?");
     expect(echo("Is Poland in the Washington Treaty?")).toBe("Is Poland in NATO on 23 November 2026?");
+    expect(echo("Has the US ratified Rome?")).toBe(
+      "Has the United States ratified the Rome Statute by 23 November 2026?",
+    );
+    expect(echo("When did Poland give notice under Ottawa?")).toBe(
+      "When did Poland give notice of leaving the Mine Ban Convention by 23 November 2026?",
+    );
+    for (const text of ["Is Lithuania a party to Ottawa?", "Is Lithuania in Ottawa?", "Is Lithuania still in Ottawa?"])
+      expect(echo(text), text).toBe("Is Lithuania in the Mine Ban Convention on 23 November 2026?");
+    expect(echo("Who has left Warsaw?")).toBe("Who has left the Warsaw Pact by 23 November 2026?");
   });
 });
 

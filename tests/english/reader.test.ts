@@ -140,13 +140,12 @@ describe("days are named from today", () => {
     expect("error" in read ? read.error.message : depositary.echo(read)).toBe(reading);
   });
 
-  test.each([
-    "who left NATO in the last year?",
-    "who was in NATO a million years ago?",
-    "was Russia in NATO two years",
-  ])("%s is not taken for a day", (text) => {
-    expect(failure(text).error.kind).toBe("not-understood");
-  });
+  test.each(["who was in NATO a million years ago?", "was Russia in NATO two years"])(
+    "%s is not taken for a day",
+    (text) => {
+      expect(failure(text).error.kind).toBe("not-understood");
+    },
+  );
 });
 
 describe("what is not understood is marked where it stands", () => {
