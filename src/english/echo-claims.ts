@@ -27,7 +27,7 @@ export function claimEcho({ of, says }: ClaimQuestion, scribe: Scribe): string {
     case "rank":
       if (of.among && "participants" in says) {
         const others = of.among.filter((id) => !says.participants.includes(id));
-        return `${namesEcho(says.participants, scribe, on)} had more parties than ${namesEcho(others, scribe, on)} on ${day}`;
+        return `${namesEcho(says.participants, scribe, on)} had ${of.rank === "smallest-instrument" ? "fewer" : "more"} parties than ${namesEcho(others, scribe, on)} on ${day}`;
       }
       // "Among others": several may share a rank, and it is not said that these alone have it.
       return rankStatement(of, `${says.says === "among" ? "among others " : ""}${subject(says, scribe, on)}`, scribe);

@@ -139,7 +139,8 @@ export function rankEcho(question: RankQuestion, scribe: Scribe): string {
     const order = rank === "oldest-instrument" ? "oldest" : "newest";
     return `Which ${among.length > 0 ? `of ${listed(among)}` : (question.kind ?? "instrument")} is the ${order} on ${day}`;
   }
-  if (among.length > 0) return `Which of ${listed(among)} had the most parties on ${day}`;
+  if (among.length > 0)
+    return `Which of ${listed(among)} had the ${rank === "smallest-instrument" ? "fewest" : "most"} parties on ${day}`;
   if (rank === "smallest-instrument") return `Which ${kinds} had the fewest parties on ${day}`;
   if (rank === "biggest-instrument") return `Which ${kinds} had the most parties on ${day}`;
   if (rank === "most-left-instrument") return `Which ${kinds} have been left most often by ${day}`;

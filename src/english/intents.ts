@@ -76,7 +76,11 @@ const INTENTS: readonly Intent[] = [
   { intent: "obliged", fits: asksDuty, read: readDuty },
   { intent: "acts", fits: asksActs, read: readActs },
   // "Was Russia the first to leave?"
-  { intent: "compared", fits: (h) => isYesNo(h) && says(h, "bigger") && comparedIn(h).length === 2, read: readClaim },
+  {
+    intent: "compared",
+    fits: (h) => isYesNo(h) && says(h, "bigger", "smaller") && comparedIn(h).length === 2,
+    read: readClaim,
+  },
   { intent: "ranked", fits: (h) => isYesNo(h) && people(h) > 0 && rankOf(h) !== null, read: readClaim },
   { intent: "rank", fits: asksRank, read: readRank },
   { intent: "peak", fits: (h) => says(h, "peak") && says(h, "when"), read: readWhen },
@@ -199,7 +203,8 @@ function asksRank(hearing: Hearing): boolean {
   if (says(hearing, "when") && !asksDayToo(hearing)) return false;
   const rank = rankOf(hearing);
   if (rank !== null) return says(hearing, "who", "which", "list", "noun") || !isYesNo(hearing);
-  if (says(hearing, "bigger") && says(hearing, "which", "what") && comparedIn(hearing).length > 1) return true;
+  if (says(hearing, "bigger", "smaller") && says(hearing, "which", "what") && comparedIn(hearing).length > 1)
+    return true;
   return says(hearing, "most-of-many", "peak") && says(hearing, "who", "which", "what");
 }
 

@@ -65,7 +65,7 @@ function others(all: readonly Entry[], only: Entry): string {
 /** A helping verb or a clause opener stands before it, no noun after it, and another instrument is named. */
 function actsItself(pieces: readonly Piece[], i: number): boolean {
   // "The EU has more members than NATO": it is compared as a set.
-  if (pieces.some((piece) => tagged(piece, "bigger"))) return false;
+  if (pieces.some((piece) => tagged(piece, "bigger", "smaller"))) return false;
   // "The EU27" are its members.
   if (pieces[i + 1]?.is === "number" && !pieces[i + 1]?.pause) return false;
   const noun = tagged(pieces[i + 1], "noun");

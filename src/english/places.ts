@@ -1,5 +1,5 @@
 import type { Entry, Lexicon } from "./lexicon.ts";
-import { type Piece, tagged } from "./pieces.ts";
+import { type Piece, tagged, textOf } from "./pieces.ts";
 import type { Token } from "./tokens.ts";
 import { phraseAt } from "./vocabulary.ts";
 
@@ -29,7 +29,8 @@ export function withoutPlaces<T extends Found>(
   const ofAnother =
     (article && !name.entries.some((entry) => entry.name.startsWith("the "))) ||
     (next !== undefined && !next.pause && /^\p{Lu}\p{Ll}/u.test(next.text) && !phraseAt([next.folded], 0));
-  if (!place && !object && !ofAnother && !OF_TREATIES.test(next?.folded ?? "")) return name;
+  if (!place && !object && !ofAnother && !isBeside(tokens, i, pieces) && !OF_TREATIES.test(next?.folded ?? ""))
+    return name;
   const entries = name.entries.filter(({ capital }) => !capital);
   return entries.length > 0 ? { ...name, entries } : null;
 }
@@ -56,12 +57,20 @@ export function instrumentOfPlace(
     before?.is === "word" &&
     /\b(in|to|of|from|outside|under)$/.test(before.text) &&
     (/ /.test(before.text) || tagged(head, ...BELONGS) || head?.is === "name");
-  if (!capital || goesOn || !(isObject(before) || belongs)) return null;
+  if (!capital || goesOn || !(isObject(before) || belongs || isBeside(tokens, i, pieces))) return null;
   const named = NOUNS.flatMap((noun) => lexicon.named(`${capital.name} ${noun}`, "instrument"));
   const [only] = named;
   return only && named.every(({ id }) => id === only.id) ? { entries: [only], length } : null;
 }
-const BELONGS = ["be", "remain", "noun", "depart", "leaving", "left", "suspend", "notice"] as const;
+/** "Fewer parties than Ottawa", "the CCM, Ottawa and …": it is set beside an instrument. */
+function isBeside(tokens: readonly Token[], i: number, pieces: readonly Piece[]): boolean {
+  if (!pieces.some((piece) => tagged(piece, "bigger", "smaller", "smallest"))) return false;
+  if (/\bthan$/.test(textOf(pieces.at(-1)))) return true;
+  const joins = tagged(pieces.at(-1), "and", "or");
+  const first = pieces.at(joins ? -2 : -1);
+  return (joins || tokens[i]?.pause === true) && first?.is === "name" && first.entry.kind === "instrument";
+}
+const BELONGS = ["be", "remain", "noun", "depart", "leaving", "left", "suspend", "notice", "than"] as const;
 const NOUNS = ["Agreement", "Convention", "Document", "Pact", "Statute", "Treaty"] as const;
 
 const OF_TREATIES =

@@ -106,7 +106,7 @@ export function readClaim(hearing: Hearing): Heard {
     const of = { ...read.question, filters: [] };
     return claim(of, { says: saysOneOf(hearing) ? "among" : "only", participants: peopleOf(hearing) });
   }
-  if (tags.has("bigger") && comparedIn(hearing).length === 2) return comparedClaim(hearing);
+  if ((tags.has("bigger") || tags.has("smaller")) && comparedIn(hearing).length === 2) return comparedClaim(hearing);
   if (tags.has("peak") && slots.numbers.length > 0) return peakClaim(hearing);
   const dated = whenClaim(hearing);
   if (dated) return dated;

@@ -11,6 +11,7 @@ export function rankOf(hearing: Hearing): Ranking | null {
   const first = tags.has("first");
   // "Last" before a verb or at the end ranks; "lasted" and "the last day" do not.
   const last = pieces.some((piece) => tagged(piece, "latest") && piece.is === "word" && piece.text !== "recently");
+  if (fewestAsked(hearing)) return "smallest-instrument";
   const sized = sizeRank(hearing);
   if (sized) return sized;
   const aged = ageRank(hearing);
@@ -23,6 +24,14 @@ export function rankOf(hearing: Hearing): Ranking | null {
   if (did(hearing, "ratify")) return `${end}-consented`;
   if (did(hearing, "depart", "left", "leaving")) return `${end}-out`;
   return did(hearing, "join", "enter") || tags.has("noun") ? `${end}-in` : null;
+}
+
+/** "Which has fewer members, NATO or the EU?", "the fewest of the three": of instruments set side by side. */
+function fewestAsked(hearing: Hearing): boolean {
+  const { tags, pieces, verbs } = hearing.slots;
+  const fewest = pieces.some((piece) => piece.is === "word" && /fewest/.test(piece.text));
+  const held = verbs.every(({ verb }) => verb === "remain") && measureSaid(hearing) === null;
+  return (tags.has("smaller") || fewest) && held && comparedIn(hearing).length > 1;
 }
 
 /** "The largest member of it", "who in it has the fewest people": by a figure, and of no treaty or alliance as such. */

@@ -43,8 +43,8 @@ function whyOf(said: ReadingFound, data: AnswerData, { of, says }: ClaimQuestion
   switch (says.says) {
     case "only":
     case "among": {
-      const sizes = of.ask === "rank" ? sizesWords(data.notes, on, teller) : null;
-      if (sizes) return listed([`${sizes.biggest} ${hasOn(on, teller)} ${sizes.held}`, ...sizes.others]);
+      const sizes = of.ask === "rank" ? sizesWords(data.notes, on, teller, of.rank === "smallest-instrument") : null;
+      if (sizes) return listed([`${sizes.first} ${hasOn(on, teller)} ${sizes.held}`, ...sizes.others]);
       if (of.ask === "rank" && said.extra.length > 0 && said.missing.length === 0)
         return `${named(said.extra)} ${said.extra.length === 1 ? "was" : "were"} so too`;
       if (of.ask === "rank" && said.extra.length > 0)

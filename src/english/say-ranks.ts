@@ -21,9 +21,10 @@ export function rankSentence(data: AnswerData, asked: RankQuestion, teller: Tell
     if (rank === "most-left-instrument")
       return `${names} ${n === 1 ? "has" : "have"} been left most often, ${count(data.count ?? 0, "time")} by ${day}.`;
     const [first] = data.instruments ?? [];
-    const sizes = sizesWords(data.notes, on, teller);
+    const fewest = rank === "smallest-instrument";
+    const sizes = sizesWords(data.notes, on, teller, fewest);
     if (sizes)
-      return `${capital(sizes.biggest)} ${hasOn(on, teller)} ${n > 1 ? "as many" : "more"}: ${sizes.held} on ${day}; ${listed(sizes.others)}.`;
+      return `${capital(sizes.first)} ${hasOn(on, teller)} ${n > 1 ? "as many" : fewest ? "fewer" : "more"}: ${sizes.held} on ${day}; ${listed(sizes.others)}.`;
     return `${names} ${n === 1 ? "has" : "have"} the ${rank === "smallest-instrument" ? "fewest" : "most"}, ${data.count} ${nounOf(teller, first ?? "", data.count ?? 0)} on ${day}.`;
   }
   const ids = data.participants ?? [];
@@ -60,15 +61,15 @@ function measureWords({ name, unit, value, total, base, part }: Measured, asked:
   return `${has} the ${asked.rank} ${name.replaceAll("-", " ")} of the ${of} on ${inWords(asked.on)}: ${amount(value, unit)}, ${percent(value, total)} of the total`;
 }
 
-/** Instruments compared, the biggest first: how many are in each. Null where none are. */
-export function sizesWords(notes: readonly Note[], on: Day, teller: Teller) {
+/** Instruments compared, the biggest first or the smallest: how many are in each. Null where none are. */
+export function sizesWords(notes: readonly Note[], on: Day, teller: Teller, fewest = false) {
   const [most, ...others] = notes
     .flatMap((note) => (note.note === "sizes" ? note.sizes : []))
-    .sort((a, b) => b.n - a.n)
+    .sort((a, b) => (fewest ? a.n - b.n : b.n - a.n))
     .map(({ id, n }) => ({ name: teller.names.inSentence(id, on), held: `${digits(n)} ${nounOf(teller, id, n)}` }));
   if (!most) return null;
   return {
-    biggest: most.name,
+    first: most.name,
     held: most.held,
     others: others.map(({ name, held }) => `${name} ${hasOn(on, teller)} ${held}`),
   };

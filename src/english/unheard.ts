@@ -4,8 +4,9 @@ import type { Question } from "../questions/question.ts";
 import type { Miss } from "./hearing.ts";
 import { isSinceAlone } from "./mentioned-days.ts";
 import { type At, type Piece, tagged } from "./pieces.ts";
-import type { NumberMention, Slots, Verb } from "./slots.ts";
+import type { NumberMention, Slots } from "./slots.ts";
 import { statedCount } from "./stated-counts.ts";
+import { lostVerb, type Taken } from "./unheard-verbs.ts";
 import type { Tag } from "./vocabulary.ts";
 
 /**
@@ -19,12 +20,6 @@ export function unheard(slots: Slots, question: Question, text: string, engine: 
   const at = lost ?? lostKind(slots, question) ?? lostVerb(slots, taken) ?? lostWord(slots, taken);
   if (at === null) return null;
   return { miss: "other", at, message: `“${text.slice(...at)}” was heard, but has no part in any question known here` };
-}
-
-/** What was understood: the question, and every number and text in it, however deep. */
-interface Taken {
-  readonly question: Question;
-  readonly values: ReadonlySet<unknown>;
 }
 
 /** Russia asked about in 1980 stands in the question as the one that it continues. */
@@ -94,10 +89,9 @@ const NARROWS: Partial<Record<Tag, (taken: Taken, slots: Slots) => boolean>> = {
   later: isOfReturn,
   // "Has it left again?", "did it join again?": how it stands now is the answer, whatever was before.
   again: (taken) => isOfReturn(taken) || ["is", "when", "who", "why"].includes(taken.question.ask),
-  bigger: ({ question }) => {
-    const of = question.ask === "claim" ? question.of : question;
-    return of.ask === "rank" && of.among !== undefined;
-  },
+  bigger: isOfSizes,
+  smaller: isOfSizes,
+  than: isOfSizes,
   fewer: isCompared,
   more: isCompared,
   "at-least": isCompared,
@@ -146,54 +140,6 @@ const EXPLAINED: ReadonlySet<Question["ask"]> = new Set([
   "about",
   "claim",
 ]);
-
-/** What must stand in the question where a verb is said: its moments, readings and ranks. */
-const TAKEN_AS: Partial<Record<Verb, RegExp>> = {
-  // Only who has signed can declare that it does not intend to become a party (VCLT, article 18).
-  sign: /sign|opened|pending|unratified|declined/,
-  ratify: /ratif|consented|pending|entry|joining|unbound|unsigned/,
-  suspend: /suspended/,
-  // What replaced an instrument is told with what is known of it.
-  succeed: /heirs|ever|remaining|joined|about/,
-  end: /ended|heirs|in-force|duration|how-long|left|departed|suspended|changes/,
-  notice: /notice|leav|left|rule|revoked|put-off|declined/,
-  revoke: /revoked|unbound|revoke/,
-  extend: /extended|put-off/,
-  decline: /declined/,
-};
-
-/** What stands in a question of those that left, or of what was lost with them. */
-const LEAVES = /left|leav|depart|return|out|exit|ended|losses|exclu|notice|revoked|changes|about|heirs|duration|stay/;
-
-function isSet(piece: Piece | undefined): boolean {
-  return piece?.is === "name" && piece.entry.kind !== "participant";
-}
-
-/** A verb that says what was done, where the question asks for something else. */
-function lostVerb({ verbs, tags, pieces }: Slots, { values, question }: Taken): At | null {
-  const isFollowed = tags.has("followed");
-  const asked = question.ask === "claim" ? question.of : question;
-  const texts = [...values].filter((value) => typeof value === "string");
-  // A derivation tells every act.
-  if (question.ask === "why") return null;
-  const lost = verbs.find(({ verbs: said, negated, place, helper, beforeIn }) => {
-    // "States that left one and stayed in the other": whom the question asks for has to have left.
-    const before = pieces[place - 1];
-    const relative = before?.is === "word" && /^(that|which|who)$/.test(before.text);
-    const left = said.includes("left") && (relative || (helper !== "be" && helper !== "would")) && !beforeIn;
-    const leaves = (left || said.includes("depart")) && negated === null && isSet(pieces[place + 1]);
-    if (leaves && asked.ask !== "share" && !texts.some((text) => LEAVES.test(text))) return true;
-    // "Neither signed nor ratified": who has not signed cannot be pending.
-    if (negated !== null && said.includes("sign") && values.has("pending")) return true;
-    // Who did not extend it left it when its term ended.
-    if (negated !== null && said.includes("extend") && values.has("departed")) return false;
-    // A signature is followed by the ratification that is asked for.
-    if (said.includes("sign") && isFollowed && values.has("consented")) return false;
-    const patterns = said.map((verb) => TAKEN_AS[verb]);
-    return patterns.every((pattern) => pattern && !texts.some((text) => pattern.test(text)));
-  });
-  return lost?.at ?? null;
-}
 
 /** "A treaty", "two organisations": instruments are asked about, and not one that is known. */
 function lostKind({ pieces }: Slots, question: Question): At | null {
@@ -278,6 +224,12 @@ function isMeasured({ question }: Taken): boolean {
   const of = question.ask === "claim" ? question.of : question;
   if (of.ask === "rank") return of.measure !== undefined;
   return of.ask === "share" || (of.ask === "about" && of.topic === "figures");
+}
+
+/** Instruments set side by side. */
+function isOfSizes({ question }: Taken): boolean {
+  const of = question.ask === "claim" ? question.of : question;
+  return of.ask === "rank" && of.among !== undefined;
 }
 
 function isCompared({ question }: Taken): boolean {

@@ -98,6 +98,9 @@ const VOCABULARY = {
     "fall to|falls to|fell to|drop to|drops to|dropped to|shrink to|shrank to|go down to|went down to|at most|no more than|not more than|up to",
   bigger:
     "more states parties than|more parties than|more members than|more member states than|more states than|more participants than|more countries than|bigger than|larger than|more states parties|more member states|more|bigger|larger|more members|more parties|more states|more participants|more countries",
+  smaller:
+    "fewer states parties than|fewer parties than|fewer members than|fewer member states than|fewer states than|fewer participants than|fewer countries than|less members than|less parties than|less states than|less countries than|smaller than|fewer states parties|fewer member states|fewer|smaller|fewer members|fewer parties|fewer states|fewer participants|fewer countries|less members|less parties|less states",
+  than: "than",
   more: "exceed|exceeds|exceeded|surpass|surpassed|pass|passed|top|topped|climb above|rise above|more than|over|above|greater than",
   fewer:
     "fall below|falls below|fell below|drop below|drops below|dropped below|sink below|go below|went below|shrink below|fewer than|less than|under|below",

@@ -126,6 +126,7 @@ function listNow(
 function instrumentsOf(question: Question): readonly string[] {
   if (question.ask === "claim") return instrumentsOf(question.of);
   if (question.ask === "rank" && question.among) return question.among;
+  if (question.ask === "which" && question.set) return [question.set.of];
   if ("instrument" in question && question.instrument !== null) {
     return [question.instrument, ...(question.ask === "who" ? (question.with?.of ?? []) : [])];
   }
@@ -145,6 +146,8 @@ function needsMembers(question: Question): boolean {
       return question.moment === "peak";
     case "rank":
       return !question.rank.endsWith("-out");
+    case "which":
+      return question.set !== undefined;
     case "share":
     case "reconcile":
     case "size":

@@ -178,8 +178,8 @@ function overRecord(engine: Engine, question: RankQuestion): Top {
         id,
         n: rank === "most-left-instrument" ? exitsFrom(id).length : sureMembers(engine, id, on).length,
       }));
-    // Of those that have any, for what is over has none.
-    const held = sizes.map(({ n }) => n).filter((n) => n > 0);
+    // Of those that have any, for what is over has none; of those set side by side each counts.
+    const held = sizes.map(({ n }) => n).filter((n) => n > 0 || question.among !== undefined);
     const most = rank === "smallest-instrument" ? Math.min(...held) : Math.max(0, ...held);
     if (held.length === 0) return { ...NOBODY, instruments: [] };
     const top = sizes.filter(({ n }) => n === most).map(({ id }) => id);

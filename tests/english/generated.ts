@@ -177,7 +177,12 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
   const rule = fc
     .record({ rule: fc.constantFrom(...RULES), instrument, on: day })
     .map((fields): Question => ({ ask: "rule", ...fields }));
-  const sideBySide = fc.constantFrom("biggest-instrument", "oldest-instrument", "newest-instrument" as const);
+  const sideBySide = fc.constantFrom(
+    "smallest-instrument",
+    "biggest-instrument",
+    "oldest-instrument",
+    "newest-instrument" as const,
+  );
   const compared = fc
     .record({ rank: sideBySide, among: fc.uniqueArray(instrument, { minLength: 2, maxLength: 3 }), on: day })
     .map(
