@@ -166,22 +166,25 @@ export function timesOf(hearing: Hearing, taken: ReadonlySet<DateMention> = new 
   return { on: on ?? hearing.on, since, window, named: on !== null };
 }
 
+/** The first day of "in 2021"; "by 2021" is of all before, too. */
+export function beganIn({ slots }: Hearing, { window }: Times): Day | null {
+  return slots.dates.some(({ by }) => by) ? null : (window?.from ?? null);
+}
+
 /** The days of what was done in a stretch: "in 2021" is all of that year, "after 2015" what was done from then on. */
 export function stretchOf(hearing: Hearing, times: Times): { on: Day; since: Day | null } {
   if (times.since !== null) return { on: times.on, since: times.since };
   const after = hearing.slots.dates.find((date) => date.relation === "after" || date.relation === "day-after");
   if (after) return { on: Math.max(hearing.on, after.span.until), since: after.span.until };
-  if (times.window) return { on: times.on, since: times.window.from };
+  const began = beganIn(hearing, times);
+  if (began !== null) return { on: times.on, since: began };
   return { on: times.on, since: didOnOneDay(hearing) ? times.on : null };
 }
 
 /** "Who left on 22 November 2020?" asks of that day alone; "who had left by", "as of" and "on the day after" of all before it. */
 function didOnOneDay({ slots }: Hearing): boolean {
   const on = slots.dates.find((date) => date.relation === "on" && !date.by);
-  const place = on
-    ? slots.pieces.findLastIndex((piece, i) => i < on.place && !(piece.is === "word" && piece.text === "the"))
-    : -1;
-  const before = slots.pieces[place];
+  const before = on ? slots.pieces[on.place - 1] : undefined;
   if (before?.is === "word" && before.text === SAME_DAY) return true;
   // "What it lost when they left" went with them.
   if (on?.anchor && slots.tags.has("lose")) return true;

@@ -15,8 +15,8 @@ import {
   understood,
 } from "./hearing.ts";
 import { tagged } from "./pieces.ts";
-import { narrowedBy } from "./read-sets.ts";
 import { asksNoticesAndEffects, noticesAndEffects } from "./read-when.ts";
+import { narrowedBy } from "./scope.ts";
 
 /**
  * "Who left a treaty in 2020?", "who gave notice in 2025?": what was done in a stretch of days, and no instrument named,

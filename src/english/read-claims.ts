@@ -2,6 +2,7 @@ import { heirsAlong } from "../questions/heirs.ts";
 import type { Filter, Reading, Says, StateAsked, WhoQuestion } from "../questions/question.ts";
 import { actOf } from "./acts-asked.ts";
 import {
+  beganIn,
   claim,
   groupsOf,
   type Heard,
@@ -18,9 +19,10 @@ import { tagged } from "./pieces.ts";
 import { laterOf, whenClaim } from "./read-dated-claims.ts";
 import { comparedIn, rankOf, readRank } from "./read-ranks.ts";
 import { readShare } from "./read-record.ts";
-import { readingOf, scopeOf, severalOf } from "./read-sets.ts";
+import { readingOf, severalOf } from "./read-sets.ts";
 import { endAsked, readWhen } from "./read-when.ts";
 import { isEither, isQuantified, saysNeither, saysNotAll, saysOf, saysOneOf } from "./said-of.ts";
+import { scopeOf } from "./scope.ts";
 import type { VerbMention } from "./slots.ts";
 
 /** "Is Belarus in …?": one participant, one instrument; with more of either it is a statement about a set. */
@@ -156,7 +158,7 @@ function readSetClaim(hearing: Hearing): Heard {
   const several = severalOf(reading, scope);
   if (several === null)
     return missing(hearing, "other", "that is said of several at once: ask of each", scope.main?.sets[1]?.at);
-  const since = reading === "departed" ? (times.since ?? times.window?.from ?? null) : null;
+  const since = reading === "departed" ? (times.since ?? beganIn(hearing, times)) : null;
   const of: WhoQuestion = {
     ask: "who",
     reading,

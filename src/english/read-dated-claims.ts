@@ -3,8 +3,8 @@ import type { Day } from "../time/day.ts";
 import { actOf } from "./acts-asked.ts";
 import { claim, type Heard, type Hearing, peopleOf } from "./hearing.ts";
 import type { DateMention } from "./mentioned-days.ts";
-import { scopeOf } from "./read-sets.ts";
 import { isQuantified } from "./said-of.ts";
+import { scopeOf } from "./scope.ts";
 import type { VerbMention } from "./slots.ts";
 
 // Statements of when something was done: a step, and the days in which it is said to have been made.

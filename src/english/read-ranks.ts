@@ -3,7 +3,7 @@ import type { InstrumentId } from "../records/record.ts";
 import { did, type Heard, type Hearing, kindAsked, missing, peopleOf, timesOf, understood } from "./hearing.ts";
 import { tagged } from "./pieces.ts";
 import { measureSaid } from "./read-record.ts";
-import { scopeOf } from "./read-sets.ts";
+import { scopeOf } from "./scope.ts";
 
 /** The rank that the question's words ask for; null where they ask for none. */
 export function rankOf(hearing: Hearing): Ranking | null {

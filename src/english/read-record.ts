@@ -25,7 +25,7 @@ import {
   understood,
 } from "./hearing.ts";
 import { tagged } from "./pieces.ts";
-import { scopeOf } from "./read-sets.ts";
+import { scopeOf } from "./scope.ts";
 import type { VerbMention } from "./slots.ts";
 
 /** "Which treaties bind all NATO members?", "what do the Baltic states have in common?": instruments, and a set whose members are meant. */
@@ -189,7 +189,8 @@ export function readHowLong(hearing: Hearing): Heard {
   const own = named.map((moment): Moment => (participant === null && moment === "signed" ? "opened" : moment));
   const [first, second] = [...new Set(own)];
   // "Between its denunciation and the day on which it took effect": who denounces gives notice.
-  if (participant !== null && second === "in-force" && (first === "left" || first === "notice"))
+  const takesEffect = hearing.slots.verbs.some(({ text }) => /effect/.test(text));
+  if (participant !== null && second === "in-force" && takesEffect && (first === "left" || first === "notice"))
     return understood({ ...base, between: ["notice", "left"] });
   if (first && second) return understood({ ...base, between: [first, second] });
   const takes = hearing.slots.pieces.some(
@@ -209,7 +210,7 @@ export function readHowLong(hearing: Hearing): Heard {
 /** The measure that the question names; null where it names none. */
 export function measureSaid({ slots: { tags }, text, context }: Hearing): string | null {
   // "Area with Greenland": a figure of its own, where its words stand in the question.
-  const said = text.toLowerCase().replace(/\s+/g, " ");
+  const said = text.toLowerCase();
   const special = context.engine.figures.measures().find((each) => each.includes("-") && saysAll(said, each));
   return special ?? (["area", "population"] as const).find((each) => tags.has(each)) ?? null;
 }

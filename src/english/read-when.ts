@@ -4,6 +4,7 @@ import type { InstrumentId } from "../records/record.ts";
 import { actOf } from "./acts-asked.ts";
 import { echoOf } from "./echo.ts";
 import {
+  beganIn,
   did,
   type Heard,
   type Hearing,
@@ -18,7 +19,7 @@ import {
 } from "./hearing.ts";
 import { tagged } from "./pieces.ts";
 import { readHowLong } from "./read-record.ts";
-import { scopeOf } from "./read-sets.ts";
+import { scopeOf } from "./scope.ts";
 
 /** "Was INF still in force on 1 August 2019?" */
 export function readInForce(hearing: Hearing): Heard {
@@ -49,7 +50,7 @@ export function readWhen(hearing: Hearing): Heard {
   const rest = filters.filter((filter) => filter.of !== named);
   const form = says(hearing, "times") ? ({ form: "count" } as const) : {};
   const base = { ask: "when", moment, instrument, on: times.on, ...form } as const;
-  const since = times.since ?? times.window?.from ?? null;
+  const since = times.since ?? beganIn(hearing, times);
   const stretch = since === null ? {} : { since };
   if (named !== null && others.length > 0) {
     const among = { in: true, of: named, on: null, with: { how: "any", of: others } } as const;

@@ -80,7 +80,9 @@ export function takenTold(dates: readonly DatedMoment[], whose: boolean, teller:
   for (const { instrument, participant, on } of dates)
     exits.set(instrument, [...(exits.get(instrument) ?? []), { id: participant ?? "", on }]);
   const told = [...exits].map(([instrument, each]) => {
-    const name = teller.names.inSentence(instrument, (each[0]?.on ?? 0) - 1);
+    // What was left had its name on the day before; what was joined has it on the day itself.
+    const first = dates.find((date) => date.instrument === instrument);
+    const name = teller.names.inSentence(instrument, (first?.on ?? 0) - (first?.act === "entry-into-force" ? 0 : 1));
     if (whose) return `${name} (${listedByDay(each, teller)})`;
     return `${name} on ${each.map(({ on }) => inWords(on)).join(" and again on ")}`;
   });

@@ -118,9 +118,10 @@ function peakSentence(data: AnswerData, asked: WhenQuestion, teller: Teller): st
   const what = capital(teller.names.inSentence(asked.instrument, asked.on));
   const [first] = data.dates ?? [];
   if (!first) return `${what} never had a ${nounOf(teller, asked.instrument, 1)}.`;
-  const until = data.between && data.between.until !== FOREVER ? ` until ${inWords(data.between.until - 1)}` : " on";
-  const n = data.count ?? 0;
-  return `${what} had the most ${nounOf(teller, asked.instrument, 2)}, ${numberWords(n)}, from ${inWords(first.on)}${until}.`;
+  const last = data.between && data.between.until !== FOREVER ? data.between.until - 1 : null;
+  const from = inWords(first.on);
+  const days = last === first.on ? `on ${from}` : `from ${from}${last === null ? " on" : ` until ${inWords(last)}`}`;
+  return `${what} had the most ${nounOf(teller, asked.instrument, 2)}, ${numberWords(data.count ?? 0)}, ${days}.`;
 }
 
 /** What one did: the effect first, then the notice or the deposit; of several times each with its own. */

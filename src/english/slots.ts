@@ -200,6 +200,9 @@ export function slotsOf(pieces: readonly Piece[]): Slots {
       // "Not all NATO members": it denies what is said of all, and not the set.
       !tagged(next, "all", "most") &&
       !(sets[sets.length - 1]?.place === place - 1 && isNot(piece) && tagged(next, "noun"));
+    // "Is still in NATO and left the other": no helping verb reaches over a set and a joint.
+    if (tagged(piece, "and", "but") && pieces[place - 1]?.is === "name" && sets.at(-1)?.place === place - 1)
+      helper = null;
     if (tagged(piece, "be")) helper = "be";
     if (tagged(piece, "have")) helper = "have";
     if (tagged(piece, "do")) helper = "do";

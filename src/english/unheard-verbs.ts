@@ -1,5 +1,5 @@
 import type { Question } from "../questions/question.ts";
-import type { At, Piece } from "./pieces.ts";
+import { type At, type Piece, tagged } from "./pieces.ts";
 import type { Slots, Verb } from "./slots.ts";
 
 /** What was understood: the question, and every number and text in it, however deep. */
@@ -30,6 +30,11 @@ function isSet(piece: Piece | undefined): boolean {
   return piece?.is === "name" && piece.entry.kind !== "participant";
 }
 
+/** "Left the Mine Ban Convention". */
+function behindArticles(pieces: readonly Piece[], place: number): Piece | undefined {
+  return pieces.slice(place + 1).find((piece) => !tagged(piece, "filler"));
+}
+
 /** A verb that says what was done, where the question asks for something else. */
 export function lostVerb({ verbs, tags, pieces }: Slots, { values, question }: Taken): At | null {
   const isFollowed = tags.has("followed");
@@ -42,7 +47,7 @@ export function lostVerb({ verbs, tags, pieces }: Slots, { values, question }: T
     const before = pieces[place - 1];
     const relative = before?.is === "word" && /^(that|which|who)$/.test(before.text);
     const left = said.includes("left") && (relative || (helper !== "be" && helper !== "would")) && !beforeIn;
-    const leaves = (left || said.includes("depart")) && negated === null && isSet(pieces[place + 1]);
+    const leaves = (left || said.includes("depart")) && negated === null && isSet(behindArticles(pieces, place));
     if (leaves && asked.ask !== "share" && !texts.some((text) => LEAVES.test(text))) return true;
     // "Neither signed nor ratified": who has not signed cannot be pending.
     if (negated !== null && said.includes("sign") && values.has("pending")) return true;

@@ -109,7 +109,7 @@ export function isOnce(moment: Moment, act: string): boolean {
 /** Only what was done in the asked stretch, by those that pass on the asked day. */
 function within(engine: Engine, question: WhenQuestion, found: Found): Found {
   const { filters = [] } = question;
-  const stretch = stretchOf(question);
+  const stretch = stretchOf(engine, question);
   if (stretch === ALL_TIME) return found;
   const passes = passing(engine, filters, question.on);
   const keeps = (participant: ParticipantId | null, on: Day) =>
@@ -129,9 +129,14 @@ function within(engine: Engine, question: WhenQuestion, found: Found): Found {
   };
 }
 
-/** The days whose acts are listed; all where neither a stretch nor a filter is asked for. */
-function stretchOf({ since, on, filters = [] }: WhenQuestion): Span {
-  return since == null && filters.length === 0 ? ALL_TIME : { from: since ?? ALWAYS, until: on + 1 };
+/**
+ * The days whose acts are listed: up to the asked one; all where neither a stretch nor a filter is asked for, nor of
+ * everybody up to a day before the record's.
+ */
+function stretchOf({ record }: Engine, question: WhenQuestion): Span {
+  const { since, on, filters = [] } = question;
+  const open = since == null && filters.length === 0 && !(listsPeople(question) && on < record.date);
+  return open ? ALL_TIME : { from: since ?? ALWAYS, until: on + 1 };
 }
 
 function find(engine: Engine, question: WhenQuestion): Found {
@@ -170,7 +175,7 @@ const ACTS: Record<
 };
 
 function acted(engine: Engine, question: WhenQuestion, kinds: readonly ActKind[]): Found {
-  const stretch = stretchOf(question);
+  const stretch = stretchOf(engine, question);
   const acts = engine
     .line(question.instrument)
     .flatMap((each) => kinds.flatMap((kind) => engine.actsOfKind(kind, each)).sort((a, b) => a.line - b.line))
@@ -201,7 +206,7 @@ function withdrawn(engine: Engine, { instrument, on, filters = [] }: WhenQuestio
 
 /** The entry first, then the consent that it rests on; of those who returned, the entries after they had left. */
 function joined(engine: Engine, question: WhenQuestion): Found {
-  const stretch = stretchOf(question);
+  const stretch = stretchOf(engine, question);
   // The deposit of one that is asked for may lie in the stretch where the entry does not.
   const began = (one: Membership) => question.participant !== null || covers(stretch, one.from);
   const again = ({ participant, from }: Membership) =>
@@ -236,7 +241,7 @@ function depositBefore(engine: Engine, { participant, instrument, from }: Member
 
 /** The effect first, then the notice. */
 function left(engine: Engine, question: WhenQuestion): Found {
-  const stretch = stretchOf(question);
+  const stretch = stretchOf(engine, question);
   const found: { moment: DatedMoment; ground: Ground | null }[] = [];
   const open: Note[] = [];
   const told = ownOf(engine, question)?.filter(hasLeaving) ?? engine.leavings(question.instrument);
