@@ -3,6 +3,20 @@ import { folded } from "./tokens.ts";
 
 // What is said around the one question of a text: talk before it and behind it, and by whom it was told.
 
+/** "Hello, could you tell me …", "… thanks": what is polite before a question and behind it says nothing of it. */
+export function withoutManners(pieces: readonly Piece[]): readonly Piece[] {
+  const from = pieces.findIndex((piece) => !isPolite(piece));
+  const until = pieces.findLastIndex((piece) => !isPolite(piece)) + 1;
+  return from < 0 ? pieces : pieces.slice(from, until);
+}
+
+function isPolite(piece: Piece): boolean {
+  const only = piece.is === "word" && piece.tags.length === 1 && piece.tags[0] === "filler";
+  return only && POLITE.test(textOf(piece));
+}
+const POLITE =
+  /^(hi|hello|hey|dear|sir|madam|please|pls|kindly|thanks|thank|excuse me|quick q|quick question|question|(can|could|would) you tell me|tell me|do you know|you happen to know|i would like to know|i want to know|id like to know|i wonder|wondering|asap|urgent|urgently)$/;
+
 /** A question without the talk around it, and where that stood. */
 export interface Amid {
   readonly pieces: readonly Piece[];
@@ -217,7 +231,7 @@ const ACTED = [
 
 /** "A colleague says that …", "my textbook claims …": who says so does not matter, whoever it is; what is said is a claim. */
 export function withoutTeller(pieces: readonly Piece[]): { pieces: readonly Piece[]; told: boolean } {
-  const says = pieces.findIndex((piece) => (piece.is === "word" || piece.is === "unknown") && SAYS.test(piece.text));
+  const says = pieces.findIndex((piece) => SAYS.test(textOf(piece)));
   const before = pieces.slice(0, Math.max(says, 0));
   const teller = before.length > 0 && before.every((piece) => piece.is === "unknown" || piece.is === "word");
   const asks = before.some((piece) => tagged(piece, "who", "which", "count", "when", "why", "how", "do", "have", "if"));

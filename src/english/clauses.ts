@@ -218,7 +218,7 @@ function sameDeedAt(pieces: readonly Piece[], i: number): { event: EventMention;
     if (piece?.is === "name" && piece.entry.kind === "participant") subjects.push(piece.entry);
     else if (!tagged(piece, "and") || subjects.length === 0) break;
   }
-  const ends = k === pieces.length || pieces[k]?.pause === true;
+  const ends = pieces[k]?.pause === true || pieces.slice(k).every((piece) => tagged(piece, "filler"));
   if (!did || subjects.length === 0 || !ends) return null;
   const at: At = [pieces[i + 1]?.at[0] ?? 0, pieces[k - 1]?.at[1] ?? 0];
   return {

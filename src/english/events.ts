@@ -164,7 +164,9 @@ export function eventAt(
     for (;;) {
       const next = skip(pieces, k, ["and"]);
       const other = pieces[next];
-      if (other?.is !== "name" || other.entry.kind !== "participant" || (next === k && !other.pause)) break;
+      // On a telephone the commas are left out.
+      const listed = other?.pause || (next === k && isListed(pieces, k));
+      if (other?.is !== "name" || other.entry.kind !== "participant" || (next === k && !listed)) break;
       subjects.push(other.entry);
       k = next + 1;
     }
@@ -223,6 +225,13 @@ const OF_ITSELF: ReadonlySet<Did> = new Set(["in-force", "ended", "opened", "ext
 
 function leadsToName(pieces: readonly Piece[], k: number): boolean {
   return pieces[skip(pieces, k, ["in", "to", "filler", "it"])]?.is === "name";
+}
+
+/** One name behind another, and more of them up to an "and". */
+function isListed(pieces: readonly Piece[], i: number): boolean {
+  let k = i;
+  for (let piece = pieces[k]; piece?.is === "name" && piece.entry.kind === "participant"; piece = pieces[k]) k += 1;
+  return k > i && tagged(pieces[k], "and") && pieces[k + 1]?.is === "name";
 }
 
 function isNobody(piece: Piece | undefined): boolean {

@@ -184,7 +184,10 @@ export function stretchOf(hearing: Hearing, times: Times): { on: Day; since: Day
 /** "Who left on 22 November 2020?" asks of that day alone; "who had left by", "as of" and "on the day after" of all before it. */
 function didOnOneDay({ slots }: Hearing): boolean {
   const on = slots.dates.find((date) => date.relation === "on" && !date.by);
-  const before = on ? slots.pieces[on.place - 1] : undefined;
+  const place = on
+    ? slots.pieces.findLastIndex((piece, i) => i < on.place && !(piece.is === "word" && piece.text === "the"))
+    : -1;
+  const before = slots.pieces[place];
   if (before?.is === "word" && before.text === SAME_DAY) return true;
   // "What it lost when they left" went with them.
   if (on?.anchor && slots.tags.has("lose")) return true;

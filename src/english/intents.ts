@@ -51,7 +51,8 @@ const INTENTS: readonly Intent[] = [
   { intent: "about", fits: asksAbout, read: readAbout },
   {
     intent: "thing",
-    fits: (h) => people(h) > 0 && sets(h) === 0 && h.slots.pieces.every((piece) => piece.is === "name"),
+    fits: (h) =>
+      people(h) > 0 && sets(h) === 0 && h.slots.pieces.every((piece) => piece.is === "name" || tagged(piece, "filler")),
     read: readAbout,
   },
   { intent: "which-of-set", fits: asksWhichOfSet, read: readWhichOfSet },

@@ -55,14 +55,18 @@ export function agoAt(tokens: readonly Token[], i: number, today: Day): DateRead
 
 /** "The last ten years", "the past decade": the stretch of that length up to today, today included. */
 export function lateAt(tokens: readonly Token[], i: number, today: Day): DateRead | null {
-  if (tokens[i]?.folded !== "the" || !/^(last|past|previous)$/.test(tokens[i + 1]?.folded ?? "")) return null;
-  const unit = UNITS.get(tokens[i + 2]?.folded ?? "");
-  const time = lengthAt(tokens, i + 2) ?? (unit ? { ...unit, length: 1 } : null);
+  const article = tokens[i]?.folded === "the" ? 1 : 0;
+  if (!/^(last|past|previous)$/.test(tokens[i + article]?.folded ?? "")) return null;
+  const [at, many] = [i + article + 1, /s$/.test(tokens[i + article + 2]?.folded ?? "")];
+  const unit = UNITS.get(tokens[at]?.folded ?? "");
+  // "Last year" is another word; "in last ten years" lacks its article.
+  const time =
+    article === 1 || many ? (lengthAt(tokens, at) ?? (unit && article === 1 ? { ...unit, length: 1 } : null)) : null;
   // "The last day" is the last of something.
   if (!time || (time.unit === "days" && time.n === 1)) return null;
   return {
     span: { from: moved(today, { unit: time.unit, n: -time.n }) + 1, until: today + 1 },
-    length: 2 + time.length,
+    length: article + 1 + time.length,
   };
 }
 

@@ -113,7 +113,7 @@ export function piecesOf(written: readonly Token[], lexicon: Lexicon, today: Day
     const [entry, ...others] = name?.entries ?? [];
     // "A AND B" between two names is no participant, however loud.
     const joins = pieces[pieces.length - 1]?.is === "name" && phrase?.length === 1 && phrase.tags.includes("and");
-    if (name && entry && !isCommonWord(name, phrase, token, shouted || joins, pieces)) {
+    if (name && entry && !isCommonWord(name, phrase, tokens, i, shouted || joins, pieces)) {
       pieces.push({ is: "name", entry, others, ...placed(name.length) });
       i += name.length;
       continue;
@@ -190,26 +190,40 @@ function phraseBeforeName(tokens: readonly Token[], words: readonly string[], i:
 }
 
 /**
- * "us", "can" and "and" are names only in capitals, and not in a question that is written in capitals throughout; but a
- * pronoun does nothing by itself: where one would stand for somebody that acts, it is a name after all.
+ * "us", "can", "who" and "and" are names only in capitals, and not in a question that is written in capitals throughout;
+ * but where no such word can stand, it is a name after all.
  */
 function isCommonWord(
   name: { length: number },
   phrase: { length: number; tags: readonly Tag[] } | null,
-  token: Token,
+  tokens: readonly Token[],
+  i: number,
   shouted: boolean,
   before: readonly Piece[],
 ): boolean {
   if (!phrase || phrase.length < name.length) return false;
   if (phrase.length > name.length) return true;
-  if (token.text.length > 3 || !(shouted || token.text !== token.text.toUpperCase())) return false;
-  return !(phrase.tags.includes("filler") && isSubject(before));
+  const { text, pause } = tokens[i] as Token;
+  if (text.length > 3 || !(shouted || text !== text.toUpperCase())) return false;
+  const last = before.at(-1);
+  if (last?.is === "word" && last.text === "the" && !pause) return false;
+  return !(phrase.tags.includes("filler") && (pause || isSubject(before) || isWhose(tokens, i, last)));
 }
 
-/** "The us", "is us in it", "russia and us", and at the very beginning: no pronoun stands there. */
+/** A pronoun does nothing by itself: "is us in it", "russia and us", and at the very beginning. */
 function isSubject(before: readonly Piece[]): boolean {
   const last = before.at(-1);
   if (last === undefined || last.is === "name" || tagged(last, "be", "do", "have", "if", "between")) return true;
-  if (last.is !== "word") return false;
-  return last.text === "the" || (tagged(last, "and", "or") && before.at(-2)?.is === "name");
+  return tagged(last, "and", "or") && before.at(-2)?.is === "name";
+}
+
+/** "The length of us membership"; but "tell us members of it". */
+function isWhose(tokens: readonly Token[], i: number, last: Piece | undefined): boolean {
+  const told = /^(tell|give|show|let|can you tell|help|remind)$/.test(textOf(last));
+  return (
+    !told &&
+    /^(membership|withdrawal|exit|departure|notice|accession|ratification|signature|return|suspension)$/.test(
+      tokens[i + 1]?.folded ?? "",
+    )
+  );
 }

@@ -210,7 +210,7 @@ export function readHowLong(hearing: Hearing): Heard {
 /** The measure that the question names; null where it names none. */
 export function measureSaid({ slots: { tags }, text, context }: Hearing): string | null {
   // "Area with Greenland": a figure of its own, where its words stand in the question.
-  const said = text.toLowerCase();
+  const said = text.toLowerCase().replace(/\s+/g, " ");
   const special = context.engine.figures.measures().find((each) => each.includes("-") && saysAll(said, each));
   return special ?? (["area", "population"] as const).find((each) => tags.has(each)) ?? null;
 }

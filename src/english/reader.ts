@@ -4,7 +4,7 @@ import type { Names } from "../records/names.ts";
 import type { InstrumentId } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
-import { amidTalk, daysOfStrangers, withoutTeller } from "./around.ts";
+import { amidTalk, daysOfStrangers, withoutManners, withoutTeller } from "./around.ts";
 import { withoutAsides } from "./asides.ts";
 import { asWord, type Clauses, clausesOf } from "./clauses.ts";
 import { collocated } from "./collocations.ts";
@@ -97,7 +97,7 @@ function cutUp(
   if (tokens.length === 0)
     return failure("not-understood", [0, text.length], "there is no question", context.examples());
   const named = withDeeds(piecesOf(tokens, context.lexicon, context.today), context.lexicon, context.engine);
-  const plain = collocated(named);
+  const plain = collocated(withoutManners(named));
   const beside = withoutAsides(text, plain);
   const dated = daysOfStrangers(beside.pieces);
   const heir = withoutHeirAside(dated.pieces, context.engine);

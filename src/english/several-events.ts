@@ -65,7 +65,7 @@ function likewiseAt(
   const date = own ?? (tagged(pieces[k - 1], "likewise") ? led : null);
   if (own) k = pieces.indexOf(own) + 1;
   // Without a pause behind it the name begins the question itself: "if A left and B is in C".
-  if (k < pieces.length && !pieces[k]?.pause) return null;
+  if (k < pieces.length && !pieces[k]?.pause && !tagged(pieces[k - 1], "likewise")) return null;
   const at: At = [pieces[i]?.at[0] ?? 0, pieces[k - 1]?.at[1] ?? 0];
   return { event: { subjects, several: null, did, object, date, negated, denies, at }, end: k };
 }

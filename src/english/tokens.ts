@@ -27,7 +27,7 @@ export function tokensOf(text: string): Token[] {
     let from = start;
     for (const part of parts) {
       // "Who's" is "who is" or "who has", "let's" is "let us", and nobody's.
-      const possessive = /^(who|let)/i.test(part) ? null : /['’]s$/.exec(part);
+      const possessive = /^(who|let)/i.test(part) ? null : /['’]s$/i.exec(part);
       tokens.push(token(possessive ? part.slice(0, -2) : part, from, pause && from === start));
       from += part.length + 1;
     }

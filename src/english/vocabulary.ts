@@ -58,7 +58,8 @@ const VOCABULARY = {
     "independent|independence|become independent|became independent|becomes independent|becoming independent|gained independence|gained its independence|won its independence",
   keeper:
     "acts as depositary|act as depositary|acts as the depositary|serves as depositary|serves as the depositary|depositary|depositaries|depository|depositories",
-  "no-longer": "no longer|no more|not any more|not any longer|not anymore|nt any more|nt anymore",
+  "no-longer":
+    "isnt anymore|isnt any more|isnt any longer|arent anymore|arent any more|arent any longer|wasnt anymore|wasnt any more|wasnt any longer|werent anymore|werent any more|werent any longer|no longer|no more|not any more|not any longer|not anymore|nt any more|nt anymore",
   "opening-day": "on the first day|on day one|on the opening day|on its first day",
   war: "if youre at war|if you are at war|if it is at war|if at war|when at war|while at war|at war|in wartime|in time of war|in times of war|during a war|in a war|during an armed conflict",
   bind: "bind|binds|bound|binding|tie|ties|tied|share|shared|shares|in common|have in common|unite|unites|link|links|connect|connects|common to|both party to|jointly",
@@ -127,7 +128,7 @@ const VOCABULARY = {
   organisation: "organisations|organizations|organisation|organization|bodies|clubs|institutions|club|body|memberships",
   regime: "regimes|regime",
   "signed-or-not": "signed or not|whether they signed or not|whether or not they signed",
-  not: "no more|not any more|not any longer|not anymore|nt any more|nt anymore|not|nt|non|isnt|arent|wasnt|werent|havent|hasnt|hadnt|didnt|doesnt|dont|nor|neither|no longer|not yet|aint",
+  not: "isnt anymore|isnt any more|isnt any longer|arent anymore|arent any more|arent any longer|wasnt anymore|wasnt any more|wasnt any longer|werent anymore|werent any more|werent any longer|no more|not any more|not any longer|not anymore|nt any more|nt anymore|not|nt|non|isnt|arent|wasnt|werent|havent|hasnt|hadnt|didnt|doesnt|dont|nor|neither|no longer|not yet|aint",
   except:
     "alongside|alongside of|except|excluding|other than|apart from|besides|aside from|except for|leaving out|left out of account|leaving aside|minus|not counting|without|but for|ignoring|disregarding",
   outside:
@@ -180,7 +181,7 @@ const VOCABULARY = {
     "is it false that|is it false|is it untrue that|is it untrue|is it wrong that|is it wrong to say that|is it incorrect that|is it incorrect|is it not the case that|is it a lie that|is it a myth that|it is false that|its false that|it is untrue that|it is wrong that|it is incorrect that|it is not true that|its not true that|it isnt true that|it is not the case that|it isnt the case that|it is a lie that|it is a myth that|isnt it false that|isnt it false|isnt it untrue that|isnt it wrong that|am i wrong that|am i wrong to say that|am i wrong to think that|am i wrong in thinking that|false that|untrue that|false claim|false|untrue|confirm|right or wrong|true or not|right or not|correct or not|saw that|correct|surely|isnt it true that|isnt it true|isnt it so that|isnt it right that|i dont believe that|i dont believe|i doubt that|i doubt|hard to believe that|is it right to say that|is that so|is this so|is this accurate|is that accurate|is this true|is this correct|is that correct|true|claim|true that|correct that|is it true that|is it true|is it correct that|is it correct|is it right that|is it the case that|is it so that|is it really true that|is it a fact that|true or false|it is said that|people say|they say|they say that|is the claim true that|can it be said that|fact check|fact-check|would it be true that|would it be right that|would it be right to say that|is it fair to say that|is it accurate that|is it accurate to say that|am i right that|is that true|right that|i heard that|i read that|i heard|verify that|check that|check whether|verify|confirm that|is it still true that|was it true that|it is sure that|it is certain that|is it sure that|is it certain that|it is true that|it is right that|am i right in thinking that|am i right to say that",
   know: "what does the record know about|what does the record know of|what does the record hold on|what does the record say on|what youve got on|what you have on|what have you got on|what do you have on|know about|tell me about|do you know about|do you know|information on|info on|facts on|details on|details about|everything about|tell me everything about|overview of|profile of|describe|profile|summary of|summarise|summarize|all about|known about|known of|more about|dossier on",
   fresh:
-    "is not recorded about|not recorded about|not recorded|record speak|record speaks|record reach|record stop|data speak|data reach|data go|data stop|data|how far does your record|how far does the record|how far does your data|how far does the data|how far back does the record|how far back does your record|how far back does the data|incomplete|gaps in|gaps|dataset|data set|fresh|up to date|up-to-date|last updated|how recent|how current|how old is this|how old|latest data|how complete|complete|updated|current is|recent is|data cover|record cover|covers|record go|record end|data end|record|this data|the data|your data|your sources|sources",
+    "isnt recorded about|isnt recorded|is not recorded about|not recorded about|not recorded|record speak|record speaks|record reach|record stop|data speak|data reach|data go|data stop|data|how far does your record|how far does the record|how far does your data|how far does the data|how far back does the record|how far back does your record|how far back does the data|incomplete|gaps in|gaps|dataset|data set|fresh|up to date|up-to-date|last updated|how recent|how current|how old is this|how old|latest data|how complete|complete|updated|current is|recent is|data cover|record cover|covers|record go|record end|data end|record|this data|the data|your data|your sources|sources",
   recorded:
     "you keep track of|keep track of|you track|you follow|in the record|on record|in this record|in your record|in the data|in the database|do you cover|do you have",
   help: "cant you answer|can you not answer|can you answer|i can ask|ask to you|help|can i ask|can be asked|what can you do|what can you answer|can you answer|questions can|kind of questions|kinds of questions|what do you understand|should i ask|ask you|examples|can you tell me|do you do|could i ask",
@@ -229,16 +230,25 @@ interface Phrase {
 
 /** Phrases by their first word, longest first. */
 const BY_FIRST_WORD = new Map<string, Phrase[]>();
+function known(words: readonly string[]): Phrase | undefined {
+  return BY_FIRST_WORD.get(words[0] ?? "")?.find((each) => each.words.join(" ") === words.join(" "));
+}
+function learn(words: readonly string[], tags: Tag[]): void {
+  const first = words[0] ?? "";
+  BY_FIRST_WORD.set(first, [...(BY_FIRST_WORD.get(first) ?? []), { words, tags }]);
+}
 for (const [tag, phrases] of Object.entries(VOCABULARY) as [Tag, string][]) {
   for (const phrase of new Set(phrases.split("|"))) {
     const words = phrase.split(/[ -]/).map(folded);
-    const first = words[0] ?? "";
-    const list = BY_FIRST_WORD.get(first) ?? [];
-    const known = list.find((each) => each.words.join(" ") === words.join(" "));
-    if (known) known.tags.push(tag);
-    else list.push({ words, tags: [tag] });
-    BY_FIRST_WORD.set(first, list);
+    const before = known(words);
+    if (before) before.tags.push(tag);
+    else learn(words, [tag]);
   }
+}
+// Who writes English as a second language may leave articles out: "on day of signing", "in process of leaving".
+for (const { words, tags } of [...BY_FIRST_WORD.values()].flat()) {
+  const bare = words.filter((word) => word !== "the");
+  if (bare.length > 1 && bare.length < words.length && !known(bare)) learn(bare, tags);
 }
 for (const list of BY_FIRST_WORD.values()) list.sort((a, b) => b.words.length - a.words.length);
 
