@@ -21,6 +21,7 @@ export function collocated(pieces: readonly Piece[]): Piece[] {
       i = end - 1;
     } else if (takesPlace(pieces, i)) out.push(said(piece, "succeed"));
     else if (isLastOut(pieces, i)) out.push(said(piece, "depart"));
+    else if (mustRatify(pieces, i)) out.push(said(piece, "pending"));
     else if (isTime(pieces, i)) out.push(said(piece, "nth"));
     else if (isFirstInForce(pieces, i)) out.push(said(piece, "filler"));
     else if (i === anyone) out.push(said(piece, "rule", OF_ANYONE));
@@ -59,6 +60,12 @@ function isLastOut(pieces: readonly Piece[], i: number): boolean {
   if (!/^out( of)?$/.test(textOf(pieces[i]))) return false;
   const before = tagged(pieces[i - 1], "noun", "filler") ? pieces[i - 2] : pieces[i - 1];
   return tagged(before, "first", "latest");
+}
+
+/** "Which states must ratify it": those whose ratification is still to come. */
+function mustRatify(pieces: readonly Piece[], i: number): boolean {
+  const asks = pieces.slice(0, i).some((piece) => tagged(piece, "who", "which", "count"));
+  return textOf(pieces[i]) === "must" && asks && tagged(pieces[i + 1], "ratify");
 }
 
 /** "Its second withdrawal", "the first US notice": which of several times, of the one that is named. */

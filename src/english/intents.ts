@@ -27,7 +27,7 @@ import {
 import { asksRule, readRule } from "./read-rules.ts";
 import { readWho } from "./read-sets.ts";
 import { asksSize, readSize } from "./read-sizes.ts";
-import { asksDuty, readDuty, readInForce, readWhen, readWhy } from "./read-when.ts";
+import { asksDuty, readAwaited, readDuty, readInForce, readWhen, readWhy } from "./read-when.ts";
 import { isQuantified, saysNotAll } from "./said-of.ts";
 import { asksActAndDay, asksApart, asksHowEnded, readApart } from "./two-at-once.ts";
 
@@ -73,6 +73,12 @@ const INTENTS: readonly Intent[] = [
     read: readAbout,
   },
   { intent: "changes", fits: asksChanges, read: readChanges },
+  // "Why is the CTBT not in force?"
+  {
+    intent: "awaits",
+    fits: (h) => says(h, "why") && people(h) === 0 && sets(h) === 1 && did(h, "force", "enter"),
+    read: readAwaited,
+  },
   { intent: "why", fits: (h) => says(h, "why", "show") && !says(h, "how-long") && !asksActAndDay(h), read: readWhy },
   { intent: "obliged", fits: asksDuty, read: readDuty },
   { intent: "acts", fits: asksActs, read: readActs },
@@ -179,10 +185,12 @@ function asksChanges(hearing: Hearing): boolean {
   if (asksExits(hearing) || asksDoings(hearing)) return true;
   const how = says(hearing, "how", "what", "which", "list", "show", "change");
   if (says(hearing, "shrink", "grow") && how && !says(hearing, "share", "count", "who")) return true;
+  const number = slots.pieces.some((piece) => piece.is === "word" && /^(the )?number of$/.test(piece.text));
   return (
     says(hearing, "change") &&
     how &&
-    !says(hearing, "who", "count") &&
+    !says(hearing, "who") &&
+    (!says(hearing, "count") || (number && says(hearing, "how"))) &&
     !slots.verbs.some((verb) => verb.verb === "join")
   );
 }

@@ -33,7 +33,9 @@ export function membersAct(pieces: readonly Piece[], lexicon: Lexicon, engine: E
 function actsAt(pieces: readonly Piece[], i: number): number | null {
   const opener = pieces
     .slice(0, i)
-    .findLast((piece) => !tagged(piece, "filler", "all", "thatDay") || tagged(piece, "if"));
+    .findLast(
+      (piece) => !(piece.is === "number" || tagged(piece, "filler", "all", "both", "thatDay")) || tagged(piece, "if"),
+    );
   const when = opener?.is === "word" && opener.text === "when";
   if (!when && !tagged(opener, "before", "after", "day-after", "since", "until-on", "if") && opener?.is !== "offset")
     return null;

@@ -207,13 +207,18 @@ function isCommonWord(
   if (text.length > 3 || !(shouted || text !== text.toUpperCase())) return false;
   const last = before.at(-1);
   if (last?.is === "word" && last.text === "the" && !pause) return false;
+  // "Is Russia in who": nobody is asked for behind a preposition or a deed, at the end.
+  const ends = tokens.slice(i + 1).every((each) => /^(please|pls|thanks|thank|you)$/.test(each.folded));
+  if (phrase.tags.includes("who") && ends && !pause && tagged(last, "in", "outside", "left", "depart", "join"))
+    return false;
   return !(phrase.tags.includes("filler") && (pause || isSubject(before) || isWhose(tokens, i, last)));
 }
 
 /** A pronoun does nothing by itself: "is us in it", "russia and us", and at the very beginning. */
 function isSubject(before: readonly Piece[]): boolean {
   const last = before.at(-1);
-  if (last === undefined || last.is === "name" || tagged(last, "be", "do", "have", "if", "between")) return true;
+  if (last === undefined || last.is === "name" || tagged(last, "be", "do", "have", "if", "between", "claim"))
+    return true;
   return tagged(last, "and", "or") && before.at(-2)?.is === "name";
 }
 

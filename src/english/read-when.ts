@@ -66,6 +66,15 @@ export function readWhen(hearing: Hearing): Heard {
   });
 }
 
+/** "Why is it not in force?": what it waits for is told with the day that it has not; of one that ended, its end. */
+export function readAwaited(hearing: Hearing): Heard {
+  const read = readWhen(hearing);
+  if ("miss" in read || read.question.ask !== "when") return read;
+  const { ended } = hearing.context.engine.standings.clock(read.question.instrument);
+  const over = ended !== null && ended.on <= read.question.on;
+  return over ? { ...read, question: { ...read.question, moment: "ended" } } : read;
+}
+
 /** "Who gave notice, and when does it take effect?": two lists of days, of which either can be had. */
 export function asksNoticesAndEffects(hearing: Hearing): boolean {
   return did(hearing, "notice") && did(hearing, "enter");
