@@ -20,6 +20,7 @@ import { laterOf, whenClaim } from "./read-dated-claims.ts";
 import { comparedIn, rankOf, readRank } from "./read-ranks.ts";
 import { readShare } from "./read-record.ts";
 import { readingOf, severalOf } from "./read-sets.ts";
+import { readUntil, untilAsked } from "./read-until.ts";
 import { endAsked, readWhen } from "./read-when.ts";
 import { isEither, isQuantified, saysNeither, saysNotAll, saysOf, saysOneOf } from "./said-of.ts";
 import { scopeOf } from "./scope.ts";
@@ -35,6 +36,8 @@ export function readIs(hearing: Hearing): Heard {
   const { verbs } = hearing.slots;
   if (verbs.some(isSigning) && verbs.some(({ verb, negated }) => verb === "ratify" && negated !== null))
     return readSetClaim(hearing);
+  const end = untilAsked(hearing);
+  if (end && !groups[0]?.first.negative) return readUntil(hearing, end);
   const until = hearing.slots.dates.find(({ relation }) => relation === "until");
   if (until) return missing(hearing, "other", "“until” asks for the end: ask when it left, or of a day", until.at);
   // "Is Russia out of it?" says that it is not in it; "isn't Russia in it?" only asks.

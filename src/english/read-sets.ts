@@ -5,6 +5,7 @@ import type { Day } from "../time/day.ts";
 import { actsListed, stepAsked } from "./acts-asked.ts";
 import { did, type Heard, type Hearing, missing, type SetGroup, stretchOf, understood } from "./hearing.ts";
 import { tagged } from "./pieces.ts";
+import { readWhoUntil, untilAsked } from "./read-until.ts";
 import { isStaying, type Scope, scopeOf } from "./scope.ts";
 import type { SetMention, Slots, VerbMention } from "./slots.ts";
 import { isLeftOver } from "./two-at-once.ts";
@@ -49,6 +50,11 @@ export function readWho(hearing: Hearing): Heard {
   const several = severalOf(reading, scope);
   if (several === null)
     return missing(hearing, "other", "that is asked of several at once: ask of each", scope.main?.sets[1]?.at);
+  const until = scope.with ? null : untilAsked(hearing);
+  if (until && scope.main?.first.negative)
+    return missing(hearing, "other", "“until” asks for an end, of who was in it: ask who joined then", until.at);
+  const ended = until && reading === "remaining" ? readWhoUntil(hearing, until) : null;
+  if (ended) return ended;
   const base = { ask: "who", reading, instrument, filters: several.filters, on: times.on, form } as const;
   const joined = several.with ? { with: several.with } : {};
   if (reading === "departed" || reading === "excluded") {

@@ -19,10 +19,13 @@ import {
 } from "./hearing.ts";
 import { tagged } from "./pieces.ts";
 import { readHowLong } from "./read-record.ts";
+import { readUntil, untilAsked } from "./read-until.ts";
 import { scopeOf } from "./scope.ts";
 
 /** "Was INF still in force on 1 August 2019?" */
 export function readInForce(hearing: Hearing): Heard {
+  const until = untilAsked(hearing);
+  if (until) return readUntil(hearing, until);
   const scope = scopeOf(hearing);
   if ("miss" in scope) return scope;
   return understood(
