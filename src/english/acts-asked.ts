@@ -26,7 +26,9 @@ export function actsListed(hearing: Hearing): Moment | null {
   if (act) return act === "extended" ? "put-off" : act;
   // "How many gave notice of leaving", "who gave notice in 2025": the notices are asked for, not those who are leaving.
   const inStretch = dates.some(({ span, by }) => !by && span.until - span.from > 1);
+  const hangs = verbs.some(({ verb, text }) => verb === "leaving" && /^(pending|outstanding|running)$/.test(text));
   if (
+    !hangs &&
     (tags.has("count") || inStretch) &&
     verbs.some(({ verb, helper }) => verb === "notice" && helper !== "have" && helper !== "be")
   )
@@ -41,6 +43,7 @@ export function actsListed(hearing: Hearing): Moment | null {
       (verb === "left" || verb === "remain" || verb === "depart" || verb === "leaving" || verb === "out"),
   );
   if (
+    hangs ||
     kept ||
     tags.has("back") ||
     tags.has("never") ||

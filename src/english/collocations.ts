@@ -25,7 +25,7 @@ export function collocated(pieces: readonly Piece[]): Piece[] {
     else if (isTime(pieces, i)) out.push(said(piece, "nth"));
     else if (isFirstInForce(pieces, i)) out.push(said(piece, "filler"));
     else if (i === anyone) out.push(said(piece, "rule", OF_ANYONE));
-    else if (goes(pieces, i)) out.push(said(piece, "depart"));
+    else if (goes(pieces, i) || follows(pieces, i)) out.push(said(piece, "depart"));
     else if (toCome(pieces, i)) {
       // "Upcoming exits", "exits coming up": the noun tells what, and this that it is not done.
       out.push(said(piece, "leaving"));
@@ -84,6 +84,20 @@ function isFirstInForce(pieces: readonly Piece[], i: number): boolean {
     /^first$/.test(textOf(pieces[i])) &&
     tagged(pieces[i + 1], "force", "enter") &&
     pieces.some((piece) => tagged(piece, "when"))
+  );
+}
+
+/** "If Belarus followed": it goes as those before it went. */
+function follows(pieces: readonly Piece[], i: number): boolean {
+  const before = tagged(pieces[i - 1], "would", "filler", "to") ? pieces[i - 2] : pieces[i - 1];
+  const next = pieces[i + 1];
+  const alone = next === undefined || next.pause || tagged(next, "who", "which", "count");
+  const subject = before?.is === "name" && before.entry.kind === "participant";
+  return (
+    /^(follow|follows|followed)$/.test(textOf(pieces[i])) &&
+    subject &&
+    alone &&
+    pieces.slice(0, i).some((piece) => tagged(piece, "if"))
   );
 }
 

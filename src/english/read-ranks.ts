@@ -78,7 +78,10 @@ export function readRank(hearing: Hearing): Heard {
       tagged(piece, "treaty", "alliance", "organisation", "regime"),
     );
     const verb = hearing.slots.verbs[0]?.place ?? hearing.slots.pieces.length;
-    const headed = instruments >= 0 && instruments <= verb && !tags.has("who");
+    // "Which country is in the most treaties?" asks for one that is in them.
+    const somebody = hearing.slots.pieces.findIndex((piece) => tagged(piece, "noun"));
+    const headed =
+      instruments >= 0 && instruments <= verb && !tags.has("who") && !(somebody >= 0 && somebody < instruments);
     const exits = did(hearing, "depart", "left", "leaving");
     const chosen = headed
       ? exits

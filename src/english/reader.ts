@@ -6,7 +6,7 @@ import type { Day } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 import { amidTalk, daysOfStrangers, withoutManners, withoutTeller } from "./around.ts";
 import { withoutAsides } from "./asides.ts";
-import { asWord, type Clauses, clausesOf } from "./clauses.ts";
+import { type AnchorPlace, asWord, type Clauses, clausesOf } from "./clauses.ts";
 import { collocated } from "./collocations.ts";
 import { type EventMention, SUPPOSED_NOT } from "./events.ts";
 import { startOf } from "./examples.ts";
@@ -29,7 +29,7 @@ import { pointedBack } from "./pointing-back.ts";
 import { deniedClaim } from "./read-claims.ts";
 import { type SetMention, slotsOf } from "./slots.ts";
 import { ofNoSet, statedCount, wrongSize } from "./stated-counts.ts";
-import { deniedOf, effectsOf, givenOf, pointsToSupposed } from "./supposed.ts";
+import { dayAsked, deniedOf, effectsOf, givenOf, pointsToSupposed } from "./supposed.ts";
 import { LONGEST_QUESTION, tokensOf } from "./tokens.ts";
 import { unheard } from "./unheard.ts";
 
@@ -133,7 +133,13 @@ function inClauses(text: string, clauses: Clauses, context: ReaderContext): Hear
       "supposed away can be what a participant did: that it left, gave notice, joined, signed or ratified; not that a notice was revoked, a right suspended, or that a treaty was opened or ended";
     return failure("out-of-scope", fixed.at, message, context.examples());
   }
-  const given = givenOf(clauses.supposed, instrument ?? deniedOf(clauses.supposed, sets, context), context);
+  const subject = instrument ?? deniedOf(clauses.supposed, sets, context);
+  const dayOf = (anchor: AnchorPlace) => {
+    const filled = fill(anchor, instrument, [], text, context, 0);
+    return "miss" in filled ? null : filled.piece;
+  };
+  const day = clauses.supposed.length > 0 ? dayAsked(clauses.main, dayOf, context) : context.on;
+  const given = givenOf(clauses.supposed, subject, day, context);
   if ("miss" in given) return given;
   // What is supposed of a day is asked about that day; what is supposed of none, about the question's own.
   const dated = clauses.supposed.some((event) => event.date !== null && !event.negated);

@@ -117,7 +117,9 @@ function mainOf(groups: readonly SetGroup[], hearing: Hearing): SetGroup | null 
   if (best.first.negative && !telling && inIt && hearing.pointed !== null) return null;
   if (!about) return best;
   // "Which NATO members are left?" asks about what is shown; "who is outside NATO?" asks about NATO.
-  const outside = best.first.negative && hearing.slots.verbs.length === 0;
+  // "If Belarus left Open Skies, who are the only non-NATO members?": the members of what is spoken of.
+  const spokenOf = elsewhere && hearing.given.length > 0 && hearing.slots.tags.has("noun");
+  const outside = best.first.negative && hearing.slots.verbs.length === 0 && !spokenOf;
   return telling || outside ? best : null;
 }
 

@@ -5,19 +5,24 @@ import { isDeparture } from "../standing/membership.ts";
 import { chainsOf } from "../standing/set-aside.ts";
 import type { Day } from "../time/day.ts";
 import { covers, type Span } from "../time/span.ts";
+import { type AnchorPlace, asWord, type Clauses } from "./clauses.ts";
 import { type EventMention, SUPPOSED_DID, SUPPOSED_NOT } from "./events.ts";
 import type { Miss } from "./hearing.ts";
-import type { Piece } from "./pieces.ts";
+import { type Piece, tagged } from "./pieces.ts";
 import { wrongArticle } from "./read-rules.ts";
 import type { ReaderContext } from "./reader.ts";
 import type { SetMention } from "./slots.ts";
 
 // What a question supposes: of whom, toward what, and from which day on.
 
-/** What is supposed, one deed of one participant each; a miss where it is not told of whom or of what. */
+/**
+ * What is supposed, one deed of one participant each; a miss where it is not told of whom or of what. What names no day
+ * is supposed of `asked`, the day that the question asks about.
+ */
 export function givenOf(
   events: readonly EventMention[],
   instrument: InstrumentId | null,
+  asked: Day,
   context: ReaderContext,
 ): Supposed[] | Miss {
   const given: Supposed[] = [];
@@ -39,10 +44,33 @@ export function givenOf(
       for (const { id } of subjects) given.push(...undone(id, of, does, date?.date.span ?? null, context));
       continue;
     }
-    const on = date ? date.date.span.from : does === "notice" ? Math.max(context.today, context.on) : context.on;
+    const on = date ? date.date.span.from : does === "notice" ? Math.max(context.today, context.on) : asked;
     for (const { id } of subjects) given.push({ participant: id, instrument: of, does, on });
   }
   return given;
+}
+
+/**
+ * The day that a question names for itself, where it is one alone and over: "on 18 December 2021, if Belarus left, …".
+ * `dayOf` gives that of an event.
+ */
+export function dayAsked(
+  main: Clauses["main"],
+  dayOf: (anchor: AnchorPlace) => Piece | null,
+  { on }: ReaderContext,
+): Day {
+  const dates = main.flatMap((piece, i) => {
+    const date = piece.is === "anchor" ? dayOf(piece) : piece;
+    return date?.is === "date"
+      ? [{ span: date.date.span, before: asWord(main[i - 1]), event: piece.is === "anchor" }]
+      : [];
+  });
+  const [only] = dates;
+  if (!only || dates.length > 1 || tagged(only.before, "since", "between")) return on;
+  const { span, before, event } = only;
+  if (tagged(before, "day-after")) return Math.min(on, span.until);
+  if (tagged(before, "before", "until-on")) return Math.min(on, span.from - 1);
+  return tagged(before, "after") && !event ? on : Math.min(on, span.until - 1);
 }
 
 /** As many as a question can name. */

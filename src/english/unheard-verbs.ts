@@ -26,7 +26,7 @@ const TAKEN_AS: Partial<Record<Verb, RegExp>> = {
 /** What stands in a question of those that left, or of what was lost with them. */
 const LEAVES = /left|leav|depart|return|out|exit|ended|losses|exclu|notice|revoked|changes|about|heirs|duration|stay/;
 
-function isSet(piece: Piece | undefined): boolean {
+export function isSet(piece: Piece | undefined): boolean {
   return piece?.is === "name" && piece.entry.kind !== "participant";
 }
 

@@ -6,7 +6,7 @@ import { isSinceAlone } from "./mentioned-days.ts";
 import { type At, type Piece, tagged } from "./pieces.ts";
 import type { NumberMention, Slots } from "./slots.ts";
 import { statedCount } from "./stated-counts.ts";
-import { lostVerb, type Taken } from "./unheard-verbs.ts";
+import { isSet, lostVerb, type Taken } from "./unheard-verbs.ts";
 import type { Tag } from "./vocabulary.ts";
 
 /**
@@ -59,8 +59,10 @@ const NARROWS: Partial<Record<Tag, (taken: Taken, slots: Slots) => boolean>> = {
   "most-of-many": isRanked,
   // "How did it leave?" asks for more than whether it did.
   how: ({ question }) => EXPLAINED.has(question.ask),
-  only: ({ question, values }) =>
+  // "Who are the only parties outside it?": the answer tells all of them.
+  only: ({ question, values }, { pieces }) =>
     question.ask === "claim" ||
+    (question.ask === "who" && pieces.every((piece, i) => !tagged(piece, "only") || isTheOnly(pieces, i))) ||
     values.has("one") ||
     (question.ask === "share" && question.part.part === "participants"),
   none: ({ question }) => question.ask === "claim",
@@ -125,6 +127,11 @@ const NARROWS: Partial<Record<Tag, (taken: Taken, slots: Slots) => boolean>> = {
   "day-after": hasDay,
   "until-on": hasDayOrRule,
 };
+
+function isTheOnly(pieces: readonly Piece[], i: number): boolean {
+  const [before, behind] = [pieces[i - 1], pieces[i + 1]];
+  return before?.is === "word" && before.text === "the" && (tagged(behind, "noun", "not") || isSet(behind));
+}
 
 function isUnitOfLength(piece: Piece): boolean {
   return piece.is === "word" && /^(days|weeks|months|years)$/.test(piece.text);

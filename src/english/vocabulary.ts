@@ -84,7 +84,7 @@ const VOCABULARY = {
   area: "area|territory|land|landmass|land mass|surface|ground|size|square kilometres|square kilometers|km2|sq km|land area|surface area|area of application",
   population:
     "populous|most populous|the most populous|least populous|the least populous|population|populations|people|inhabitants|citizens|persons|residents|souls|populace",
-  lose: "went away|go away|goes away|gone away|lost|lose|loses|losing|loss|gone|disappeared|went|fall|fell|drop|dropped|falls|drops|shrink|shrank|shrunk",
+  lose: "cut|reduced|diminished|decreased|went away|go away|goes away|gone away|lost|lose|loses|losing|loss|gone|disappeared|went|fall|fell|drop|dropped|falls|drops|shrink|shrank|shrunk",
   // How much, how many.
   only: "only|just|solely|no one but|nobody but|none but|no other than|exclusively|alone",
   all: "all|every|each|everybody|everyone|all of|all the|every one of|each of",

@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { answer } from "./asking.ts";
+
+describe("what is supposed of no day is supposed of the day that is asked about", () => {
+  const without = ["BIH", "FIN", "GEO", "SWE", "UKR"];
+  test.each([
+    "On 18 December 2021, if Belarus left, who was left in Open Skies outside NATO?",
+    "On 18 December 2021, if Belarus followed, who was left in Open Skies outside NATO?",
+    "If Belarus left Open Skies, who was left in it outside NATO on 18 December 2021?",
+    "If Belarus had left Open Skies too, who would have been left outside NATO the day after Russia left?",
+    "If Belarus had left Open Skies too, who would have been left outside NATO when Russia left?",
+  ])("%s", (question) => expect(answer(question).participants).toEqual(without));
+
+  test("a day to come changes nothing: it left before", () =>
+    expect(answer("If Belarus left Open Skies, how many are left on 1 January 2030?").count).toBe(31));
+});
+
+describe("the only ones", () => {
+  test.each([
+    "On 18 December 2021, if Belarus followed, were Finland and Sweden the only non-NATO powers left in Open Skies?",
+    "true or false: on 18 December 2021, if Belarus left too, Finland and Sweden would be the only non-NATO states in Open Skies",
+  ])("%s", (question) => {
+    const { verdict, sentence } = answer(question);
+    expect(verdict).toBe("no");
+    expect(sentence).toContain(
+      "Bosnia and Herzegovina, Georgia and Ukraine were too. It is true among members of the EU.",
+    );
+  });
+
+  test("are those of what is supposed of, and not all that were never in the alliance", () =>
+    expect(
+      answer("If Belarus left Open Skies, would Finland and Sweden be the only non-NATO members?").sentence,
+    ).toContain("no, Bosnia and Herzegovina, Georgia and Ukraine are too"));
+
+  test.each([
+    ["Who are the only non-NATO parties to Open Skies?", ["BLR", "BIH", "GEO", "UKR"].sort()],
+    ["Who would be the only non-NATO parties if Belarus left?", ["BIH", "GEO", "UKR"]],
+    ["Who is the only state to have returned to the Paris Agreement?", ["USA"]],
+  ])("%s: the answer tells all of them", (question, who) => expect(answer(question).participants).toEqual(who));
+
+  test("one of them in the most treaties is asked for, and no treaty", () =>
+    expect(answer("Which country is in the most treaties?").participants).toContain("DEU"));
+
+  test("notices that are pending are those of who is leaving", () =>
+    expect(answer("Whose notices were pending under the Mine Ban Convention on 1 November 2025?").count).toBe(5));
+});
