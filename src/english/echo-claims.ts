@@ -2,7 +2,7 @@ import type { ClaimQuestion, IsQuestion, Says } from "../questions/question.ts";
 import { isoOf } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 import { filtersEcho, namesEcho, readingEcho, type Scribe, setsEcho, sinceEcho } from "./echo.ts";
-import { COMPARED_WORDS, rankStatement, shareStatement } from "./echo-record.ts";
+import { COMPARED_WORDS, oftenEcho, rankStatement, shareStatement } from "./echo-record.ts";
 
 /** A claim as a clause after "Is it true that". */
 export function claimEcho({ of, says }: ClaimQuestion, scribe: Scribe): string {
@@ -32,6 +32,8 @@ export function claimEcho({ of, says }: ClaimQuestion, scribe: Scribe): string {
       // "Among others": several may share a rank, and it is not said that these alone have it.
       return rankStatement(of, `${says.says === "among" ? "among others " : ""}${subject(says, scribe, on)}`, scribe);
     case "when": {
+      if (says.says === "count" && of.participant !== null)
+        return `${names.inSentence(of.participant, on)} ${whenStatement(of.moment, what)}${oftenEcho(says)} by ${day}`;
       if (says.says === "count") return `${subject(says, scribe, on)} was the peak of ${what} by ${day}`;
       const who = of.participant === null ? "" : `${names.inSentence(of.participant, on)} `;
       return `${who}${whenStatement(of.moment, what)} ${whenSaid(says, of.moment)}`;

@@ -14,7 +14,7 @@ import type { InstrumentKind } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 import { filterEcho, namesEcho, type Scribe, sinceEcho } from "./echo.ts";
-import { ordinalWord } from "./numbers.ts";
+import { ordinalWord, timesWord } from "./numbers.ts";
 import { listed } from "./teller.ts";
 
 const KIND_WORDS: Record<InstrumentKind, string> = {
@@ -227,4 +227,9 @@ export const COMPARED_WORDS: Record<Compared, string> = {
 
 export function sizeEcho({ instrument, how, n, on }: SizeQuestion, { names }: Scribe): string {
   return `When did ${names.inSentence(instrument, on)} have ${COMPARED_WORDS[how]} ${n} parties by ${inWords(on)}`;
+}
+
+/** " at least twice": how often it was done; nothing where that is not asked. */
+export function oftenEcho(times: { readonly how: Compared; readonly n: number } | undefined): string {
+  return times ? ` ${COMPARED_WORDS[times.how]} ${timesWord(times.n)}` : "";
 }

@@ -19,6 +19,7 @@ import {
   aboutEcho,
   changesEcho,
   howLongEcho,
+  oftenEcho,
   rankEcho,
   ruleEcho,
   shareEcho,
@@ -280,17 +281,17 @@ export function didEcho(moment: Moment, many: boolean): string {
   return many ? did.replace(/\bits\b/, "their").replace(/^was\b/, "were") : did;
 }
 
-function whenEcho({ moment, participant, instrument, on, form, nth }: WhenQuestion, { names }: Scribe): string {
+function whenEcho({ moment, participant, instrument, on, form, nth, times }: WhenQuestion, { names }: Scribe): string {
   const what = names.inSentence(instrument, on);
   const words = MOMENT_WORDS[moment];
   if (moment === "opened" || moment === "extended") return `When was ${what} ${words}`;
   const did = DID_WORDS[moment];
   if (!did) return `When did ${what} ${words}`;
   if (participant === null) {
-    if (form !== "count") return `Who ${did} ${what}, and when,`;
+    if (form !== "count") return `Who ${did} ${what}${oftenEcho(times)}, and when,`;
     // "Were suspended" asks who is so on a day.
     if (moment === "suspended") return `How many had a suspension in ${what}`;
-    return `How many ${did.replace(/\bits\b/, "their")} ${what}`;
+    return `How many ${did.replace(/\bits\b/, "their")} ${what}${oftenEcho(times)}`;
   }
   const who = names.inSentence(participant, on);
   const when = form === "count" ? "How many times" : "When";

@@ -13,6 +13,7 @@ import {
 } from "./read-about.ts";
 import { asksActs, readActs } from "./read-acts.ts";
 import { readClaim, readIs } from "./read-claims.ts";
+import { readOften } from "./read-often.ts";
 import { comparedIn, rankOf, readRank } from "./read-ranks.ts";
 import {
   asksWhichOfSet,
@@ -39,6 +40,7 @@ interface Intent {
 }
 
 const INTENTS: readonly Intent[] = [
+  { intent: "often", fits: (h) => h.slots.times !== null && h.slots.verbs.length > 0, read: readOften },
   { intent: "claim", fits: (h) => h.claim, read: readClaim },
   {
     intent: "reconcile",

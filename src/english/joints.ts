@@ -42,3 +42,13 @@ export function leadsToSet(pieces: readonly Piece[], i: number): boolean {
   if (after?.is === "name" && after.entry.kind !== "participant") return true;
   return after?.is === "word" && !tagged(after, "year" as Tag) && (afterArticle?.is === "name" || tagged(after, "it"));
 }
+
+const NEGATIONS = new Set(
+  "not nt non isnt arent wasnt werent havent hasnt hadnt didnt doesnt dont nor neither aint wont wouldnt".split(" "),
+);
+
+/** Whether words deny what follows: "not", "didn't", "no longer". */
+export function negates(text: string): boolean {
+  if (!text.includes(" ")) return NEGATIONS.has(text);
+  return text.split(" ").some((word) => NEGATIONS.has(word)) || /^(no longer|no more)$/.test(text);
+}

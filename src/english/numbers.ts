@@ -19,6 +19,27 @@ export function ordinalIn(words: string): number | null {
   return n >= 0 ? n + 1 : null;
 }
 
+/** "Twice", "three times", and "once" behind what compares it ("more than once"): how often something was done. */
+export function timesAt(tokens: readonly Token[], i: number): { n: number; length: number } | null {
+  const word = tokens[i]?.folded ?? "";
+  const often = ["once", "twice", "thrice"].indexOf(word) + 1;
+  if (often === 1) {
+    const compared = /^(than|least|most|only|just|exactly)$/.test(tokens[i - 1]?.folded ?? "");
+    return compared && !/^(again|more)$/.test(tokens[i + 1]?.folded ?? "") ? { n: 1, length: 1 } : null;
+  }
+  if (often > 0) return { n: often, length: 1 };
+  const number = numberAt(tokens, i);
+  const next = number && tokens[i + number.length];
+  // "Three times as many" measures.
+  const measures = /^(as|more|larger|bigger|the)$/.test(tokens[i + (number?.length ?? 0) + 1]?.folded ?? "");
+  return number && next?.folded === "times" && !measures ? { n: number.n, length: number.length + 1 } : null;
+}
+
+/** `once`, `twice`, `3 times`. */
+export function timesWord(n: number): string {
+  return n === 1 ? "once" : n === 2 ? "twice" : `${n} times`;
+}
+
 /** A number of a question, in figures or in words up to ninety-nine: `34`, `62.1`, `thirty-four`. */
 export function numberAt(tokens: readonly Token[], i: number): { n: number; length: number } | null {
   const word = tokens[i]?.text.toLowerCase() ?? "";

@@ -2,7 +2,7 @@ import type { Day } from "../time/day.ts";
 import { type DateFault, type DateRead, dateAt } from "./dates.ts";
 import type { Entry, Lexicon } from "./lexicon.ts";
 import type { NamedDeed } from "./named-acts.ts";
-import { numberAt } from "./numbers.ts";
+import { numberAt, timesAt } from "./numbers.ts";
 import { agoAt, lateAt, type Offset, offsetAt } from "./offsets.ts";
 import { instrumentOfPlace, treatyOfPlace, withoutPlaces } from "./places.ts";
 import type { Token } from "./tokens.ts";
@@ -23,7 +23,8 @@ export type Piece = Placed &
     /** `anchor`: the event that the day is anchored to; left out where the day itself is named. */
     | { readonly is: "date"; readonly date: DateRead; readonly anchor?: Anchor }
     | { readonly is: "fault"; readonly fault: DateFault }
-    | { readonly is: "number"; readonly n: number }
+    /** `times`: how often something was done. */
+    | { readonly is: "number"; readonly n: number; readonly times?: true }
     | { readonly is: "offset"; readonly offset: Offset }
     | { readonly is: "word"; readonly tags: readonly Tag[]; readonly text: string }
     | { readonly is: "unknown"; readonly text: string }
@@ -121,6 +122,12 @@ export function piecesOf(written: readonly Token[], lexicon: Lexicon, today: Day
     if (isArticle(pieces) && /^([ivxlc]+|\d+)$/.test(token.folded)) {
       pieces.push({ is: "word", tags: ["article-number"], text: token.folded, ...placed(1) });
       i += 1;
+      continue;
+    }
+    const times = timesAt(tokens, i);
+    if (times) {
+      pieces.push({ is: "number", n: times.n, times: true, ...placed(times.length) });
+      i += times.length;
       continue;
     }
     const number = phrase && phrase.length > 1 ? null : numberAt(tokens, i);

@@ -8,6 +8,7 @@ import { otherwiseWords } from "./say-numbers.ts";
 import { sizesWords } from "./say-ranks.ts";
 import { contestedWords, forceWords, isWords } from "./say-standing.ts";
 import { viewsWords } from "./say-views.ts";
+import { timesWords } from "./say-when.ts";
 import { capital, hasOn, listed, namesIn, numberWords, type Teller } from "./teller.ts";
 
 const VERDICTS = { yes: "Yes", no: "No", maybe: "Maybe", contested: "Contested" } as const;
@@ -57,6 +58,7 @@ function whyOf(said: ReadingFound, data: AnswerData, { of, says }: ClaimQuestion
       return wrong.length > 0 ? wrong.join(", and ") : says.says === "only" ? "nobody else" : "";
     }
     case "count":
+      if (of.ask === "when" && of.participant !== null) return timesWords(data, of, teller);
       if (of.ask === "when") return `the most ever was ${numberWords(said.found ?? 0)}`;
       return `the number ${on < teller.record.date ? "was" : "is"} ${said.found === 0 ? "none" : numberWords(said.found ?? 0)} on ${inWords(on)}`;
     case "all":

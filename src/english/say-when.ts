@@ -5,6 +5,7 @@ import { FOREVER } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 import { DONE } from "./done.ts";
 import { didEcho } from "./echo.ts";
+import { oftenEcho } from "./echo-record.ts";
 import { ordinalWord } from "./numbers.ts";
 import { earliest } from "./remarks.ts";
 import { article, didWords, OF_ITSELF, type Told, whenWords } from "./say-acts.ts";
@@ -215,11 +216,11 @@ function countSentence(data: AnswerData, asked: WhenQuestion, teller: Teller): s
   const has = on < teller.record.date ? "had" : n === 1 || n === 0 ? "has" : "have";
   const verb = DONE[asked.moment]?.[n > 1 ? 1 : 0] ?? "";
   const names = namesBeside(teller, data.participants ?? [], on);
-  return `${n === 0 ? "Nobody" : capital(numberWords(n))}${scope} ${has} ${verb} ${what} ${stretchWords(since, on)}${names}.`;
+  return `${n === 0 ? "Nobody" : capital(numberWords(n))}${scope} ${has} ${verb} ${what} ${oftenEcho(asked.times).trimStart()}${asked.times ? " " : ""}${stretchWords(since, on)}${names}.`;
 }
 
 /** "The United States has left UNESCO twice by …: on …". */
-function timesWords(data: AnswerData, asked: WhenQuestion, teller: Teller): string {
+export function timesWords(data: AnswerData, asked: WhenQuestion, teller: Teller): string {
   const { on, moment } = asked;
   const n = data.count ?? 0;
   const who = teller.names.inSentence(asked.participant ?? "", on);

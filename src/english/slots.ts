@@ -1,4 +1,4 @@
-import { isApart, jointBefore, leadsToSet, saysPositive } from "./joints.ts";
+import { isApart, jointBefore, leadsToSet, negates, saysPositive } from "./joints.ts";
 import type { Entry } from "./lexicon.ts";
 import { attachDays, type DateMention, isBy, joinedDays, RELATIONS, type Relation } from "./mentioned-days.ts";
 import { type At, type Piece, tagged } from "./pieces.ts";
@@ -99,6 +99,8 @@ export interface Slots {
   readonly people: readonly PersonMention[];
   readonly dates: readonly DateMention[];
   readonly numbers: readonly NumberMention[];
+  /** "Twice", "more than once"; null where that is not said. */
+  readonly times: NumberMention | null;
 }
 
 const COMPARED = ["at-least", "at-most", "more", "fewer", "exactly", "about"] as const;
@@ -122,6 +124,7 @@ export function slotsOf(pieces: readonly Piece[]): Slots {
   let verb: VerbMention | null = null;
   let relation: Relation = "on";
   let exclusive = false;
+  let times: NumberMention | null = null;
   pieces.forEach((piece, place) => {
     const { at } = piece;
     const next = pieces[place + 1];
@@ -183,6 +186,16 @@ export function slotsOf(pieces: readonly Piece[]): Slots {
     if (piece.is === "number") {
       const before = [pieces[place - 1], pieces[place - 2]];
       const compared = COMPARED.find((tag) => before.some((each) => tagged(each, tag))) ?? null;
+      if (piece.times && times === null) {
+        times = {
+          n: piece.n,
+          percent: false,
+          compared: compared ?? (tagged(before[0], "only") ? "exactly" : null),
+          at,
+          place,
+        };
+        return;
+      }
       numbers.push({ n: piece.n, percent: tagged(next, "share"), compared, at, place });
       return;
     }
@@ -255,7 +268,7 @@ export function slotsOf(pieces: readonly Piece[]): Slots {
   const stretches = joinedDays(pieces, dates);
   attachDays(sets, stretches);
   const sized = sizesOf(pieces, exclusive ? sets.map(ofOne) : sets, numbers);
-  return { pieces, tags, verbs, people, dates: stretches, ...sized };
+  return { pieces, tags, verbs, people, dates: stretches, times, ...sized };
 }
 
 function isWithout(piece: Piece): boolean {
@@ -270,15 +283,6 @@ function deedAfter(pieces: readonly Piece[], place: number): boolean {
 
 function isNot(piece: Piece | undefined): boolean {
   return piece?.is === "word" && piece.text === "non";
-}
-
-const NEGATIONS = new Set(
-  "not nt non isnt arent wasnt werent havent hasnt hadnt didnt doesnt dont nor neither aint wont wouldnt".split(" "),
-);
-
-function negates(text: string): boolean {
-  if (!text.includes(" ")) return NEGATIONS.has(text);
-  return text.split(" ").some((word) => NEGATIONS.has(word)) || /^(no longer|no more)$/.test(text);
 }
 
 /** "In CFE or Open Skies but not both": of the sets joined so, exactly one. */

@@ -3,7 +3,7 @@ import { type EventMention, verbOf } from "./events.ts";
 import { type At, type Piece, tagged } from "./pieces.ts";
 
 const TOGETHER =
-  /^(with|together with|along with|alongside|alongside of|on (the )?same day as|at (the )?same time as)$/;
+  /^(with|together with|along with|alongside|alongside of|on (the )?same (day|date) as|in the same (wave|round|batch|enlargement) as|at (the )?same time as)$/;
 
 /** "Who left together with Mali?": on the day on which it did so, and besides it; where nothing is done, besides it. */
 export function togetherAt(

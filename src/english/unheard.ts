@@ -16,7 +16,8 @@ import type { Tag } from "./vocabulary.ts";
  */
 export function unheard(slots: Slots, question: Question, text: string, engine: Engine): Miss | null {
   const taken: Taken = { question, values: valuesIn(question, new Set()) };
-  const lost = lostName(slots, taken, engine) ?? lostDay(slots, taken) ?? lostNumber(slots, taken);
+  const lost =
+    lostName(slots, taken, engine) ?? lostDay(slots, taken) ?? lostNumber(slots, taken) ?? lostTimes(slots, taken);
   const at = lost ?? lostKind(slots, question) ?? lostVerb(slots, taken) ?? lostWord(slots, taken);
   if (at === null) return null;
   return { miss: "other", at, message: `“${text.slice(...at)}” was heard, but has no part in any question known here` };
@@ -42,6 +43,12 @@ function lostNumber({ numbers, pieces }: Slots, { values, question }: Taken): At
   const stated = statedCount({ pieces, numbers }, question);
   const isTaken = ({ n, place }: NumberMention) => values.has(n) || values.has(n / 100) || isLength(place);
   return numbers.find((number) => number !== stated && !isTaken(number))?.at ?? null;
+}
+
+function lostTimes({ times }: Slots, { question }: Taken): At | null {
+  const of = question.ask === "claim" ? question.says : question;
+  const taken = ("times" in of && of.times?.n === times?.n) || ("says" in of && of.says === "count");
+  return times && !taken ? times.at : null;
 }
 
 /** Words that narrow, and whether a question has taken them in. A word that also says something else is left to that. */
@@ -240,7 +247,7 @@ function isOfSizes({ question }: Taken): boolean {
 }
 
 function isCompared({ question }: Taken): boolean {
-  if (question.ask === "size") return true;
+  if (question.ask === "size" || (question.ask === "when" && question.times !== undefined)) return true;
   return question.ask === "claim" && (question.says.says === "count" || question.says.says === "share");
 }
 

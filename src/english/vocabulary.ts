@@ -148,7 +148,7 @@ const VOCABULARY = {
   versus: "versus|vs|against|compared to|compared with",
   among: "among others|across|among|amongst|from among",
   or: "xor|or|either",
-  and: "on the same day as|at the same time as|and|also|plus|as well as|along with|together with|as well|too",
+  and: "in the same wave as|in the same round as|in the same batch as|in the same enlargement as|on the same date as|on the same day as|at the same time as|and|also|plus|as well as|along with|together with|as well|too",
   but: "but|yet|however|while|though|although|whereas|and yet",
   apposed: "ie|namely|viz|that is to say|in other words",
   concede:

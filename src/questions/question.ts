@@ -120,6 +120,8 @@ export interface WhenQuestion extends Asked {
   readonly filters?: readonly Filter[];
   /** How many did it; of one participant, how many times. Who left or came back is counted by a who-question. */
   readonly form?: "count";
+  /** Of everybody: only those who did it so many times up to the asked day. */
+  readonly times?: { readonly how: Compared; readonly n: number };
   /** Of one participant that did it several times: only the first, the second … */
   readonly nth?: number;
 }

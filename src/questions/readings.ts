@@ -135,6 +135,8 @@ function ofStates(engine: Engine, of: IsQuestion, says: Says): ReadingFound[] {
 }
 
 function ofMoments(engine: Engine, of: WhenQuestion, says: Says): ReadingFound[] {
+  // How often it was done is one number.
+  if (says.says === "count") return [];
   const data = answerWhen(engine, of);
   const by = (as: ReadingAs, act: string): ReadingFound => ({ as, ...whenFound(data, of, says, act) });
   if (of.moment === "left") return [by({ as: "notice" }, "notice-of-withdrawal")];

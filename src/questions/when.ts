@@ -3,7 +3,7 @@ import { isDeparture, type Membership } from "../standing/membership.ts";
 import { ALWAYS, type Day, FOREVER, isoOf } from "../time/day.ts";
 import { ALL_TIME, covers, type Span } from "../time/span.ts";
 import { type AnswerData, BLANK, type DatedMoment, type Ground, type Note } from "./answer-data.ts";
-import { type Found, groundFor, listed, momentOf, sorted } from "./dated.ts";
+import { doneOften, type Found, groundFor, listed, momentOf, sorted } from "./dated.ts";
 import { type Engine, hasLeaving, instrumentOf } from "./engine.ts";
 import { leavingNote, notesOnActs, notesOnInstrument } from "./notes.ts";
 import { otherViews } from "./other-views.ts";
@@ -56,7 +56,9 @@ export function foundOf(engine: Engine, question: WhenQuestion): Pick<Found, "da
 }
 
 function foundIn(engine: Engine, question: WhenQuestion): Found {
-  return within(engine, question, nthOf(question, find(engine, question)));
+  const found = within(engine, question, nthOf(question, find(engine, question)));
+  const isTime = ({ act, on }: DatedMoment) => on <= question.on && isOnce(question.moment, act);
+  return question.times ? doneOften(found, question.times, isTime) : found;
 }
 
 /** Of what one did several times, that time alone, with the notice or the deposit that led to it. */
