@@ -247,6 +247,16 @@ function asksInstruments(hearing: Hearing): boolean {
   if (says(hearing, "both") && says(hearing, "in") && people(hearing) > 1 && sets(hearing) === 0) return true;
   const binds = did(hearing, "bind") && people(hearing) > 0 && sets(hearing) === 0;
   const first = slots.pieces.find((piece) => !tagged(piece, "filler"));
+  const [last] = slots.pieces.slice(-1);
+  // "Georgia treaties".
+  const named = slots.pieces.length > 1 && slots.verbs.length === 0 && !isYesNo(hearing);
+  if (
+    named &&
+    tagged(last, "treaty") &&
+    slots.pieces.slice(0, -1).every((piece) => piece.is === "name") &&
+    sets(hearing) === 0
+  )
+    return true;
   if (tagged(first, "treaty", "alliance", "organisation", "regime") && people(hearing) > 0 && sets(hearing) === 0)
     return true;
   // "Has Germany ever left a treaty?"

@@ -12,7 +12,7 @@ const VOCABULARY = {
   list: "full list|complete list|whole list|entire list|list|name|names|give me|show me|enumerate",
   count:
     "n of members|n of parties|n members|n parties|n states|n countries|how many times|how often|number of times|the number of times|how much countries|how much states|how much members|how much parties|how many|number of|the number of|count|headcount|tally|count of",
-  when: "earliest day|the earliest day|earliest date|the earliest date|earliest possible date|whens|until when|till when|up to when|until what date|until which year|until what year|effect of|the effect of|effective date of|the effective date of|effective date|effect date|date of effect of|date range|from which day|since which day|since which date|from what date|date on which|the date on which|day on which|the day on which|dates|date|the date|at what time|at what point|what time|when|since when|what day|which day|what date|which date|on what day|on which day|on what date|in what year|in which year|what year|which year|how soon|date of|the date of|what month|which month",
+  when: "founding date|foundation date|date of foundation|date of founding|earliest day|the earliest day|earliest date|the earliest date|earliest possible date|whens|until when|till when|up to when|until what date|until which year|until what year|effect of|the effect of|effective date of|the effective date of|effective date|effect date|date of effect of|date range|from which day|since which day|since which date|from what date|date on which|the date on which|day on which|the day on which|dates|date|the date|at what time|at what point|what time|when|since when|what day|which day|what date|which date|on what day|on which day|on what date|in what year|in which year|what year|which year|how soon|date of|the date of|what month|which month",
   why: "whys|why|how come|for what reason|on what grounds|what makes",
   how: "how|in what way",
   "how-long":
@@ -70,7 +70,7 @@ const VOCABULARY = {
   enter:
     "taken effect|become effective yet|taking effect|founded|established|created|set up|formed|enter into force|entered into force|enters into force|entering into force|come into force|came into force|comes into force|coming into force|take effect|takes effect|took effect|entry into force|start|started|starts|begin|began|begins|go into force|went into force|kick in|kicked in|came into effect|come into effect|go into effect|goes into effect|went into effect|become effective|became effective|becomes effective|be in force",
   end: "break up|broke up|broken up|break apart|broke apart|split up|stop being in force|stopped being in force|cease to be in force|end|ends|ended|expire|expires|expired|expiry|terminate|terminates|terminated|termination|lapse|lapsed|dissolve|dissolved|dissolution|over|cease|ceased|die|died|collapse|collapsed|fall apart|fell apart|folded|disbanded|disband",
-  open: "founded|established|created|set up|formed|opening|opened for signature|open for signature|opened|concluded|conclusion|agreed",
+  open: "founding date|foundation date|date of foundation|date of founding|founded|established|created|set up|formed|opening|opened for signature|open for signature|opened|concluded|conclusion|agreed",
   change:
     "movements|movement|comings and goings|diff|compare|comparison of|comparison|moved|whats moved|what happened|change|changes|changed|happen|happens|happened|happening|difference|differences|differ|develop|evolve|evolved|evolution|timeline|history|what is new|new",
   shrink:
