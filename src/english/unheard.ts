@@ -3,7 +3,7 @@ import { heirsAlong } from "../questions/heirs.ts";
 import type { Question } from "../questions/question.ts";
 import type { Miss } from "./hearing.ts";
 import { isSinceAlone } from "./mentioned-days.ts";
-import { type At, type Piece, tagged } from "./pieces.ts";
+import { type At, type Piece, tagged, textOf } from "./pieces.ts";
 import type { NumberMention, Slots } from "./slots.ts";
 import { statedCount } from "./stated-counts.ts";
 import { isSet, lostVerb, type Taken } from "./unheard-verbs.ts";
@@ -20,7 +20,19 @@ export function unheard(slots: Slots, question: Question, text: string, engine: 
     lostName(slots, taken, engine) ?? lostDay(slots, taken) ?? lostNumber(slots, taken) ?? lostTimes(slots, taken);
   const at = lost ?? lostKind(slots, question) ?? lostVerb(slots, taken) ?? lostWord(slots, taken);
   if (at === null) return null;
+  if (isByUnit(slots.pieces, at))
+    return {
+      miss: "other",
+      at,
+      message: "numbers year by year are not told: ask for a day or a year, or who did it and when",
+    };
   return { miss: "other", at, message: `“${text.slice(...at)}” was heard, but has no part in any question known here` };
+}
+
+/** "By year", "per year", "each year". */
+function isByUnit(pieces: readonly Piece[], at: At): boolean {
+  const place = pieces.findIndex((piece) => piece.at === at);
+  return tagged(pieces[place], "unit") && /^(by|per|each|every)$/.test(textOf(pieces[place - 1]));
 }
 
 /** Russia asked about in 1980 stands in the question as the one that it continues. */

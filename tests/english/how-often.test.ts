@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answer, echo } from "./asking.ts";
+import { answer, depositary, echo } from "./asking.ts";
 
 describe("how often something was done", () => {
   test.each([
@@ -66,4 +66,15 @@ describe("who did it in the same wave", () => {
   ])("%s", (question) => {
     expect(answer(question).participants).toEqual(["BGR", "LTU", "LVA", "ROU", "SVK", "SVN"]);
   });
+});
+
+test.each([
+  "how many joined the CCM by year",
+  "how many states joined the CCM per year?",
+  "how many left UNESCO each year",
+])("numbers year by year are refused by name, and the whole number is offered: %s", (question) => {
+  const given = depositary.ask(question);
+  expect(given).toMatchObject({ error: { message: expect.stringContaining("numbers year by year are not told") } });
+  const [offer = ""] = "error" in given ? given.suggestions : [];
+  expect(answer(offer).count).toBeGreaterThan(0);
 });
