@@ -1,3 +1,4 @@
+import { countBefore } from "../graph/change-log.ts";
 import { countsAsParty } from "../graph/graph.ts";
 import type { Instrument, InstrumentId, ParticipantId } from "../records/record.ts";
 import { isDeparture } from "../standing/membership.ts";
@@ -52,13 +53,15 @@ export function answerWhich(engine: Engine, asked: WhichQuestion): AnswerData {
   };
 }
 
-/** Those asked for: of a set those who are in it on that day for sure, looked up once a day. */
+/** Those asked for: of a set those who are in it on that day for sure, looked up once for the days between two of its turns. */
 function askedOn(engine: Engine, { set, participants }: WhichQuestion): AskedOn {
-  const known = new Map<Day, readonly ParticipantId[]>();
+  if (!set) return () => participants;
+  const turns = engine.turns(set.of);
+  const known = new Map<number, readonly ParticipantId[]>();
   return (day) => {
-    if (!set) return participants;
-    const members = known.get(day) ?? sureMembers(engine, set.of, day);
-    known.set(day, members);
+    const stretch = countBefore(turns, day + 1);
+    const members = known.get(stretch) ?? sureMembers(engine, set.of, day);
+    known.set(stretch, members);
     return members;
   };
 }
@@ -72,20 +75,29 @@ function holdsAround(engine: Engine, question: WhichQuestion, askedFor: AskedOn,
   const who = everyone.flatMap((asked) => identities(engine, asked));
   const shared = [...turnsOfIdentities(engine, who), ...(set ? engine.turns(set.of) : [])];
   for (const { id } of all) {
-    const now = holdsFor(engine, question, askedFor, id, question.on);
+    const holds = holdsThrough(engine, question, askedFor, id);
+    const now = holds(question.on);
     const turns = [...turnsToward(engine, question, who, id), ...shared].filter((day) => isInside(days, day));
     if (turns.length === 0) continue;
     days =
       overlap(
         days,
-        engine.graph.holds(
-          question.on,
-          ascending(turns),
-          (day) => holdsFor(engine, question, askedFor, id, day) === now,
-        ),
+        engine.graph.holds(question.on, ascending(turns), (day) => holds(day) === now),
       ) ?? days;
   }
   return days;
+}
+
+/** The same for one day after another. */
+function holdsThrough(engine: Engine, question: WhichQuestion, askedFor: AskedOn, id: InstrumentId) {
+  if (!question.set || OF_NOBODY.has(question.reading))
+    return (day: Day) => holdsFor(engine, question, askedFor, id, day);
+  let last: ParticipantId | null = null;
+  return (day: Day) => {
+    const { so, by } = holdsForSet(engine, question, askedFor(day), id, day, last);
+    last = by ?? last;
+    return so;
+  };
 }
 
 /** A turn cuts a run of days in two: at its ends it cuts nothing. */
@@ -96,12 +108,14 @@ function isInside({ from, until }: Span, turn: Day): boolean {
 /** The days on which it can change whether one instrument is in the answer; `who`: those asked for, nobody for anyone. */
 function turnsToward(
   engine: Engine,
-  { reading }: WhichQuestion,
+  { reading, set }: WhichQuestion,
   who: readonly ParticipantId[],
   id: InstrumentId,
-): Day[] {
+): readonly Day[] {
   const own = handovers([id], engine.standings);
   if (OF_NOBODY.has(reading)) return own;
+  // Days on which others turn cost less than to tell them apart.
+  if (set) return engine.turns(id);
   const moves = engine.moves(id);
   if (who.length === 0) return [...moves.values()].flat();
   for (const each of who) {
@@ -139,7 +153,7 @@ function holdsFor(engine: Engine, question: WhichQuestion, askedFor: AskedOn, id
     const over = ended !== null && covers({ from: question.since ?? ALWAYS, until: day + 1 }, ended.on);
     return over ? "yes" : "no";
   }
-  if (question.set) return holdsForSet(engine, question, askedFor(day), id, day);
+  if (question.set) return holdsForSet(engine, question, askedFor(day), id, day).so;
   if (question.participants.length === 0) {
     // "Which treaties have been left?" asks of anyone.
     const somebody = [...engine.memberships(id).keys()].map((each) => oneHolds(engine, question, id, each, day));
@@ -148,22 +162,29 @@ function holdsFor(engine: Engine, question: WhichQuestion, askedFor: AskedOn, id
   return question.participants.map((each) => oneHolds(engine, question, id, each, day)).reduce(and);
 }
 
-/** For all of them, or for any; of nobody nothing holds. Once one decides it the others are not looked at. */
+/**
+ * For all of them, or for any; of nobody nothing holds. Once one decides it the others are not looked at; `first` is
+ * looked at before them: who decides it on one day mostly does on the next.
+ */
 function holdsForSet(
   engine: Engine,
   question: WhichQuestion,
   members: readonly ParticipantId[],
   id: InstrumentId,
   day: Day,
-): Certainty {
+  first: ParticipantId | null = null,
+): { readonly so: Certainty; readonly by: ParticipantId | null } {
   const all = question.set?.how === "all";
+  const decisive = all ? "no" : "yes";
+  if (first !== null && members.includes(first) && oneHolds(engine, question, id, first, day) === decisive)
+    return { so: decisive, by: first };
   let so: Certainty = all && members.length > 0 ? "yes" : "no";
   for (const member of members) {
     const one = oneHolds(engine, question, id, member, day);
     so = all ? and(so, one) : or(so, one);
-    if (so === (all ? "no" : "yes")) break;
+    if (so === decisive) return { so, by: member };
   }
-  return so;
+  return { so, by: null };
 }
 
 function oneHolds(
