@@ -20,8 +20,12 @@ export interface Completion {
  * are not tried.
  */
 const MOST_DEAD_ENDS = 2;
-/** How many characters are read at one keystroke: of a hundred places ninety-nine need fewer, and nobody waits for the others. */
-const MOST_READ = 1600;
+/**
+ * How many characters are read at one keystroke, and for how many counts what any text takes, however short: of a hundred
+ * places ninety-nine need fewer, and nobody waits for the others.
+ */
+const MOST_READ = 2000;
+const TO_READ = 45;
 /** How many of the last words may be the beginning of what is offered. */
 const LONGEST_TAIL = 4;
 
@@ -91,7 +95,7 @@ interface Road {
  * `likely` is the ending that another offer of its kind needed: tried first, it saves trying those before it.
  */
 function roadFrom(text: string, context: ReaderContext, likely: string | null, tries: Tries): Road {
-  tries.left -= text.length;
+  tries.left -= TO_READ + text.length;
   const heard = listen(text, context);
   if ("question" in heard) return roadTo(heard.question, null, context);
   const open = "miss" in heard ? heard.miss : heard.error.kind === "not-understood" ? "supposition" : null;
@@ -102,7 +106,7 @@ function roadFrom(text: string, context: ReaderContext, likely: string | null, t
   const all = endings(context.engine)[open];
   const first = all.filter((ending) => ending === likely);
   for (const ending of new Set([...first, ...all])) {
-    tries.left -= text.length;
+    tries.left -= TO_READ + text.length;
     const ended = listen(`${text}${ending}`, context);
     // The first ending that makes it a question decides: a second set behind it would ask something else.
     if ("question" in ended) return roadTo(ended.question, ending, context);

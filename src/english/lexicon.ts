@@ -46,11 +46,11 @@ export function lexiconOf(record: TreatyRecord): Lexicon {
   const byFirstWord = new Map<string, Entry[]>();
   const all: Entry[] = [];
   // Compared once a word and not once a name.
-  const spellings = new Map<string, Entry[]>();
-  const spell = (spelling: string, entry: Entry) => {
-    const list = spellings.get(spelling);
-    if (list) list.push(entry);
-    else spellings.set(spelling, [entry]);
+  const spellings = new Map<string, Spelling>();
+  const spell = (text: string, entry: Entry) => {
+    const known = spellings.get(text);
+    if (known) known.entries.push(entry);
+    else spellings.set(text, { text, letters: lettersOf(text), entries: [entry] });
   };
   const add = (name: Pick<Name, "id" | "name" | "kind">) => {
     const kind = kinds.get(name.id);
@@ -108,10 +108,13 @@ export function lexiconOf(record: TreatyRecord): Lexicon {
       if (wanted.length < 4) return [];
       const most = wanted.length < 6 ? 1 : 2;
       const close: { entry: Entry; d: number }[] = [];
-      for (const [spelling, entries] of spellings) {
-        if (Math.abs(spelling.length - wanted.length) > most) continue;
-        const d = distance(spelling, wanted);
-        if (d > 0 && d <= most) for (const entry of entries) close.push({ entry, d });
+      const letters = lettersOf(wanted);
+      for (const spelling of spellings.values()) {
+        if (Math.abs(spelling.text.length - wanted.length) > most) continue;
+        // A slip takes one letter away and brings one in.
+        if (bitsIn(spelling.letters ^ letters) > 2 * most) continue;
+        const d = distance(spelling.text, wanted);
+        if (d > 0 && d <= most) for (const entry of spelling.entries) close.push({ entry, d });
       }
       const nearestOfEach = new Map<string, Entry>();
       for (const { entry } of close.sort((a, b) => a.d - b.d))
@@ -137,6 +140,26 @@ export function lexiconOf(record: TreatyRecord): Lexicon {
       return [...found.values()];
     },
   };
+}
+
+/** A name as it is compared with a misspelt one. */
+interface Spelling {
+  readonly text: string;
+  readonly letters: number;
+  readonly entries: Entry[];
+}
+
+/** Which letters a text has, one bit each; all that are none of a to z share bits. */
+function lettersOf(text: string): number {
+  let bits = 0;
+  for (let i = 0; i < text.length; i++) bits |= 1 << (text.charCodeAt(i) & 31);
+  return bits;
+}
+
+function bitsIn(bits: number): number {
+  let n = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) n += 1;
+  return n;
 }
 
 function withoutArticle(words: readonly string[]): readonly string[] {

@@ -244,7 +244,10 @@ const MENDED: ReadonlySet<Failure["error"]["kind"]> = new Set(["unknown-name", "
 
 /** An offer leads to a question: where another word of it must be put right too, it is. */
 function leadingOn(failed: Failure, context: ReaderContext, mending: number): Failure {
+  const examples = new Set(context.examples());
   const offers = failed.suggestions.flatMap((offer) => {
+    // These can be answered whatever was asked.
+    if (examples.has(offer)) return [offer];
     const read = readQuestion(offer, context, mending - 1);
     if (!("error" in read)) return [offer];
     return MENDED.has(read.error.kind) && mending > 1 ? read.suggestions.slice(0, 1) : [];

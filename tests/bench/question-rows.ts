@@ -5,6 +5,8 @@ import { shortest } from "./clock.ts";
 import type { Row } from "./rows.ts";
 
 const RUNS = 5;
+/** So many of the slowest are timed a second time: of thousands some were asked while the machine did something else. */
+const AGAIN = 100;
 /** Every so many-th keystroke of the questions is completed: enough to meet each kind of place. */
 const STEP = 7;
 
@@ -22,9 +24,11 @@ export async function questionRows(folder: string): Promise<Row[]> {
   const typed = texts.flatMap((text) => [...text].map((_, i) => text.slice(0, i))).filter((_, i) => i % STEP === 0);
   const each = async <T>(all: readonly T[], work: (one: T) => unknown) => {
     for (const one of all) work(one);
-    const times: number[] = [];
-    for (const one of all) times.push(await shortest(RUNS, () => work(one)));
-    return times.sort((a, b) => a - b);
+    const timed: { one: T; time: number }[] = [];
+    for (const one of all) timed.push({ one, time: await shortest(RUNS, () => work(one)) });
+    timed.sort((a, b) => a.time - b.time);
+    for (const slow of timed.slice(-AGAIN)) slow.time = Math.min(slow.time, await shortest(RUNS, () => work(slow.one)));
+    return timed.map(({ time }) => time).sort((a, b) => a - b);
   };
   const reading = await each(texts, (text) => depositary.read(text));
   const answering = await each(read, (question) => depositary.answer(question));
