@@ -58,6 +58,8 @@ const terminal: ViteUserConfig = {
     outDir: out,
     emptyOutDir: false,
     target: "node20",
+    // Half as much to read and to compile at each start.
+    minify: true,
     rolldownOptions: {
       output: { entryFileNames: "depositary.js", codeSplitting: false, banner: "#!/usr/bin/env node" },
     },

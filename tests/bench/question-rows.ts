@@ -30,6 +30,12 @@ export async function questionRows(folder: string): Promise<Row[]> {
     for (const slow of timed.slice(-AGAIN)) slow.time = Math.min(slow.time, await shortest(RUNS, () => work(slow.one)));
     return timed.map(({ time }) => time).sort((a, b) => a - b);
   };
+  // In turn, so that what one supposes is folded anew: only the last few suppositions are kept.
+  const supposing = read.filter(({ given }) => given && given.length > 0);
+  const anew = supposing.map(() => Number.POSITIVE_INFINITY);
+  for (let run = 0; run < RUNS * 2; run++)
+    for (const [i, question] of supposing.entries())
+      anew[i] = Math.min(anew[i] as number, await shortest(1, () => depositary.answer(question)));
   const reading = await each(texts, (text) => depositary.read(text));
   const answering = await each(read, (question) => depositary.answer(question));
   const completing = await each(typed, (text) => depositary.complete(text));
@@ -43,6 +49,7 @@ export async function questionRows(folder: string): Promise<Row[]> {
     row(`read one of ${texts.length} questions, the slowest`, last(reading), 5),
     row(`answer one of ${read.length}, 90 of 100 at most`, share(answering, 0.9), 1),
     row("answer one, the slowest", last(answering), 1),
+    row(`answer one of ${anew.length} suppositions that are folded anew, the slowest`, Math.max(...anew), 1),
     row(`complete one of ${typed.length} keystrokes, 95 of 100 at most`, share(completing, 0.95), 10),
     row("complete one, the slowest", last(completing), 10),
   ];
