@@ -1,4 +1,4 @@
-import { EVENT_NOUNS, type EventMention, eventAt, SUPPOSED_DID, skip, verbOf } from "./events.ts";
+import { EVENT_NOUNS, type EventMention, eventAt, plainly, SUPPOSED_DID, skip, verbOf } from "./events.ts";
 import { behindHappened, deedAt, inOtherWords, isOfDay } from "./named-acts.ts";
 import { type At, type Piece, tagged } from "./pieces.ts";
 import { eventsAt } from "./several-events.ts";
@@ -76,7 +76,7 @@ export function clausesOf(pieces: readonly Piece[]): Clauses {
       continue;
     }
     if (tagged(piece, "opening-day") && pieces[i + 1]?.is !== "date") {
-      main.push({ is: "anchor", event: openingAt(piece.at), at: piece.at, pause: piece.pause });
+      main.push({ is: "anchor", event: plainly("opened", [], piece.at), at: piece.at, pause: piece.pause });
       i += 1;
       continue;
     }
@@ -213,7 +213,7 @@ function sameDeedAt(pieces: readonly Piece[], i: number): { event: EventMention;
     .find((deed) => deed !== null && OF_SOMEBODY.has(deed));
   const subjects: EventMention["subjects"][number][] = [];
   let k = skip(pieces, i + 1, ["filler"]);
-  for (; k < pieces.length && (k === i + 1 || subjects.length === 0 || !pieces[k]?.pause); k++) {
+  for (; k < pieces.length && (subjects.length === 0 || !pieces[k]?.pause); k++) {
     const piece = pieces[k];
     if (piece?.is === "name" && piece.entry.kind === "participant") subjects.push(piece.entry);
     else if (!tagged(piece, "and") || subjects.length === 0) break;
@@ -221,10 +221,7 @@ function sameDeedAt(pieces: readonly Piece[], i: number): { event: EventMention;
   const ends = pieces[k]?.pause === true || pieces.slice(k).every((piece) => tagged(piece, "filler"));
   if (!did || subjects.length === 0 || !ends) return null;
   const at: At = [pieces[i + 1]?.at[0] ?? 0, pieces[k - 1]?.at[1] ?? 0];
-  return {
-    event: { subjects, several: null, did, object: null, date: null, negated: false, denies: false, at },
-    end: k,
-  };
+  return { event: plainly(did, subjects, at), end: k };
 }
 
 function isElse(piece: Piece | AnchorPlace | undefined): boolean {
@@ -287,11 +284,6 @@ const OF_SOMEBODY: ReadonlySet<EventMention["did"]> = new Set([
   "ratified",
   "revoked",
 ]);
-
-/** "On the first day": that on which it was opened for signature. */
-function openingAt(at: At): EventMention {
-  return { subjects: [], several: null, did: "opened", object: null, date: null, negated: false, denies: false, at };
-}
 
 /** "From the Ottawa Convention" names no day; "from the day …" is another word. */
 function isFrom(piece: Piece): boolean {

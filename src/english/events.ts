@@ -86,6 +86,11 @@ export const SUPPOSED_DID: Partial<Record<Did, Supposing>> = {
 export const EVENT_NOUNS =
   /^(withdrawals?|exits?( of)?|departures?|leaving|denunciations?|expulsion|exclusion|accessions?|joining|admission|ratifications?|signatures?|notices?( of)?|suspensions?|revocations?|entry into force|independence|expiry|termination|dissolution)$/;
 
+/** A deed of whoever is named, if anybody is, and nothing more said of it. */
+export function plainly(did: Did, subjects: readonly Entry[], at: At): EventMention {
+  return { subjects, several: null, did, object: null, date: null, negated: false, denies: false, at };
+}
+
 /** The first place from `i` on whose piece has none of the tags. */
 export function skip(pieces: readonly Piece[], i: number, tags: readonly Tag[]): number {
   let k = i;
@@ -126,10 +131,7 @@ export function eventAt(
   const stays = supposing && staysAt(pieces[k]);
   const verb = stays ? "left" : verbOf(pieces[k]);
   // "If nobody leaves": of days to come nothing is there to be supposed away.
-  const done = pieces
-    .slice(Math.max(i - 1, 0), k)
-    .some((piece) => piece.is === "word" && /^(had|did|ever)$/.test(piece.text));
-  if (verb === null || (nobody && !done)) return null;
+  if (verb === null || (nobody && !saysDone(pieces.slice(Math.max(i - 1, 0), k)))) return null;
   // Who denounces a treaty gives notice, and the clause tells the rest.
   const denounces = supposing && pieces[k]?.is === "word" && /^denounc/.test((pieces[k] as { text: string }).text);
   let did: Did = denounces ? "notice" : verb;
@@ -232,6 +234,10 @@ function isListed(pieces: readonly Piece[], i: number): boolean {
   let k = i;
   for (let piece = pieces[k]; piece?.is === "name" && piece.entry.kind === "participant"; piece = pieces[k]) k += 1;
   return k > i && tagged(pieces[k], "and") && pieces[k + 1]?.is === "name";
+}
+
+function saysDone(pieces: readonly Piece[]): boolean {
+  return pieces.some((piece) => piece.is === "word" && /^(had|did|ever)$/.test(piece.text));
 }
 
 function isNobody(piece: Piece | undefined): boolean {

@@ -7,7 +7,7 @@ import { firstDayOf } from "./anchors.ts";
 import type { Did, EventMention } from "./events.ts";
 import type { Miss } from "./hearing.ts";
 import type { Entry, Kind, Lexicon } from "./lexicon.ts";
-import { type Piece, tagged } from "./pieces.ts";
+import { type Piece, tagged, textOf } from "./pieces.ts";
 import { phraseAt } from "./vocabulary.ts";
 
 // Acts that people call by a name of its own: "Brexit" is the withdrawal of the United Kingdom from the EU, and its day.
@@ -117,14 +117,9 @@ export function deedAt(
 export function behindHappened(pieces: readonly Piece[], from: number): number {
   let end = from;
   while (tagged(pieces[end], "have", "not", "never") && !pieces[end]?.pause) end += 1;
-  return /^(happened|happens?|happening|took place|take place|taken place|occurred|occur)$/.test(textAt(pieces, end))
+  return /^(happened|happens?|happening|took place|take place|taken place|occurred|occur)$/.test(textOf(pieces[end]))
     ? end + 1
     : from;
-}
-
-function textAt(pieces: readonly Piece[], i: number): string {
-  const piece = pieces[i];
-  return piece?.is === "word" || piece?.is === "unknown" ? piece.text : "";
 }
 
 function endOf(pieces: readonly Piece[], end: number): number {

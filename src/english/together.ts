@@ -1,5 +1,5 @@
 import type { AnchorPlace } from "./clauses.ts";
-import { type EventMention, verbOf } from "./events.ts";
+import { type EventMention, plainly, verbOf } from "./events.ts";
 import { type At, type Piece, tagged } from "./pieces.ts";
 
 const TOGETHER =
@@ -30,9 +30,8 @@ export function togetherAt(
   const besides: Piece = { is: "word", tags: ["except"], text: "except", at: piece.at, pause: false };
   const others = [besides, ...pieces.slice(i + 1, end)];
   if (!did) return piece.text !== "with" || isBesides(pieces, subjects) ? { pieces: others, end } : null;
-  const event = { subjects, several: null, did, object: null, date: null, negated: false, denies: false, at };
   const on: Piece = { is: "word", tags: ["on"], text: SAME_DAY, at: piece.at, pause: false };
-  return { pieces: [on, { is: "anchor", event, at, pause: false }, ...others], end };
+  return { pieces: [on, { is: "anchor", event: plainly(did, subjects, at), at, pause: false }, ...others], end };
 }
 
 /** "Which states are in NATO with Turkey?": nobody else is named. */

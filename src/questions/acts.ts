@@ -1,5 +1,5 @@
 import { countBefore } from "../graph/change-log.ts";
-import type { Act, Instrument, InstrumentId, ParticipantId } from "../records/record.ts";
+import type { Act, Instrument, ParticipantId } from "../records/record.ts";
 import { onceFor, remembered } from "../standing/lazily.ts";
 import { ALWAYS, type Day, FOREVER } from "../time/day.ts";
 import type { Span } from "../time/span.ts";
@@ -52,7 +52,7 @@ function doneIn(
 ) {
   const stretch = { from: since ?? ALWAYS, until: on + 1 };
   return chosen.flatMap(({ id }) => {
-    if (firstFrom(stirs(engine, id), stretch.from) >= stretch.until) return [];
+    if (firstFrom(stirs(engine)(id), stretch.from) >= stretch.until) return [];
     const asked = { ask: "when", moment, participant: null, instrument: id, on, since, filters } as const;
     const { dates, grounds } = foundOf(engine, asked);
     // Each instrument of a line answers for itself; a notice or a deposit beside the act is no act of its own.
@@ -61,16 +61,12 @@ function doneIn(
   });
 }
 
-const stirring = onceFor((engine: Engine) =>
+/** The days on which a standing along a line can change or an act toward it is dated, ascending: on others nothing is done. */
+const stirs = onceFor((engine: Engine) =>
   remembered((id) =>
     ascending([...engine.turns(id), ...engine.line(id).flatMap((each) => engine.acts(each).map(dayOf))]),
   ),
 );
-
-/** The days on which a standing along the line can change or an act toward it is dated, ascending: on others nothing is done. */
-function stirs(engine: Engine, instrument: InstrumentId): readonly Day[] {
-  return stirring(engine)(instrument);
-}
 
 /** The first of the ascending days that is not before `from`; `FOREVER` where there is none. */
 function firstFrom(days: readonly Day[], from: Day): Day {
@@ -111,7 +107,7 @@ function nextDone(engine: Engine, question: ActsQuestion, chosen: readonly Instr
 
 /** The first day after `day` on which anything can be done toward any of them. */
 function nextDue(engine: Engine, chosen: readonly Instrument[], day: Day): Day {
-  return Math.min(...chosen.map(({ id }) => firstFrom(stirs(engine, id), day + 1)));
+  return Math.min(...chosen.map(({ id }) => firstFrom(stirs(engine)(id), day + 1)));
 }
 
 /** Two years, in days. */

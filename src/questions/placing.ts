@@ -210,7 +210,7 @@ function signed(engine: Engine, { instrument }: WhoQuestion): PlacingRule {
   return {
     ids: [...first.keys()].sort(),
     place: (id, day, passed) => placed((first.get(id) ?? FOREVER) <= day ? placeOf(passed) : null),
-    moves: new Map([...first].map(([id, day]) => [id, [day]])),
+    moves: eachMoving(first),
   };
 }
 
@@ -221,6 +221,11 @@ function firstSignatures(engine: Engine, instrument: InstrumentId): Map<Particip
     if (participant !== null) first.set(participant, Math.min(first.get(participant) ?? FOREVER, date.latest));
   }
   return first;
+}
+
+/** Each moves on its own day alone. */
+function eachMoving(days: ReadonlyMap<ParticipantId, Day>): ReadonlyMap<ParticipantId, readonly Day[]> {
+  return new Map([...days].map(([id, day]) => [id, [day]]));
 }
 
 /**
@@ -238,7 +243,7 @@ function joinedUnsigned(engine: Engine, question: WhoQuestion): PlacingRule {
   return {
     ids: been.ids.filter((id) => !heirs.has(id)),
     place: (id, day, passed) => ((first.get(id) ?? FOREVER) <= day ? NOWHERE : been.place(id, day, passed)),
-    moves: new Map([...first].map(([id, day]) => [id, [day]])),
+    moves: eachMoving(first),
   };
 }
 

@@ -19,10 +19,15 @@ export function sureness(spell: Spell, claim: (state: State) => boolean): Certai
 
 /** The spells toward the instrument of the line that speaks on that day, by participant in order of id. */
 export function spellsOn(engine: Engine, id: InstrumentId, day: Day): Map<ParticipantId, Spell> {
-  const found = new Map<ParticipantId, Spell>();
+  return ofSpellsOn(engine, id, day, (spell) => spell);
+}
+
+/** What is made of each of them. */
+function ofSpellsOn<T>(engine: Engine, id: InstrumentId, day: Day, make: (spell: Spell) => T): Map<ParticipantId, T> {
+  const found = new Map<ParticipantId, T>();
   for (const [participant, runs] of engine.runs(id)) {
     const run = runs.find((each) => covers(each, day));
-    if (run) found.set(participant, run.spell);
+    if (run) found.set(participant, make(run.spell));
   }
   return found;
 }
@@ -61,14 +66,7 @@ export function wasIn(engine: Engine, id: SetId, participant: ParticipantId, day
 
 /** Those who may be in the set on that day; of an instrument everyone with a standing toward it, surely not in included. */
 export function membersOn(engine: Engine, id: SetId, day: Day): Members {
-  if (isInstrument(engine, id)) {
-    const members = new Map<ParticipantId, Certainty>();
-    for (const [participant, runs] of engine.runs(id)) {
-      const run = runs.find((each) => covers(each, day));
-      if (run) members.set(participant, sureness(run.spell, countsAsParty));
-    }
-    return members;
-  }
+  if (isInstrument(engine, id)) return ofSpellsOn(engine, id, day, (spell) => sureness(spell, countsAsParty));
   return thoseIn(candidates(engine, id), (each) => memberOn(engine, id, each, day));
 }
 

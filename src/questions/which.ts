@@ -112,10 +112,10 @@ function turnsToward(
   who: readonly ParticipantId[],
   id: InstrumentId,
 ): readonly Day[] {
+  // Handovers are among them; days on which others turn cost less than to tell them apart.
+  if (set && !OF_NOBODY.has(reading)) return engine.turns(id);
   const own = handovers([id], engine.standings);
   if (OF_NOBODY.has(reading)) return own;
-  // Days on which others turn cost less than to tell them apart.
-  if (set) return engine.turns(id);
   const moves = engine.moves(id);
   if (who.length === 0) return [...moves.values()].flat();
   for (const each of who) {
