@@ -35,7 +35,7 @@ export { firstDay } from "./questions/notes.ts";
 export { type Question, SUPPOSINGS, type Supposed, type Supposing } from "./questions/question.ts";
 export { recordedRow } from "./records/claim.ts";
 export type { TreatyRecord } from "./records/record.ts";
-export { onceFor } from "./standing/lazily.ts";
+export { onceFor, rememberedLast } from "./standing/lazily.ts";
 export { isDeparture, type Membership, membershipsOf } from "./standing/membership.ts";
 export { type ReplayReport, replayRecord } from "./standing/replay-record.ts";
 

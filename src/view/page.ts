@@ -6,6 +6,7 @@ import {
   headlineOf,
   type OpenRecord,
   type Question,
+  rememberedLast,
   type Supposed,
 } from "../opened.ts";
 import { PANELS, type PanelName } from "../scene/panels.ts";
@@ -100,8 +101,11 @@ export function pageOf(recorded: OpenRecord, places: PlaceFiles, reader: Questio
     return [...shown.value.suppose, ...("error" in value ? [] : (value.given ?? []))];
   });
   // A move of the day leaves what is supposed as it is; folding it anew would make dragging stumble.
-  const supposing = lastOf((key: string) => recorded.supposing(JSON.parse(key) as Supposed[]));
-  const current = computed(() => (supposed.value.length === 0 ? recorded : supposing(JSON.stringify(supposed.value))));
+  const kept = rememberedLast<OpenRecord>(1);
+  const current = computed(() => {
+    const { value: given } = supposed;
+    return given.length === 0 ? recorded : kept(JSON.stringify(given), () => recorded.supposing(given));
+  });
   const lastDay = computed(() => {
     const { value: depositary } = current;
     const touched = new Set(supposed.value.map(({ instrument }) => instrument));
@@ -254,15 +258,6 @@ export function pageOf(recorded: OpenRecord, places: PlaceFiles, reader: Questio
     },
     go,
     ask,
-  };
-}
-
-/** A function that remembers its last result. */
-function lastOf<T>(make: (key: string) => T): (key: string) => T {
-  let last: { key: string; made: T } | null = null;
-  return (key) => {
-    if (last?.key !== key) last = { key, made: make(key) };
-    return last.made;
   };
 }
 
