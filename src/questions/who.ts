@@ -10,7 +10,8 @@ import { type Engine, instrumentOf, isAlive, isInstrument } from "./engine.ts";
 import { exitGrounds, groundOf, groundsOf } from "./grounds.ts";
 import { heirsOf } from "./heirs.ts";
 import { notesOnActs, notesOnInstrument, notesOnSpells, standingNote } from "./notes.ts";
-import { exitBy, holdsAround, type Placing, placingOf, rangesOver, signatures } from "./placing.ts";
+import { holdsAround, type Placing, placingOf } from "./placing.ts";
+import { exitBy, rangesOver, signatures } from "./placing-rules.ts";
 import type { WhoQuestion } from "./question.ts";
 import { everIn, memberOn, passing, spellOn } from "./sets.ts";
 
