@@ -30,7 +30,7 @@ export function claimEcho({ of, says }: ClaimQuestion, scribe: Scribe): string {
         return `${namesEcho(says.participants, scribe, on)} had ${of.rank === "smallest-instrument" ? "fewer" : "more"} parties than ${namesEcho(others, scribe, on)} on ${day}`;
       }
       // "Among others": several may share a rank, and it is not said that these alone have it.
-      return rankStatement(of, `${says.says === "among" ? "among others " : ""}${subject(says, scribe, on)}`, scribe);
+      return `${rankStatement(of, `${says.says === "among" ? "among others " : ""}${subject(says, scribe, on)}`, scribe)}${filtersEcho(of.filters, scribe, on)}`;
     case "when": {
       if (says.says === "count" && of.participant !== null)
         return `${names.inSentence(of.participant, on)} ${whenStatement(of.moment, what)}${oftenEcho(says)} by ${day}`;

@@ -15,7 +15,7 @@ import type { Day } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 import { filterEcho, namesEcho, type Scribe, sinceEcho } from "./echo.ts";
 import { ordinalWord, timesWord } from "./numbers.ts";
-import { listed } from "./teller.ts";
+import { listed, numberWords } from "./teller.ts";
 
 const KIND_WORDS: Record<InstrumentKind, string> = {
   treaty: "treaties",
@@ -135,17 +135,21 @@ export function rankEcho(question: RankQuestion, scribe: Scribe): string {
   const kinds = kindWords(question.kind);
   const { names } = scribe;
   const among = question.among?.map((id) => names.inSentence(id, on)) ?? [];
+  const { top } = question;
+  const which = top === undefined ? "Which" : `Which ${numberWords(top)}`;
   if (rank === "oldest-instrument" || rank === "newest-instrument") {
     const order = rank === "oldest-instrument" ? "oldest" : "newest";
-    return `Which ${among.length > 0 ? `of ${listed(among)}` : (question.kind ?? "instrument")} is the ${order} on ${day}`;
+    const one = top === undefined ? (question.kind ?? "instrument") : kinds;
+    return `${which} ${among.length > 0 ? `of ${listed(among)}` : one} ${top === undefined ? "is" : "are"} the ${order} on ${day}`;
   }
   if (among.length > 0)
-    return `Which of ${listed(among)} had the ${rank === "smallest-instrument" ? "fewest" : "most"} parties on ${day}`;
-  if (rank === "smallest-instrument") return `Which ${kinds} had the fewest parties on ${day}`;
-  if (rank === "biggest-instrument") return `Which ${kinds} had the most parties on ${day}`;
-  if (rank === "most-left-instrument") return `Which ${kinds} have been left most often by ${day}`;
-  if (rank === "most-instruments") return `Who was in the most ${kinds} on ${day}`;
-  if (rank === "most-exits") return `Who has left the most ${kinds} by ${day}`;
+    return `${which} of ${listed(among)} had the ${rank === "smallest-instrument" ? "fewest" : "most"} parties on ${day}`;
+  if (rank === "smallest-instrument") return `${which} ${kinds} had the fewest parties on ${day}`;
+  if (rank === "biggest-instrument") return `${which} ${kinds} had the most parties on ${day}`;
+  if (rank === "most-left-instrument") return `${which} ${kinds} have been left most often by ${day}`;
+  const who = top === undefined ? "Who" : `${which} participants`;
+  if (rank === "most-instruments") return `${who} ${top === undefined ? "was" : "were"} in the most ${kinds} on ${day}`;
+  if (rank === "most-exits") return `${who} ${top === undefined ? "has" : "have"} left the most ${kinds} by ${day}`;
   return rankStatement(question, "Who", scribe);
 }
 
@@ -164,15 +168,24 @@ const RANK_WORDS: Partial<Record<RankQuestion["rank"], readonly [string, string]
 
 /** "Who left Open Skies first by …", or the same of those named. */
 export function rankStatement(
-  { rank, measure, instrument, on }: RankQuestion,
+  { rank, top, measure, instrument, on }: RankQuestion,
   who: string,
   { names, today }: Scribe,
 ): string {
+  const n = top === undefined ? null : numberWords(top);
   if (rank === "largest" || rank === "smallest") {
-    const of = instrument === null ? "it" : names.inSentence(instrument, on);
-    return `${who} ${on < today ? "was" : "is"} the ${rank} member of ${of} by ${(measure ?? "area").replaceAll("-", " ")} on ${inWords(on)}`;
+    const of = instrument === null ? "of the record" : `of ${names.inSentence(instrument, on)}`;
+    const one = instrument === null ? "participant" : "member";
+    const is = on < today ? (n ? "were" : "was") : n ? "are" : "is";
+    const those = n ? `the ${n} ${rank} ${one}s` : `the ${rank} ${one}`;
+    return `${who} ${is} ${those} ${of} by ${(measure ?? "area").replaceAll("-", " ")} on ${inWords(on)}`;
   }
   const [verb, order] = RANK_WORDS[rank] ?? ["joined", "first"];
+  if (n) {
+    const what = instrument === null ? "it" : names.inSentence(instrument, on);
+    const those = verb === "was in" ? `the ${n} ${order} in` : `the ${order} ${n} that ${verb}`;
+    return `${who} were ${those} ${what} by ${inWords(on)}`;
+  }
   return `${who} ${verb} ${instrument === null ? "it" : names.inSentence(instrument, on)} ${order} by ${inWords(on)}`;
 }
 

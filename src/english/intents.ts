@@ -14,7 +14,7 @@ import {
 import { asksActs, readActs } from "./read-acts.ts";
 import { readClaim, readIs } from "./read-claims.ts";
 import { readOften } from "./read-often.ts";
-import { comparedIn, rankOf, readRank } from "./read-ranks.ts";
+import { comparedIn, rankOf, readRank, topAsked } from "./read-ranks.ts";
 import {
   asksWhichOfSet,
   readChanges,
@@ -216,6 +216,7 @@ function asksRank(hearing: Hearing): boolean {
   if (rank !== null) return says(hearing, "who", "which", "list", "noun") || !isYesNo(hearing);
   if (says(hearing, "bigger", "smaller") && says(hearing, "which", "what") && comparedIn(hearing).length > 1)
     return true;
+  if (says(hearing, "topmost") && topAsked(hearing) !== null) return true;
   return says(hearing, "most-of-many", "peak") && says(hearing, "who", "which", "what");
 }
 

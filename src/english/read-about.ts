@@ -20,6 +20,8 @@ export function asksAbout(hearing: Hearing): boolean {
   if (says(hearing, "help") && plain) return true;
   // "What is missing from the record?"
   const lacks = hearing.slots.verbs.every(({ verb }) => verb === "absent" || verb === "pending");
+  // "The largest participant of the record": one of those in it.
+  if (says(hearing, "largest", "smallest")) return false;
   if (says(hearing, "fresh") && plain && lacks) return true;
   if (asksFigures(hearing)) return true;
   const alone = hearing.slots.sets.length === 1 && peopleOf(hearing).length === 0;

@@ -17,7 +17,7 @@ import {
 } from "./hearing.ts";
 import { tagged } from "./pieces.ts";
 import { laterOf, whenClaim } from "./read-dated-claims.ts";
-import { comparedIn, rankOf, readRank } from "./read-ranks.ts";
+import { comparedIn, rankOf, readRank, topAsked } from "./read-ranks.ts";
 import { readShare } from "./read-record.ts";
 import { readingOf, severalOf } from "./read-sets.ts";
 import { readUntil, untilAsked } from "./read-until.ts";
@@ -102,13 +102,15 @@ function stateOf(hearing: Hearing, main: SetGroup | null): StateAsked {
 export function readClaim(hearing: Hearing): Heard {
   const { slots } = hearing;
   const { tags } = slots;
-  if (tags.has("share") || ((tags.has("area") || tags.has("population")) && slots.numbers.length > 0))
-    return shareClaim(hearing);
+  const measured = (tags.has("area") || tags.has("population")) && slots.numbers.length > 0;
+  if (tags.has("share") || (measured && topAsked(hearing) === null)) return shareClaim(hearing);
   const rank = rankOf(hearing);
   if (rank && peopleOf(hearing).length > 0) {
     const read = readRank(hearing);
     if ("miss" in read || read.question.ask !== "rank") return read;
-    const of = { ...read.question, filters: [] };
+    // Those of whom it is stated are no filter.
+    const people = peopleOf(hearing);
+    const of = { ...read.question, filters: read.question.filters.filter((filter) => !people.includes(filter.of)) };
     return claim(of, { says: saysOneOf(hearing) ? "among" : "only", participants: peopleOf(hearing) });
   }
   if ((tags.has("bigger") || tags.has("smaller")) && comparedIn(hearing).length === 2) return comparedClaim(hearing);

@@ -1,9 +1,21 @@
 import type { Ranking } from "../questions/question.ts";
 import type { InstrumentId } from "../records/record.ts";
-import { did, type Heard, type Hearing, kindAsked, missing, peopleOf, timesOf, understood } from "./hearing.ts";
-import { tagged } from "./pieces.ts";
+import {
+  did,
+  groupsOf,
+  type Heard,
+  type Hearing,
+  kindAsked,
+  type Miss,
+  missing,
+  peopleOf,
+  timesOf,
+  understood,
+} from "./hearing.ts";
+import { type Piece, tagged, textOf } from "./pieces.ts";
 import { measureSaid } from "./read-record.ts";
-import { scopeOf } from "./scope.ts";
+import { narrowedBy, peopleFilters, type Scope, scopeOf } from "./scope.ts";
+import type { Tag } from "./vocabulary.ts";
 
 /** The rank that the question's words ask for; null where they ask for none. */
 export function rankOf(hearing: Hearing): Ranking | null {
@@ -39,11 +51,43 @@ function sizeRank(hearing: Hearing): Ranking | null {
   const { tags, verbs } = hearing.slots;
   if (verbs.some(({ verb }) => verb !== "remain")) return null;
   const small = tags.has("smallest");
-  const large = tags.has("largest") || (tags.has("most-of-many") && measureSaid(hearing) !== null);
+  const most = tags.has("most-of-many") || tags.has("topmost");
+  const large = tags.has("largest") || (most && measureSaid(hearing) !== null);
   if (!(small || large) || tags.has("total") || tags.has("share") || tags.has("when")) return null;
   if (headedByKind(hearing)) return small ? "smallest-instrument" : null;
-  return measureSaid(hearing) !== null || tags.has("noun") ? (small ? "smallest" : "largest") : null;
+  const drawn = hearing.slots.sets.some((set) => set.negative || set.entry.kind === "group");
+  const somebody = tags.has("noun") || drawn || topAsked(hearing) !== null || peopleOf(hearing).length > 1;
+  return measureSaid(hearing) !== null || somebody ? (small ? "smallest" : "largest") : null;
 }
+
+/** "The top three", "the first ten", "which five … most recently": how many of a rank; null where one alone is asked for. */
+export function topAsked({ slots: { numbers, pieces } }: Hearing): number | null {
+  const number = numbers.find(({ n, percent, compared, place }) => {
+    if (!Number.isInteger(n) || n < 1 || percent || tagged(pieces[place + 1], "unit")) return false;
+    const before = pieces[place - 1];
+    if (compared !== null && !tagged(before, "topmost")) return false;
+    return isRank(before) || isRank(pieces[place + 1]) || (tagged(before, "which", "list") && pieces.some(isRank));
+  });
+  return number && number.n > 1 ? number.n : null;
+}
+
+/** Founders are as many as they are, whatever number is said of them. */
+function isRank(piece: Piece | undefined): boolean {
+  return tagged(piece, ...RANK_TAGS) && !/^(found|original|establish|creat|set up|form|start|beg)/.test(textOf(piece));
+}
+const RANK_TAGS = [
+  "first",
+  "latest",
+  "largest",
+  "smallest",
+  "longest",
+  "shortest",
+  "older",
+  "newer",
+  "topmost",
+  "peak",
+  "most-of-many",
+] as const satisfies readonly Tag[];
 
 /** "Which is older, NATO or the Warsaw Pact?", "the newest treaty": instruments, and not their members. */
 function ageRank(hearing: Hearing): Ranking | null {
@@ -70,6 +114,8 @@ export function readRank(hearing: Hearing): Heard {
   const { tags } = hearing.slots;
   const rank = rankOf(hearing);
   const kind = kindAsked(hearing);
+  const several = topAsked(hearing);
+  const top = several === null ? {} : { top: several };
   const many = tags.has("peak") || tags.has("most-of-many") || tags.has("most") || tags.has("bigger");
   if (rank === null && many) {
     const times = timesOf(hearing);
@@ -95,36 +141,64 @@ export function readRank(hearing: Hearing): Heard {
       return understood({
         ask: "rank",
         rank: "biggest-instrument",
+        ...top,
         among,
         instrument: null,
         filters: [],
         kind: null,
         on: times.on,
       });
-    return understood({ ask: "rank", rank: chosen, instrument: null, filters: [], kind, on: times.on });
+    return understood({ ask: "rank", rank: chosen, ...top, instrument: null, filters: [], kind, on: times.on });
   }
   if (rank?.endsWith("-instrument")) {
     const times = timesOf(hearing);
     if ("miss" in times) return times;
     const compared = comparedIn(hearing);
     const among = compared.length > 1 ? { among: compared } : {};
-    return understood({ ask: "rank", rank, ...among, instrument: null, filters: [], kind, on: times.on });
+    return understood({ ask: "rank", rank, ...top, ...among, instrument: null, filters: [], kind, on: times.on });
   }
-  const scope = scopeOf(hearing);
-  if ("miss" in scope) return scope;
   if (rank === "largest" || rank === "smallest") {
-    const { instrument, filters, times, assuming, main } = scope;
-    if (main?.first.negative)
-      return missing(hearing, "other", "who is largest outside it is not told: ask of those in it", main.first.at);
+    const scope = sizedScope(hearing);
+    if ("miss" in scope) return scope;
+    const { instrument, filters, times, assuming } = scope;
     const measure = measureSaid(hearing);
     const by = measure === null ? ["largest and smallest are taken by area; the population can be asked for"] : [];
     return understood(
-      { ask: "rank", rank, measure: measure ?? "area", instrument, filters, kind: null, on: times.on },
+      { ask: "rank", rank, ...top, measure: measure ?? "area", instrument, filters, kind: null, on: times.on },
       times.window,
       [...assuming, ...by],
     );
   }
+  const scope = scopeOf(hearing);
+  if ("miss" in scope) return scope;
+  if (rank === null && hearing.slots.tags.has("topmost"))
+    return missing(hearing, "verb", "the top by what? by area, by population, or those longest in it");
   if (rank === null) return missing(hearing, "verb", "first or last of what? joined, left, signed, ratified …");
   const { instrument, filters, times } = scope;
-  return understood({ ask: "rank", rank, instrument, filters, kind: null, on: times.on });
+  return understood({ ask: "rank", rank, ...top, instrument, filters, kind: null, on: times.on });
 }
+
+interface SizedScope extends Pick<Scope, "filters" | "times" | "assuming"> {
+  readonly instrument: InstrumentId | null;
+}
+
+/**
+ * "The largest member of it", "the largest party that is not in the EU": of those in an instrument, the one that is spoken of
+ * where none is named. "The largest state outside NATO", "the largest African state": of all participants of the record.
+ */
+function sizedScope(hearing: Hearing): SizedScope | Miss {
+  const groups = groupsOf(hearing.slots);
+  const named = groups.some(({ first }) => first.entry.kind === "instrument" && !first.negative);
+  const people = peopleFilters(hearing);
+  const recorded = hearing.slots.pieces.some((piece) => /\brecord$/.test(textOf(piece)));
+  if (named || !(groups.length > 0 || people.length > 0 || recorded)) return scopeOf(hearing);
+  const narrowed = narrowedBy(hearing, groups);
+  if ("miss" in narrowed) return narrowed;
+  const { filters, times } = narrowed;
+  const ofIt = hearing.slots.pieces.some((piece) => tagged(piece, "noun") && MEMBERS.test(textOf(piece)));
+  if (ofIt && hearing.pointed === null)
+    return missing(hearing, "instrument", "the question names no treaty, alliance or organisation of the record");
+  return { instrument: ofIt ? hearing.pointed : null, filters: [...filters, ...people], times, assuming: [] };
+}
+/** What one is of an instrument; a state is one by itself. */
+const MEMBERS = /^(member|part(y|ies)|signator|all(y|ies)|participating)/;

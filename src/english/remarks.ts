@@ -168,6 +168,7 @@ function remark(note: Note, data: AnswerData, teller: Teller): string {
       return `The rule of leaving it: ${clauseWords(note.clause, teller, on)}${articleWords(article)}.`;
     }
     case "sizes":
+    case "ranked":
     case "counted":
     case "depositaries":
     case "figures-from":

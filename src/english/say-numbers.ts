@@ -19,6 +19,8 @@ export function amount(value: number, unit: string): string {
 export function baseWords(base: Base, teller: Teller): string {
   const { on } = base;
   const n = base.participants.length;
+  if (base.instrument === null)
+    return `${count(n, "participant")} of the record, by ${base.measure.replaceAll("-", " ")}`;
   const isInstrument = teller.record.instruments.some(({ id }) => id === base.instrument);
   const noun = isInstrument ? nounOf(teller, base.instrument, n) : n === 1 ? "participant" : "participants";
   const of = isInstrument ? "of" : "among";
@@ -56,7 +58,7 @@ export function shareSentence(data: AnswerData, asked: ShareQuestion, teller: Te
 }
 
 /** A share of heads: "28 of the 32 members of NATO are in Open Skies …: 87.5 %." */
-function headsSentence({ part, base, value, total }: Measured, asked: ShareQuestion, teller: Teller): string {
+function headsSentence({ part, value, total }: Measured, asked: ShareQuestion, teller: Teller): string {
   const { on } = asked;
   const past = on < teller.record.date;
   const is = past ? (value === 1 ? "was" : "were") : value === 1 ? "is" : "are";
@@ -67,9 +69,9 @@ function headsSentence({ part, base, value, total }: Measured, asked: ShareQuest
         ? `had left by ${inWords(on)}`
         : `${is} among those asked about`;
   const names = part.length <= 12 ? ` (${namesIn(teller, part, on)})` : "";
-  const name = teller.names.inSentence(base.instrument, on);
-  const of = teller.record.instruments.some(({ id }) => id === base.instrument)
-    ? `${nounOf(teller, base.instrument, total)} of ${name}`
+  const name = teller.names.inSentence(asked.instrument, on);
+  const of = teller.record.instruments.some(({ id }) => id === asked.instrument)
+    ? `${nounOf(teller, asked.instrument, total)} of ${name}`
     : `among ${name}`;
   const day = asked.lost ? "" : `On ${inWords(on)}, `;
   return `${day}${value} of the ${total} ${of}${names} ${which}: ${percent(value, total)}.`;

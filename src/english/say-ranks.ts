@@ -6,18 +6,19 @@ import { kindWords } from "./echo-record.ts";
 import { OF_ITSELF, whenWords } from "./say-acts.ts";
 import { amount, percent } from "./say-numbers.ts";
 import { lengthWords } from "./say-record.ts";
-import { filterWords } from "./say-who.ts";
+import { rankedOf, topSentence } from "./say-top.ts";
 import { capital, count, digits, hasOn, listed, namesIn, nounOf, type Teller } from "./teller.ts";
 
 export function rankSentence(data: AnswerData, asked: RankQuestion, teller: Teller): string {
   const { rank, on } = asked;
+  if (asked.top !== undefined) return topSentence(data, asked, teller);
   const day = inWords(on);
   const what = asked.instrument === null ? "" : teller.names.inSentence(asked.instrument, on);
   if (data.kind === "instruments") {
     const names = capital(namesIn(teller, data.instruments ?? [], on));
     const n = data.instruments?.length ?? 0;
     if (n === 0) return `None has ${rank === "most-left-instrument" ? "been left" : "parties"} by ${day}.`;
-    if (rank === "oldest-instrument" || rank === "newest-instrument") return ageWords(data, asked, teller);
+    if (isAged(rank)) return ageWords(data, asked, teller);
     if (rank === "most-left-instrument")
       return `${names} ${n === 1 ? "has" : "have"} been left most often, ${count(data.count ?? 0, "time")} by ${day}.`;
     const [first] = data.instruments ?? [];
@@ -43,20 +44,24 @@ export function rankSentence(data: AnswerData, asked: RankQuestion, teller: Tell
   return `${names} ${rankVerb(rank)} ${what} ${order}${since}.`;
 }
 
+export function isAged(rank: RankQuestion["rank"]): boolean {
+  return rank === "oldest-instrument" || rank === "newest-instrument";
+}
+
 /** "NATO is the older: it was opened for signature on 4 April 1949; the Warsaw Pact was on 14 May 1955." */
-function ageWords({ instruments, dates }: AnswerData, { rank, on }: RankQuestion, teller: Teller): string {
+export function ageWords({ instruments, dates }: AnswerData, { rank, on }: RankQuestion, teller: Teller): string {
   const top = instruments ?? [];
   const told = (dates ?? []).map(
     (date) => `${teller.names.inSentence(date.instrument, on)} ${OF_ITSELF[date.act] ?? date.act} ${whenWords(date)}`,
   );
   const is = top.length === 1 ? "is" : "are";
+  if (top.length === 0) return `Of none is such a day recorded by ${inWords(on)}.`;
   return `${capital(namesIn(teller, top, on))} ${is} the ${rank === "oldest-instrument" ? "oldest" : "newest"}: ${told.join("; ")}.`;
 }
 
 /** "has the smallest population of the 32 members of NATO on …: 382,000 persons (0.0 % of the total)". */
 function measureWords({ name, unit, value, total, base, part }: Measured, asked: RankQuestion, teller: Teller): string {
-  const scope = asked.filters.map((filter) => ` ${filterWords(filter, asked.on, teller)}`).join(" and");
-  const of = `${digits(base.participants.length)} ${nounOf(teller, base.instrument, base.participants.length)} of ${teller.names.inSentence(base.instrument, asked.on)}${scope}`;
+  const of = rankedOf(base.participants.length, asked, teller);
   const has = part.length === 1 ? hasOn(asked.on, teller) : "have";
   return `${has} the ${asked.rank} ${name.replaceAll("-", " ")} of the ${of} on ${inWords(asked.on)}: ${amount(value, unit)}, ${percent(value, total)} of the total`;
 }
@@ -75,7 +80,7 @@ export function sizesWords(notes: readonly Note[], on: Day, teller: Teller, fewe
   };
 }
 
-function rankVerb(rank: RankQuestion["rank"]): string {
+export function rankVerb(rank: RankQuestion["rank"]): string {
   if (rank.endsWith("-out")) return "left";
   if (rank.endsWith("-signed")) return "signed";
   return rank.endsWith("-consented") ? "ratified" : "joined";

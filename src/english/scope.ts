@@ -72,7 +72,7 @@ export function narrowedBy(
 }
 
 /** "Besides Russia, who …": those named are left out; "of Finland, Sweden and Belarus, who …": only those are asked about. */
-function peopleFilters(hearing: Hearing): Filter[] {
+export function peopleFilters(hearing: Hearing): Filter[] {
   const except = peopleOf(hearing, true).map((of): Filter => ({ in: false, of, on: null }));
   const asks = hearing.slots.tags.has("who") || hearing.slots.tags.has("which") || hearing.slots.tags.has("count");
   const [first, ...more] = peopleOf(hearing);

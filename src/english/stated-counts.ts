@@ -14,10 +14,12 @@ import type { NumberMention, SetMention, Slots } from "./slots.ts";
 /** "Which three states …", "the six founding members": how many are expected, where the answer lists them and counts for itself. */
 export function statedCount(
   { pieces, numbers }: Pick<Slots, "pieces" | "numbers">,
-  { ask }: Pick<Question, "ask">,
+  question: Question,
 ): NumberMention | null {
+  const { ask } = question;
   const lists = ask === "who" || ask === "rank" || ask === "when" || ask === "which" || ask === "acts";
   const [number, ...others] = numbers;
+  if (ask === "rank" && question.top === number?.n) return null;
   if (!lists || !number || others.length > 0 || number.percent || number.compared !== null) return null;
   const before = pieces[number.place - 1];
   const behind = pieces.slice(number.place + 1).find((piece) => !tagged(piece, "filler", "first", "former"));

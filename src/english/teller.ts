@@ -52,7 +52,7 @@ export function namesIn(teller: Teller, ids: readonly ParticipantId[], on: Day):
 }
 
 /** How many are named beside a number that was asked for: a sentence with two hundred names tells no number. */
-const NAMED_BESIDE = 40;
+export const NAMED_BESIDE = 40;
 
 /** `: A, B and C` behind a number that was asked for; nothing where they are too many to be read, or none. */
 export function namesBeside(teller: Teller, ids: readonly ParticipantId[], on: Day): string {

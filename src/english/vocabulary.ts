@@ -108,9 +108,10 @@ const VOCABULARY = {
   first:
     "begin with|began with|start with|started with|started out with|start out with|founded|established|created|set up|formed|first|earliest|the first|original|founding|founder|founders|oldest|initially|before anyone else|before anybody else",
   latest: "last|latest|the last|most recent|most recently|newest|youngest|recently|final",
+  topmost: "top",
   largest: "most populous|the most populous|largest|biggest|greatest",
   smallest:
-    "least populous|the least populous|smallest|tiniest|fewest|the fewest|fewest parties|fewest members|the fewest parties|the fewest members|fewest states|the fewest states",
+    "bottom|least populous|the least populous|smallest|tiniest|fewest|the fewest|fewest parties|fewest members|the fewest parties|the fewest members|fewest states|the fewest states",
   older: "older|oldest",
   newer: "newer|younger|newest|youngest",
   nth: "the first time|for the first time|the second time|for the second time|a second time|the third time|for the third time|a third time",

@@ -73,7 +73,8 @@ export interface Measured {
 /** What a total covers. */
 export interface Base {
   readonly measure: string;
-  readonly instrument: InstrumentId;
+  /** An instrument or group; null for all participants of the record. */
+  readonly instrument: SetId | null;
   readonly on: Day;
   readonly participants: readonly ParticipantId[];
   readonly without: readonly ParticipantId[];

@@ -198,6 +198,8 @@ export type Note =
     }
   /** How many are in each of the instruments compared. */
   | { readonly note: "sizes"; readonly sizes: readonly { readonly id: InstrumentId; readonly n: number }[] }
+  /** Those at the head of a rank in its order, where several were asked for. `n`: the first day of it, the days of it, or the figure. */
+  | { readonly note: "ranked"; readonly ranked: readonly { readonly id: ParticipantId; readonly n: number }[] }
   | { readonly note: "eligibility" }
   | { readonly note: "past-record"; readonly asked: Day; readonly record: Day }
   | {

@@ -202,8 +202,11 @@ export interface RankQuestion extends Asked {
   /** Only these instruments, set side by side. */
   readonly among?: readonly InstrumentId[];
   readonly rank: Ranking;
+  /** How many of the rank, from two on: "the first ten". Left out where the one at its head is asked for. */
+  readonly top?: number;
   /** Of `largest` and `smallest`: by what. */
   readonly measure?: string;
+  /** Of whose participants; null asks the whole record: its instruments, or by a measure all participants. */
   readonly instrument: InstrumentId | null;
   readonly filters: readonly Filter[];
   readonly kind: InstrumentKind | null;

@@ -3,13 +3,16 @@ import { isDeparture } from "../standing/membership.ts";
 import { ALWAYS, isoOf } from "../time/day.ts";
 import { overlap } from "../time/span.ts";
 import { type AnswerData, BLANK, type DatedMoment, type Ground, type Measured } from "./answer-data.ts";
-import { type Engine, instrumentOf } from "./engine.ts";
+import { type Engine, instrumentOf, isAlive } from "./engine.ts";
 import { exitGrounds, groundsOf } from "./grounds.ts";
 import type { Moment, RankQuestion } from "./question.ts";
 import { passing, sureMembers } from "./sets.ts";
 import { answerWhen } from "./when.ts";
 
-/** "Who left first?", "Who has been in it longest?", "Who has left the most treaties?": those at the top, ties together. */
+/**
+ * "Who left first?", "Who has been in it longest?", "Who has left the most treaties?": those at the top, ties together. Of
+ * "the first ten" whoever shares the tenth place is there too.
+ */
 export function answerRank(engine: Engine, question: RankQuestion): AnswerData {
   const { on, instrument, rank } = question;
   const found =
@@ -36,7 +39,8 @@ export function answerRank(engine: Engine, question: RankQuestion): AnswerData {
     because: found.grounds,
     measure: found.measure ?? null,
     notes: [
-      ...(question.among && found.sizes ? [{ note: "sizes" as const, sizes: found.sizes }] : []),
+      ...((question.among || question.top) && found.sizes ? [{ note: "sizes" as const, sizes: found.sizes }] : []),
+      ...(question.top && found.ranked ? [{ note: "ranked" as const, ranked: found.ranked }] : []),
       ...(found.measure && found.measure.missing.length > 0
         ? [{ note: "no-figure" as const, participants: found.measure.missing, measure: found.measure.name }]
         : []),
@@ -55,9 +59,33 @@ interface Top {
   readonly duration?: AnswerData["duration"];
   readonly measure?: Measured;
   /** How many are in each of those compared. */
-  readonly sizes?: readonly { readonly id: string; readonly n: number }[];
+  readonly sizes?: readonly Placed[];
+  /** The participants at the top in the order of the rank. */
+  readonly ranked?: readonly Placed[];
+}
+interface Placed {
+  readonly id: string;
+  readonly n: number;
 }
 const NOBODY: Top = { participants: [], count: 0, dates: [], grounds: [] };
+
+/** The first of those that are ranked, as many as are asked for, and whoever is level with the last of them. */
+function topOf(ranked: readonly Placed[], { rank, top = 1 }: RankQuestion): Placed[] {
+  const up = ASCENDING.has(rank);
+  const ordered = [...ranked].sort((a, b) => (up ? a.n - b.n : b.n - a.n));
+  const last = ordered[top - 1];
+  return last ? ordered.filter(({ n }) => (up ? n <= last.n : n >= last.n)) : ordered;
+}
+const ASCENDING: ReadonlySet<RankQuestion["rank"]> = new Set([
+  "first-in",
+  "first-out",
+  "first-signed",
+  "first-consented",
+  "shortest",
+  "smallest",
+  "smallest-instrument",
+  "oldest-instrument",
+]);
 
 const MOMENTS: Partial<Record<RankQuestion["rank"], Moment>> = {
   "first-in": "joined",
@@ -76,12 +104,19 @@ function byDay(engine: Engine, question: RankQuestion, instrument: string): Top 
   const asked = answerWhen(engine, { ask: "when", moment, participant: null, instrument, on, since: ALWAYS, filters });
   const dates = (asked.dates ?? []).filter((date) => date.act !== "notice-of-withdrawal");
   if (dates.length === 0) return NOBODY;
-  const days = dates.map((date) => date.on);
-  const day = question.rank.startsWith("first") ? Math.min(...days) : Math.max(...days);
-  const top = dates.filter((date) => date.on === day);
-  const participants = [...new Set(top.flatMap((date) => date.participant ?? []))];
+  // Who did it several times has the place of its first time, or of its last.
+  const places = new Map<ParticipantId, number>();
+  const best = question.rank.startsWith("first") ? Math.min : Math.max;
+  for (const { participant, on: day } of dates)
+    if (participant !== null) places.set(participant, best(day, places.get(participant) ?? day));
+  const ranked = topOf(
+    [...places].map(([id, n]) => ({ id, n })),
+    question,
+  );
+  const participants = ranked.map(({ id }) => id);
+  const top = ranked.flatMap(({ id, n }) => dates.filter((date) => date.participant === id && date.on === n));
   const grounds = asked.because.filter((ground) => participants.includes(ground.participant ?? ""));
-  return { participants, count: participants.length, dates: top, grounds };
+  return { participants, count: participants.length, dates: top, grounds, ranked };
 }
 
 /** By days as a party up to the asked one. */
@@ -97,9 +132,11 @@ function byLength(engine: Engine, question: RankQuestion): Top {
     })
     .filter(({ days }) => days > 0);
   if (lengths.length === 0) return NOBODY;
-  const days = lengths.map((each) => each.days);
-  const best = question.rank === "longest" ? Math.max(...days) : Math.min(...days);
-  const top = lengths.filter((each) => each.days === best);
+  const ranked = topOf(
+    lengths.map(({ id, days }) => ({ id, n: days })),
+    question,
+  );
+  const top = ranked.flatMap((place) => lengths.find(({ id }) => id === place.id) ?? []);
   const [first] = top;
   const run = first?.runs.length === 1 ? (first.runs[0] ?? null) : null;
   return {
@@ -111,21 +148,29 @@ function byLength(engine: Engine, question: RankQuestion): Top {
     grounds: top.flatMap(({ memberships }) =>
       memberships[0]?.spells[0] ? groundsOf(engine, memberships[0].spells[0]) : [],
     ),
-    duration: { days: best, span: run },
+    duration: { days: first?.days ?? 0, span: run },
+    ranked,
   };
 }
 
-/** By a figure, of those that have one; who has none is told. */
-function byMeasure(engine: Engine, { instrument, filters, on, measure = "area", rank }: RankQuestion): Top {
-  if (instrument === null) return NOBODY;
+/** By a figure, of those that have one; who has none is told. Of no instrument: of all participants of that day. */
+function byMeasure(engine: Engine, question: RankQuestion): Top {
+  const { instrument, filters, on, measure = "area" } = question;
   const passes = passing(engine, filters, on);
-  const base = sureMembers(engine, instrument, on).filter((id) => passes(id) === "yes");
-  const figureOf = (id: ParticipantId) => engine.figures.value(id, measure)?.value;
-  const figures = base.flatMap((id) => figureOf(id) ?? []);
+  const all =
+    instrument === null
+      ? engine.everyone.filter((id) => isAlive(engine.participants.get(id)?.lives ?? [], on))
+      : sureMembers(engine, instrument, on);
+  const base = all.filter((id) => passes(id) === "yes");
+  const figures = base.flatMap((id): Placed[] => {
+    const figure = engine.figures.value(id, measure);
+    return figure ? [{ id, n: figure.value }] : [];
+  });
   const { value: total, missing } = engine.figures.total(base, measure);
   if (figures.length === 0) return NOBODY;
-  const value = rank === "largest" ? Math.max(...figures) : Math.min(...figures);
-  const part = base.filter((id) => figureOf(id) === value).sort();
+  const ranked = topOf(figures, question);
+  const part = ranked.map(({ id }) => id).sort();
+  const value = question.top ? engine.figures.total(part, measure).value : (ranked[0]?.n ?? 0);
   return {
     ...NOBODY,
     participants: part,
@@ -140,6 +185,7 @@ function byMeasure(engine: Engine, { instrument, filters, on, measure = "area", 
       missing,
       otherwise: [],
     },
+    ranked,
   };
 }
 
@@ -150,7 +196,7 @@ function chosenBy({ record }: Engine, { kind, among }: RankQuestion): readonly I
 
 /** By the day on which they were opened, else entered into force; those of which neither is recorded are left out. */
 function byAge(engine: Engine, question: RankQuestion): Top {
-  const { rank, on, among } = question;
+  const { on, among } = question;
   const dated = chosenBy(engine, question)
     .flatMap(({ id }): DatedMoment[] => {
       const { opened, inForce } = engine.standings.clock(id);
@@ -159,9 +205,11 @@ function byAge(engine: Engine, question: RankQuestion): Top {
       return day === null || day > on ? [] : [{ participant: null, instrument: id, act, on: day, text: isoOf(day) }];
     })
     .sort((a, b) => a.on - b.on);
-  const end = rank === "oldest-instrument" ? dated[0] : dated[dated.length - 1];
-  const top = dated.filter((date) => date.on === end?.on).map((date) => date.instrument);
-  const dates = among ? dated : dated.filter((date) => date.on === end?.on);
+  const top = topOf(
+    dated.map(({ instrument, on: n }) => ({ id: instrument, n })),
+    question,
+  ).map(({ id }) => id);
+  const dates = among ? dated : dated.filter(({ instrument }) => top.includes(instrument));
   return { ...NOBODY, instruments: top, count: top.length, dates };
 }
 
@@ -179,11 +227,11 @@ function overRecord(engine: Engine, question: RankQuestion): Top {
         n: rank === "most-left-instrument" ? exitsFrom(id).length : sureMembers(engine, id, on).length,
       }));
     // Of those that have any, for what is over has none; of those set side by side each counts.
-    const held = sizes.map(({ n }) => n).filter((n) => n > 0 || question.among !== undefined);
-    const most = rank === "smallest-instrument" ? Math.min(...held) : Math.max(0, ...held);
-    if (held.length === 0) return { ...NOBODY, instruments: [] };
-    const top = sizes.filter(({ n }) => n === most).map(({ id }) => id);
-    return { participants: [], instruments: top.sort(), count: most, dates: [], grounds: [], sizes };
+    const held = sizes.filter(({ n }) => n > 0 || question.among !== undefined);
+    const top = topOf(held, question);
+    const named = top.map(({ id }) => id).sort();
+    // Side by side all are told; of the whole record those at the top.
+    return { ...NOBODY, instruments: named, count: top[0]?.n ?? 0, sizes: question.among ? sizes : top };
   }
   const tally = new Map<ParticipantId, number>();
   const exits = instruments.flatMap(({ id }) => exitsFrom(id));
@@ -192,12 +240,16 @@ function overRecord(engine: Engine, question: RankQuestion): Top {
       ? exits.map((exit) => exit.participant)
       : instruments.filter((one) => !one.coverage.exitsOnly).flatMap(({ id }) => sureMembers(engine, id, on));
   for (const id of named) tally.set(id, (tally.get(id) ?? 0) + 1);
-  const most = Math.max(0, ...tally.values());
-  const participants = [...tally].filter(([, n]) => n === most && n > 0).map(([id]) => id);
+  const ranked = topOf(
+    [...tally].map(([id, n]) => ({ id, n })),
+    question,
+  );
+  const participants = ranked.map(({ id }) => id);
   const theirs = rank === "most-exits" ? exits.filter((exit) => participants.includes(exit.participant)) : [];
   return {
     participants,
-    count: most,
+    count: ranked[0]?.n ?? 0,
+    ranked,
     dates: theirs
       .map((exit) => ({ ...exit, act: "withdrawal", on: exit.until, text: "" }))
       .map(({ participant, instrument, act, on: day, text }) => ({ participant, instrument, act, on: day, text }))

@@ -177,6 +177,8 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
   const rule = fc
     .record({ rule: fc.constantFrom(...RULES), instrument, on: day })
     .map((fields): Question => ({ ask: "rule", ...fields }));
+  // The first few of a rank; null: the one at its head.
+  const top = fc.option(fc.integer({ min: 2, max: 40 }), { freq: 1 });
   const sideBySide = fc.constantFrom(
     "smallest-instrument",
     "biggest-instrument",
@@ -184,11 +186,12 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
     "newest-instrument" as const,
   );
   const compared = fc
-    .record({ rank: sideBySide, among: fc.uniqueArray(instrument, { minLength: 2, maxLength: 3 }), on: day })
+    .record({ rank: sideBySide, among: fc.uniqueArray(instrument, { minLength: 2, maxLength: 3 }), top, on: day })
     .map(
-      ({ rank, among, on }): Question => ({
+      ({ rank, among, top: several, on }): Question => ({
         ask: "rank",
         rank: rank as "biggest-instrument",
+        ...(several === null ? {} : { top: several }),
         among,
         instrument: null,
         filters: [],
@@ -199,21 +202,26 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
   const rank = fc
     .record({
       rank: fc.constantFrom(...RANKINGS),
+      top,
       measure: fc.constantFrom("area", "population"),
+      whole: fc.boolean(),
       instrument,
       filters,
       kind,
       on: day,
     })
-    .map(({ rank: order, measure, ...fields }): Question => {
+    .map(({ rank: order, top: several, measure, whole, ...fields }): Question => {
+      const top = several === null ? {} : { top: several };
       const overall = order.startsWith("most-") || order.endsWith("-instrument");
       return overall
-        ? { ask: "rank", rank: order, instrument: null, filters: [], kind: fields.kind, on: fields.on }
+        ? { ask: "rank", rank: order, ...top, instrument: null, filters: [], kind: fields.kind, on: fields.on }
         : {
             ask: "rank",
             rank: order,
+            ...top,
             ...(order === "largest" || order === "smallest" ? { measure } : {}),
-            instrument: fields.instrument,
+            // By a figure all participants of the record can be ranked.
+            instrument: whole && (order === "largest" || order === "smallest") ? null : fields.instrument,
             filters: narrowing(fields),
             kind: null,
             on: fields.on,

@@ -16,7 +16,8 @@ describe("how many are expected is said, and the answer counts for itself", () =
   });
 
   test("a number that is no such count is refused", () => {
-    expect(echo("the first 12 members of NATO")).toMatch(/^not-understood/);
+    expect(echo("members of NATO for the first 12 years")).toMatch(/^not-understood/);
+    expect(echo("Open Skies members, 12")).toMatch(/^not-understood/);
   });
 });
 
