@@ -14,6 +14,7 @@ import type {
   TreatyRecord,
 } from "../records/record.ts";
 import type { Standings } from "../standing/fold.ts";
+import { grouped } from "../standing/grouped.ts";
 import { remembered } from "../standing/lazily.ts";
 import { isDeparture, type Membership } from "../standing/membership.ts";
 import { ALWAYS, type Day, FOREVER } from "../time/day.ts";
@@ -94,7 +95,7 @@ export function engineOf(standings: Standings, graph: AsOfIndex): Engine {
     groups,
     line,
     rows,
-    ...answersOf({ instruments, groups, rows, line }, standings, graph, acts),
+    ...answersOf({ instruments, groups, rows, line }, standings, graph, (id) => acts.get(id) ?? NO_ACTS),
   };
 }
 
@@ -107,12 +108,12 @@ export function answersOf(
   { instruments, groups, rows, line }: Pick<Engine, "instruments" | "groups" | "rows" | "line">,
   standings: Standings,
   graph: AsOfIndex,
-  recorded: ReadonlyMap<InstrumentId, readonly Act[]>,
+  recorded: Engine["recorded"],
 ): Pick<Engine, LookedUp> {
-  const acts = remembered((id) => (recorded.get(id) ?? NO_ACTS).filter((a) => a.mark !== "variant" && a.view === null));
+  const acts = remembered((id) => recorded(id).filter((a) => a.mark !== "variant" && a.view === null));
   const ofKind = remembered((id) => grouped(acts(id), (act) => act.act));
   const ofPair = remembered((id) => grouped(acts(id), (act) => act.participant ?? ""));
-  const variants = remembered((id) => (recorded.get(id) ?? NO_ACTS).filter((act) => act.mark === "variant"));
+  const variants = remembered((id) => recorded(id).filter((act) => act.mark === "variant"));
   const people = remembered((id) => participantsAlong(line(id), graph));
   const memberships = remembered((id) =>
     havingSome(people(id), (participant) => membershipsIn(participant, line(id), standings)),
@@ -120,7 +121,7 @@ export function answersOf(
   const disputed = remembered((id) => {
     // Without acts the spells tell it, of which there are more.
     const seen = standings.explained
-      ? (recorded.get(id) ?? NO_ACTS).filter((act) => act.view !== null)
+      ? recorded(id).filter((act) => act.view !== null)
       : graph.between(id, ALWAYS, FOREVER).filter((spell) => spell.contested.length > 0);
     return [...new Set(seen.flatMap(({ participant }) => participant ?? []))];
   });
@@ -137,7 +138,7 @@ export function answersOf(
     instruments.has(id) ? turnsOfLine(line(id), standings, graph) : turnsOfGroup(groups.get(id) ?? []),
   );
   return {
-    recorded: (id) => recorded.get(id) ?? NO_ACTS,
+    recorded,
     acts,
     actsOfKind: (kind, id) => ofKind(id).get(kind) ?? NO_ACTS,
     actsOf: (participant, id) => ofPair(id).get(participant) ?? NO_ACTS,
@@ -152,16 +153,6 @@ export function answersOf(
 }
 
 const NO_ACTS: readonly Act[] = [];
-
-export function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const list = groups.get(keyOf(item));
-    if (list) list.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-}
 
 /** Every membership toward an instrument in one list, and those of them that have a leaving. */
 export function inOrderOfDay(memberships: Engine["memberships"]): Pick<Engine, "joinings" | "leavings"> {

@@ -1,10 +1,10 @@
 import type { Act, ActKind } from "../records/record.ts";
 import { countsOn } from "../standing/clock.ts";
-import { continuing, fold, type Standings } from "../standing/fold.ts";
-import { onceFor, rememberedLast } from "../standing/lazily.ts";
+import { foldOver, type Standings } from "../standing/fold.ts";
+import { onceFor, remembered, rememberedLast } from "../standing/lazily.ts";
 import { computedEntry, exitPlan } from "../standing/moves.ts";
 import { type Chain, chainOn, chainsOf, type Step } from "../standing/set-aside.ts";
-import { SUPPOSITION, suppose } from "../standing/suppose.ts";
+import { actsWith, SUPPOSITION, suppose } from "../standing/suppose.ts";
 import type { Day } from "../time/day.ts";
 import { edtfOfDay } from "../time/edtf.ts";
 import { covers } from "../time/span.ts";
@@ -26,12 +26,17 @@ export function supposing(engine: Engine, given: readonly Supposed[]): Engine {
 function foldedAnew(engine: Engine, given: readonly Supposed[]): Engine {
   for (const { instrument } of given) instrumentOf(engine, instrument);
   const { acts, setAside } = suppositionOf(engine.standings, given);
-  const touched = [...new Set(given.flatMap(({ instrument }) => engine.standings.line(instrument)))];
-  const changed = new Set(given.map(({ participant }) => participant));
-  const part = suppose({ ...engine.record, acts: touched.flatMap((id) => engine.recorded(id)) }, acts, setAside);
-  const again = fold(part, { standings: engine.standings, changed });
-  const moved = continuing(engine.record, changed);
-  return engineOver(engine, again, touched, moved, () => suppose(engine.record, acts, setAside));
+  const touched = new Set(given.flatMap(({ instrument }) => engine.standings.line(instrument)));
+  const record = suppose(engine.record, acts, setAside);
+  const over = foldOver(engine.standings, record, touched, acts, setAside);
+  const recorded = remembered((id) =>
+    actsWith(
+      engine.recorded(id),
+      acts.filter((act) => act.instrument === id),
+      setAside,
+    ),
+  );
+  return engineOver(engine, over, touched, recorded);
 }
 
 /** What is supposed, as acts on top of the record and recorded acts that are set aside. */

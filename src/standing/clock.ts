@@ -30,6 +30,11 @@ function sameCause(a: Cause | null | undefined, b: Cause | null | undefined): bo
   return a?.act === b?.act && a?.rule === b?.rule && a?.computed === b?.computed;
 }
 
+/** Whether a clock may run otherwise with this act or without it: all that `clockOf` looks at. */
+export function movesClock({ act, participant }: Act): boolean {
+  return participant === null || DEPOSITS.includes(act) || ENTRIES.has(act) || OF_FOUNDERS.has(act);
+}
+
 /** The first day on which an act counts, at the latest. */
 export function countsOn(act: Act): Day {
   return (act.effect ?? act.date).latest;
@@ -78,6 +83,9 @@ function entryIntoForce(
 }
 
 const ENTRIES: ReadonlySet<Act["act"]> = new Set(["entry-into-force", "admission", "readmission"]);
+
+/** Acts that tell who must have deposited, or that one's deposit counts no more. */
+const OF_FOUNDERS: ReadonlySet<Act["act"]> = new Set(["signature", "consent-withdrawn"]);
 
 /** The day on which the condition for entry into force was met: the last deposit needed. */
 function lastFoundingDeposit(instrument: Instrument, acts: readonly Act[]): Day | null {

@@ -1,10 +1,8 @@
-import type { Instrument, InstrumentId, ParticipantId, TreatyRecord } from "../records/record.ts";
-import { sameClock } from "./clock.ts";
+import type { Act, Instrument, InstrumentId, ParticipantId, TreatyRecord } from "../records/record.ts";
 import { lazily } from "./lazily.ts";
 import type { PairFacts } from "./moves.ts";
 import { Pairs } from "./pairs.ts";
 import type { InstrumentClock, Spell, TowardSuspension } from "./spell.ts";
-import { spellsOf } from "./spells.ts";
 import { towardSuspensions } from "./toward.ts";
 import type { Segment } from "./worlds.ts";
 
@@ -35,74 +33,76 @@ export interface PairHistory {
   readonly segments: readonly Segment[];
 }
 
-/** What was folded before some participants' acts were added to the record. */
-export interface FoldedBefore {
-  readonly standings: Standings;
-  readonly changed: ReadonlySet<ParticipantId>;
+/** Folds the acts of a record. */
+export function fold(record: TreatyRecord): Standings {
+  const pairs = new Pairs(record);
+  // What cannot be folded is told at once, not when the first question happens to ask for it.
+  for (const instrument of record.instruments)
+    for (const participant of pairs.participantsOf(instrument)) pairs.spells(participant, instrument);
+  const standings = standingsFrom(pairs, record, record.instruments);
+  foldedFrom.set(standings, pairs);
+  return standings;
+}
+
+const foldedFrom = new WeakMap<Standings, Pairs>();
+
+/** The pairs behind standings; where these were read from a file, folded when they are needed. */
+function pairsBehind(standings: Standings): Pairs {
+  const pairs = foldedFrom.get(standings) ?? new Pairs(standings.record);
+  foldedFrom.set(standings, pairs);
+  return pairs;
+}
+
+/** Standings toward some instruments, folded on top of others. */
+export interface StandingsOver extends Standings {
+  /** Those who alone can stand otherwise toward an instrument than before; null where everybody can. */
+  movedToward(instrument: InstrumentId): ReadonlySet<ParticipantId> | null;
 }
 
 /**
- * With `before` only the pairs that the added acts can reach are folded, and these when they are asked for; the others
+ * What follows toward the `touched` instruments with some acts more and without those that are set aside; `record` is
+ * the record with them. Only the pairs that these can reach are folded, and these when they are asked for; the others
  * are taken over as they are.
  */
-export function fold(record: TreatyRecord, before: FoldedBefore | null = null): Standings {
-  const pairs = new Pairs(record);
-  const instruments = new Map(record.instruments.map((instrument) => [instrument.id, instrument]));
-  const again = before && { ...before, reached: continuing(record, before.changed), kept: new Map<string, boolean>() };
-  // A pair is folded from its own acts, its predecessors' and the instrument's clock, and from nothing else.
-  const isKept = (participant: ParticipantId, instrument: Instrument): boolean => {
-    if (!again || again.reached.has(participant)) return false;
-    let kept = again.kept.get(instrument.id);
-    if (kept === undefined) {
-      kept = sameClock(pairs.clock(instrument), again.standings.clock(instrument.id));
-      again.kept.set(instrument.id, kept);
-    }
-    return kept;
-  };
-  const folded = new Map<InstrumentId, Map<ParticipantId, readonly Spell[]>>();
-  const spellsToward = (instrument: Instrument, participant: ParticipantId): readonly Spell[] => {
-    if (!pairs.participantsOf(instrument).has(participant)) return NO_SPELLS;
-    const known = folded.get(instrument.id) ?? new Map<ParticipantId, readonly Spell[]>();
-    folded.set(instrument.id, known);
-    let ofPair = known.get(participant);
-    if (!ofPair) {
-      ofPair =
-        again && isKept(participant, instrument)
-          ? again.standings.spellsOf(participant, instrument.id)
-          : spellsOf(
-              participant,
-              instrument.id,
-              pairs.segments(participant, instrument),
-              pairs.otherViews(participant, instrument),
-            );
-      known.set(participant, ofPair);
-    }
-    return ofPair;
-  };
-  const inOrder = lazily(() => [...record.instruments].sort((a, b) => compare(a.id, b.id)));
+export function foldOver(
+  before: Standings,
+  record: TreatyRecord,
+  touched: ReadonlySet<InstrumentId>,
+  more: readonly Act[],
+  setAside: ReadonlySet<Act>,
+): StandingsOver {
+  const pairs = pairsBehind(before).with(more, setAside);
+  return standingsFrom(
+    pairs,
+    record,
+    record.instruments.filter(({ id }) => touched.has(id)),
+  );
+}
+
+function standingsFrom(pairs: Pairs, record: TreatyRecord, toward: readonly Instrument[]): StandingsOver {
+  const instruments = new Map(toward.map((instrument) => [instrument.id, instrument]));
+  const inOrder = lazily(() => [...toward].sort((a, b) => compare(a.id, b.id)));
   const spells = lazily(() =>
     inOrder().flatMap((instrument) =>
-      [...pairs.participantsOf(instrument)].sort(compare).flatMap((each) => spellsToward(instrument, each)),
+      [...pairs.participantsOf(instrument)].sort(compare).flatMap((each) => pairs.spells(each, instrument)),
     ),
   );
-  const toward = lazily(() =>
+  const suspensions = lazily(() =>
     inOrder().flatMap((instrument) =>
-      towardSuspensions(instrument.id, pairs.actsOf(instrument), (each) => spellsToward(instrument, each)),
+      towardSuspensions(instrument.id, pairs.actsOf(instrument), (each) => pairs.spells(each, instrument)),
     ),
   );
-  // What cannot be folded is told at once, not when the first question happens to ask for it.
-  if (!again) spells();
   return {
     record,
     get spells() {
       return spells();
     },
     get toward() {
-      return toward();
+      return suspensions();
     },
     spellsOf: (participant, id) => {
       const instrument = instruments.get(id);
-      return instrument ? spellsToward(instrument, participant) : NO_SPELLS;
+      return instrument ? pairs.spells(participant, instrument) : NO_SPELLS;
     },
     clock: (id) => pairs.clock(known(instruments, id)),
     line: (id) => lineOf(record, id),
@@ -112,18 +112,11 @@ export function fold(record: TreatyRecord, before: FoldedBefore | null = null): 
       if (!pairs.participantsOf(instrument).has(participant)) return null;
       return { facts: pairs.facts(participant, instrument, null), segments: pairs.segments(participant, instrument) };
     },
+    movedToward: (id) => pairs.movedToward(known(instruments, id)),
   };
 }
 
 const NO_SPELLS: readonly Spell[] = [];
-
-/** Those participants and whoever succeeds to one of them, in whatever way: those whom their acts can reach. */
-export function continuing(record: TreatyRecord, participants: ReadonlySet<ParticipantId>): Set<ParticipantId> {
-  const found = new Set(participants);
-  // A set that grows while it is gone through is gone through to its new end.
-  for (const id of found) for (const tie of record.successions) if (tie.from === id) found.add(tie.to);
-  return found;
-}
 
 function known(instruments: ReadonlyMap<InstrumentId, Instrument>, id: InstrumentId): Instrument {
   const instrument = instruments.get(id);

@@ -9,45 +9,94 @@ import type {
 } from "../records/record.ts";
 import { type Day, FOREVER } from "../time/day.ts";
 import { covers } from "../time/span.ts";
-import { type Clock, clockOf, countsOn } from "./clock.ts";
+import { ActsInOrder } from "./acts-in-order.ts";
+import { type Clock, clockOf, countsOn, movesClock, sameClock } from "./clock.ts";
+import { grouped } from "./grouped.ts";
 import { type Inner, type Move, movesOf, NOTHING, ORDER, type PairFacts } from "./moves.ts";
+import type { Spell } from "./spell.ts";
+import { spellsOf } from "./spells.ts";
 import { type Segment, segmentsOf } from "./worlds.ts";
+
+/** What has been folded before, and those whose acts are other ones now, with whoever their acts reach. */
+interface Before {
+  readonly pairs: Pairs;
+  readonly moved: ReadonlySet<ParticipantId>;
+  /** Whose clocks may run otherwise. */
+  readonly unsettled: ReadonlySet<InstrumentId>;
+}
 
 /** Folds pairs on demand and once each, so that a successor can look at its predecessor's day before. */
 export class Pairs {
   private readonly record: TreatyRecord;
-  private readonly acts = new Map<InstrumentId, Act[]>();
-  private readonly byParticipant = new Map<InstrumentId, Map<ParticipantId, Act[]>>();
+  private readonly acts: ActsInOrder;
+  private readonly before: Before | null;
   private readonly takingPart = new Map<InstrumentId, Set<ParticipantId>>();
   private readonly lives: ReadonlyMap<ParticipantId, readonly Life[]>;
   private readonly clocks = new Map<InstrumentId, Clock>();
+  private readonly keeping = new Map<InstrumentId, boolean>();
   /** Null while a pair is being folded. */
   private readonly folded = new Map<string, Segment[] | null>();
-  private readonly successionsOf = new Map<ParticipantId, Succession[]>();
-  private readonly successionsTo = new Map<ParticipantId, Succession[]>();
+  private readonly inSpells = new Map<InstrumentId, Map<ParticipantId, readonly Spell[]>>();
+  private readonly successionsOf: ReadonlyMap<ParticipantId, readonly Succession[]>;
+  private readonly successionsTo: ReadonlyMap<ParticipantId, readonly Succession[]>;
 
-  constructor(record: TreatyRecord) {
+  constructor(record: TreatyRecord, acts = ActsInOrder.of(record.acts), before: Before | null = null) {
     this.record = record;
-    // A variant is what another source says: read for findings and notes, never folded.
-    for (const act of record.acts) if (act.mark !== "variant") push(this.acts, act.instrument, act);
-    for (const [instrument, acts] of this.acts) {
-      acts.sort((a, b) => a.date.latest - b.date.latest || a.line - b.line);
-      const own = new Map<ParticipantId, Act[]>();
-      for (const act of acts) if (act.participant !== null) push(own, act.participant, act);
-      this.byParticipant.set(instrument, own);
+    this.acts = acts;
+    this.before = before;
+    this.successionsOf = before?.pairs.successionsOf ?? grouped(record.successions, (tie) => tie.from);
+    this.successionsTo = before?.pairs.successionsTo ?? grouped(record.successions, (tie) => tie.to);
+    this.lives = before?.pairs.lives ?? new Map(record.participants.map(({ id, lives }) => [id, lives]));
+  }
+
+  /**
+   * The same with some acts more and without those that are set aside. Only pairs that these can reach are folded anew:
+   * a pair is folded from its own acts, its predecessors' and the instrument's clock, and from nothing else.
+   */
+  with(more: readonly Act[], setAside: ReadonlySet<Act>): Pairs {
+    const changed = [...more, ...setAside];
+    return new Pairs(this.record, this.acts.with(more, setAside), {
+      pairs: this,
+      moved: this.reachedFrom(changed.flatMap(({ participant }) => participant ?? [])),
+      unsettled: new Set(changed.filter(movesClock).map(({ instrument }) => instrument)),
+    });
+  }
+
+  /** Those participants and whoever succeeds to one of them, in whatever way: those whom their acts can reach. */
+  private reachedFrom(participants: Iterable<ParticipantId>): Set<ParticipantId> {
+    const found = new Set(participants);
+    // A set that grows while it is gone through is gone through to its new end.
+    for (const id of found) for (const tie of this.successionsOf.get(id) ?? NO_SUCCESSIONS) found.add(tie.to);
+    return found;
+  }
+
+  /** Those who alone can stand otherwise than before toward it; null where everybody can. */
+  movedToward(instrument: Instrument): ReadonlySet<ParticipantId> | null {
+    return this.before && this.keepsClock(instrument, this.before) ? this.before.moved : null;
+  }
+
+  private keepsClock(instrument: Instrument, before: Before): boolean {
+    if (!before.unsettled.has(instrument.id)) return true;
+    let kept = this.keeping.get(instrument.id);
+    if (kept === undefined) {
+      kept = sameClock(this.clock(instrument), before.pairs.clock(instrument));
+      this.keeping.set(instrument.id, kept);
     }
-    for (const tie of record.successions) {
-      push(this.successionsOf, tie.from, tie);
-      push(this.successionsTo, tie.to, tie);
-    }
-    this.lives = new Map(record.participants.map(({ id, lives }) => [id, lives]));
+    return kept;
+  }
+
+  /** What was folded before, where the pair has stayed as it was. */
+  private asBefore(participant: ParticipantId, instrument: Instrument): Pairs | null {
+    if (!this.before || this.before.moved.has(participant)) return null;
+    return this.keepsClock(instrument, this.before) ? this.before.pairs : null;
   }
 
   actsOf(instrument: Instrument): readonly Act[] {
-    return (this.acts.get(instrument.id) ?? []).filter((act) => act.view === null);
+    return this.acts.toward(instrument.id).filter((act) => act.view === null);
   }
 
   clock(instrument: Instrument): Clock {
+    if (this.before && !this.before.unsettled.has(instrument.id)) return this.before.pairs.clock(instrument);
     let clock = this.clocks.get(instrument.id);
     if (!clock) {
       clock = clockOf(this.record, instrument, this.actsOf(instrument));
@@ -56,15 +105,11 @@ export class Pairs {
     return clock;
   }
 
-  private actsOfPair(participant: ParticipantId, instrument: Instrument): readonly Act[] {
-    return this.byParticipant.get(instrument.id)?.get(participant) ?? [];
-  }
-
   /** Everyone with an act toward it, and whoever continues one of them. */
   participantsOf(instrument: Instrument): ReadonlySet<ParticipantId> {
     let found = this.takingPart.get(instrument.id);
     if (!found) {
-      found = new Set(this.byParticipant.get(instrument.id)?.keys());
+      found = new Set(this.acts.participants(instrument.id));
       // A set that grows while it is gone through is gone through to its new end.
       for (const id of found)
         for (const tie of this.successionsOf.get(id) ?? NO_SUCCESSIONS) if (tie.type === "continues") found.add(tie.to);
@@ -73,8 +118,26 @@ export class Pairs {
     return found;
   }
 
+  /** The pair's spells in order of day; none where nobody of it has an act. */
+  spells(participant: ParticipantId, instrument: Instrument): readonly Spell[] {
+    const before = this.asBefore(participant, instrument);
+    if (before) return before.spells(participant, instrument);
+    if (!this.participantsOf(instrument).has(participant)) return NO_SPELLS;
+    const known = this.inSpells.get(instrument.id) ?? new Map<ParticipantId, readonly Spell[]>();
+    this.inSpells.set(instrument.id, known);
+    let spells = known.get(participant);
+    if (!spells) {
+      const segments = this.segments(participant, instrument);
+      spells = spellsOf(participant, instrument.id, segments, this.otherViews(participant, instrument));
+      known.set(participant, spells);
+    }
+    return spells;
+  }
+
   /** The pair's segments as the depositary sees it, or under one view. */
   segments(participant: ParticipantId, instrument: Instrument, view: string | null = null): Segment[] {
+    const before = this.asBefore(participant, instrument);
+    if (before) return before.segments(participant, instrument, view);
     const key = `${instrument.id} ${participant} ${view ?? ""}`;
     const known = this.folded.get(key);
     if (known) return known;
@@ -86,9 +149,9 @@ export class Pairs {
   }
 
   /** The pair folded once for each view that its acts name (rule 8). */
-  otherViews(participant: ParticipantId, instrument: Instrument): Map<string, Segment[]> {
+  private otherViews(participant: ParticipantId, instrument: Instrument): Map<string, Segment[]> {
     const views = new Map<string, Segment[]>();
-    for (const act of this.actsOfPair(participant, instrument)) {
+    for (const act of this.acts.ofPair(participant, instrument.id)) {
       if (act.view === null || views.has(act.view)) continue;
       views.set(act.view, this.segments(participant, instrument, act.view));
     }
@@ -96,10 +159,10 @@ export class Pairs {
   }
 
   facts(participant: ParticipantId, instrument: Instrument, view: string | null): PairFacts {
-    const acts = this.actsOfPair(participant, instrument).filter((act) => act.view === null || act.view === view);
+    const acts = this.acts.ofPair(participant, instrument.id);
     return {
       participant,
-      acts,
+      acts: acts.filter((act) => act.view === null || act.view === view),
       clauses: instrument.clauses,
       clock: this.clock(instrument),
       takenOver: (act) => this.takenOver(participant, instrument, act),
@@ -177,6 +240,7 @@ export class Pairs {
   }
 }
 
+const NO_SPELLS: readonly Spell[] = [];
 const NO_SUCCESSIONS: readonly Succession[] = [];
 const FORMER: Inner = { ...NOTHING, standing: "former" };
 
@@ -188,10 +252,4 @@ export function stateOn(segments: readonly Segment[], day: Day): Inner {
     if (covers({ from: segment.from, until }, day)) state = segment.states[0] ?? NOTHING;
   });
   return state;
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
