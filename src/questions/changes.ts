@@ -6,6 +6,7 @@ import { covers, type Span } from "../time/span.ts";
 import { type AnswerData, BLANK, type Change, type ChangeState } from "./answer-data.ts";
 import { type Engine, instrumentOf } from "./engine.ts";
 import { notesOnActs } from "./notes.ts";
+import type { SupposedEngine } from "./overlay.ts";
 import type { ChangesQuestion } from "./question.ts";
 
 /** "What changed between 2020 and 2022?": every change of standing from `since` to `on`, both days included. */
@@ -102,23 +103,17 @@ export function stateOf(spell: Spell | null, ended: Ending | null): ChangeState 
 }
 
 /** The changes that a supposition makes on one day: who stands otherwise than in the record. */
-export function differences(real: Engine, supposed: Engine, instruments: readonly string[], on: Day): Change[] {
+export function differences(real: Engine, supposed: SupposedEngine, instruments: readonly string[], on: Day): Change[] {
+  const stands = (engine: Engine, participant: ParticipantId, instrument: InstrumentId) =>
+    engine.standings.spellsOf(participant, instrument).find((spell) => covers(spell, on)) ?? null;
   return instruments.flatMap((instrument) => {
-    const [was, is] = [real.graph.at(instrument, on), supposed.graph.at(instrument, on)];
-    const before = byParticipant(was, new Set(is));
-    const after = byParticipant(is, new Set(was));
-    return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((participant): Change[] => {
-      const [from, to] = [
-        stateOf(before.get(participant) ?? null, null),
-        stateOf(after.get(participant) ?? null, null),
-      ];
-      if (from === to) return [];
-      return [{ on: after.get(participant)?.from ?? on, participant, instrument, from, to }];
+    const everybody = () =>
+      [real, supposed].flatMap(({ graph }) => graph.at(instrument, on).map((each) => each.participant));
+    const moved = [...new Set(supposed.movedToward(instrument) ?? everybody())].sort();
+    return moved.flatMap((participant): Change[] => {
+      const [was, is] = [stands(real, participant, instrument), stands(supposed, participant, instrument)];
+      const [from, to] = [stateOf(was, null), stateOf(is, null)];
+      return from === to ? [] : [{ on: is?.from ?? on, participant, instrument, from, to }];
     });
   });
-}
-
-/** Spells by participant, without those that both sides share. */
-function byParticipant(spells: readonly Spell[], shared: ReadonlySet<Spell>): Map<ParticipantId, Spell> {
-  return new Map(spells.filter((spell) => !shared.has(spell)).map((spell) => [spell.participant, spell]));
 }

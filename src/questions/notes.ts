@@ -1,4 +1,5 @@
-import type { Act, InstrumentId, ParticipantId } from "../records/record.ts";
+import type { InstrumentId, ParticipantId } from "../records/record.ts";
+import { grouped } from "../standing/grouped.ts";
 import type { Ending, Leaving, Spell } from "../standing/spell.ts";
 import type { Day } from "../time/day.ts";
 import { covers } from "../time/span.ts";
@@ -134,13 +135,13 @@ export function notesOnActs(engine: Engine, grounds: readonly Ground[]): Note[] 
     .map((act) => ({ note: "unsure-date", act }));
   const recalled = acts.filter((act) => act.mark === "recalled").length;
   if (recalled > 0) notes.push({ note: "recalled", count: recalled, of: acts.length });
-  const keyOf = (act: Act) => `${act.participant} ${act.act}`;
-  for (const instrument of new Set(acts.map((act) => act.instrument))) {
+  for (const [instrument, toward] of grouped(acts, (act) => act.instrument)) {
     const variants = engine.variants(instrument);
     if (variants.length === 0) continue;
-    const known = new Set(acts.filter((act) => act.instrument === instrument).map(keyOf));
+    const known = grouped(toward, (act) => act.participant);
     for (const variant of variants) {
-      if (variant.participant !== null && known.has(keyOf(variant))) notes.push({ note: "variant", act: variant });
+      const own = variant.participant === null ? [] : (known.get(variant.participant) ?? []);
+      if (own.some(({ act }) => act === variant.act)) notes.push({ note: "variant", act: variant });
     }
   }
   return notes;

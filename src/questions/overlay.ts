@@ -10,6 +10,11 @@ import { covers, overlap } from "../time/span.ts";
 import { answersOf, type Engine, inOrderOfDay, movesOf } from "./engine.ts";
 import { ascending, membershipsIn, runsOf, speakersOf } from "./line.ts";
 
+/** An engine on top of another. */
+export interface SupposedEngine extends Engine {
+  readonly movedToward: StandingsOver["movedToward"];
+}
+
 /**
  * An engine of which the `touched` instruments stand otherwise: for these `over` answers, for all others `base`. Only
  * those are looked at again who have moved toward an instrument, and nothing is made before it is asked for. `recorded`
@@ -20,7 +25,7 @@ export function engineOver(
   over: StandingsOver,
   touched: ReadonlySet<InstrumentId>,
   recorded: Engine["recorded"],
-): Engine {
+): SupposedEngine {
   const standings = standingsOver(base.standings, over, touched);
   const graph = graphOver(base.graph, over, touched, standings);
   // What is supposed is no variant, and sets none aside.
@@ -40,13 +45,10 @@ export function engineOver(
     return all.size > from.size ? new Map([...all].sort(([a], [b]) => (a < b ? -1 : 1))) : all;
   };
   /** Those in whom alone the line up to an instrument differs from the record's; null where it may in everybody. */
-  const movedAlong = remembered((id) => {
-    let alone: ReadonlySet<ParticipantId> | null = null;
-    for (const each of base.line(id)) {
-      alone = over.movedToward(each);
-      if (!alone) break;
-    }
-    return alone;
+  const movedAlong = remembered((id): ReadonlySet<ParticipantId> | null => {
+    const along = base.line(id).map(over.movedToward);
+    if (along.length === 1) return along[0] ?? null;
+    return along.includes(null) ? null : new Set(along.flatMap((moved) => [...(moved ?? [])]));
   });
   const memberships = remembered((id) => {
     const alone = movedAlong(id);
@@ -90,6 +92,7 @@ export function engineOver(
     runs: (id) => of(id).runs(id),
     moves: (id) => of(id).moves(id),
     turns: (id) => of(id).turns(id),
+    movedToward: over.movedToward,
   };
 }
 

@@ -8,7 +8,7 @@ import { covers } from "../time/span.ts";
 import { type Engine, isAlive, isInstrument } from "./engine.ts";
 import type { Run } from "./line.ts";
 import type { Filter, WhoQuestion } from "./question.ts";
-import { isCertain, joined, memberOn, spellOn, sureness } from "./sets.ts";
+import { isCertain, joined, memberOn, spellAmong, spellOn, sureness } from "./sets.ts";
 
 /**
  * Where one participant is in an answer on one day: in it for sure, perhaps, or beside it with its membership
@@ -79,10 +79,11 @@ function byState(
   claim: (state: State) => boolean,
   apart: (state: State) => boolean = () => false,
 ): PlacingRule {
+  const runs = engine.runs(instrument);
   return {
-    ids: [...engine.runs(instrument).keys()],
+    ids: [...runs.keys()],
     place: (id, day, passed) => {
-      const spell = spellOn(engine, id, instrument, day);
+      const spell = spellAmong(runs, id, day);
       if (!spell) return NOWHERE;
       const fits = and(sureness(spell, claim), passed);
       const contested = spell.contested.some(({ state }) => claim(state) !== claim(spell.state));

@@ -34,12 +34,12 @@ function ofSpellsOn<T>(engine: Engine, id: InstrumentId, day: Day, make: (spell:
 
 /** The spell of one of them. */
 export function spellOn(engine: Engine, participant: ParticipantId, id: InstrumentId, day: Day): Spell | null {
-  return (
-    engine
-      .runs(id)
-      .get(participant)
-      ?.find((run) => covers(run, day))?.spell ?? null
-  );
+  return spellAmong(engine.runs(id), participant, day);
+}
+
+/** The same among runs that were looked up before: for who asks of one after the other. */
+export function spellAmong(runs: ReturnType<Engine["runs"]>, participant: ParticipantId, day: Day): Spell | null {
+  return runs.get(participant)?.find((run) => covers(run, day))?.spell ?? null;
 }
 
 /** Whether a participant is in an instrument (as one that counts) or a group on that day; a participant is a set of one. */

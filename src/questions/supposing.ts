@@ -10,20 +10,20 @@ import { edtfOfDay } from "../time/edtf.ts";
 import { covers } from "../time/span.ts";
 import type { Note } from "./answer-data.ts";
 import { type Engine, instrumentOf } from "./engine.ts";
-import { engineOver } from "./overlay.ts";
+import { engineOver, type SupposedEngine } from "./overlay.ts";
 import type { Supposed, Supposing } from "./question.ts";
 
 /** As many as somebody goes to and fro between: the day moves, the words change, what is supposed stays. */
 const SUPPOSITIONS_KEPT = 8;
 
-const keptOf = onceFor((_: Engine) => rememberedLast<Engine>(SUPPOSITIONS_KEPT));
+const keptOf = onceFor((_: Engine) => rememberedLast<SupposedEngine>(SUPPOSITIONS_KEPT));
 
 /** The record as it would stand with the hypothetical acts on top; only what they touch is folded again, the rest is shared. */
-export function supposing(engine: Engine, given: readonly Supposed[]): Engine {
+export function supposing(engine: Engine, given: readonly Supposed[]): SupposedEngine {
   return keptOf(engine)(JSON.stringify(given), () => foldedAnew(engine, given));
 }
 
-function foldedAnew(engine: Engine, given: readonly Supposed[]): Engine {
+function foldedAnew(engine: Engine, given: readonly Supposed[]): SupposedEngine {
   for (const { instrument } of given) instrumentOf(engine, instrument);
   const { acts, setAside } = suppositionOf(engine.standings, given);
   const touched = new Set(given.flatMap(({ instrument }) => engine.standings.line(instrument)));

@@ -13,7 +13,7 @@ import { notesOnActs, notesOnInstrument, notesOnSpells, standingNote } from "./n
 import { holdsAround, type Placing, placingOf } from "./placing.ts";
 import { exitBy, rangesOver, signatures } from "./placing-rules.ts";
 import type { WhoQuestion } from "./question.ts";
-import { everIn, memberOn, passing, spellOn } from "./sets.ts";
+import { everIn, memberOn, passing, spellAmong, spellOn } from "./sets.ts";
 
 /** Who is in the answer on a day, sorted by id: for sure, perhaps, apart. */
 export interface Selection {
@@ -107,14 +107,22 @@ function toldOf(engine: Engine, question: WhoQuestion, found: Selection): Told {
 }
 
 function spellsOf(engine: Engine, { instrument, on }: WhoQuestion, ids: readonly ParticipantId[]): Spell[] {
-  return ids.flatMap((id) => spellOn(engine, id, instrument, on) ?? []);
+  const runs = engine.runs(instrument);
+  return ids.flatMap((id) => spellAmong(runs, id, on) ?? []);
 }
 
 function toldOfStates(engine: Engine, question: WhoQuestion, found: Selection): Told {
-  const inside = new Set([...found.sure, ...found.maybe, ...found.suspended]);
-  const spells = spellsOf(engine, question, [...new Set([...inside, ...found.contested])].sort());
-  const grounds = spells.flatMap((spell) => (inside.has(spell.participant) ? groundsOf(engine, spell) : []));
+  const inside = inOneOrder([found.sure, found.maybe, found.suspended]);
+  const spells = spellsOf(engine, question, inOneOrder([inside, found.contested]));
+  const beside = new Set(found.contested.filter((id) => !inside.includes(id)));
+  const grounds = spells.flatMap((spell) => (beside.has(spell.participant) ? [] : groundsOf(engine, spell)));
   return { grounds, spells, notes: [] };
+}
+
+/** All ids of lists that are sorted, each once. */
+function inOneOrder(lists: readonly (readonly ParticipantId[])[]): readonly ParticipantId[] {
+  const some = lists.filter((list) => list.length > 0);
+  return some.length < 2 ? (some[0] ?? []) : [...new Set(some.flat())].sort();
 }
 
 function toldOfSeveral(engine: Engine, { instrument, with: others, on }: WhoQuestion, { sure }: Selection): Told {

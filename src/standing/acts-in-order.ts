@@ -46,8 +46,11 @@ export class ActsInOrder {
   with(more: readonly Act[], setAside: ReadonlySet<Act>): ActsInOrder {
     const all = new Map(this.all);
     const byParticipant = new Map(this.byParticipant);
-    const again = (acts: readonly Act[], added: readonly Act[]) =>
-      [...acts.filter((act) => !setAside.has(act)), ...added].sort(inOrder);
+    const again = (acts: readonly Act[], added: readonly Act[]) => {
+      const kept = acts.filter((act) => !setAside.has(act));
+      for (const act of added) kept.splice(kept.findLastIndex((other) => inOrder(other, act) <= 0) + 1, 0, act);
+      return kept;
+    };
     for (const [instrument, changed] of grouped([...more, ...setAside], (act) => act.instrument)) {
       const added = changed.filter((act) => !setAside.has(act));
       all.set(instrument, again(this.toward(instrument), added));

@@ -12,12 +12,11 @@ export interface Clock extends InstrumentClock {
 
 type Known = InstrumentClock & Partial<Clock>;
 
-/** Whether two clocks tell the same days for the same reasons: what they know beside them is compared too. */
+/** Whether two clocks tell the same days for the same reasons; who is a founder is told by neither. */
 export function sameClock(a: Known, b: Known): boolean {
   return (
     a.opened === b.opened &&
     a.inForce === b.inForce &&
-    a.lastFoundingDeposit === b.lastFoundingDeposit &&
     a.provisionalFrom === b.provisionalFrom &&
     a.ended?.on === b.ended?.on &&
     a.ended?.how === b.ended?.how &&

@@ -163,9 +163,15 @@ function consentMoves(pair: PairFacts, index: number, act: Act): Move[] {
     ),
   ];
   if (act.effect) return [...moves, ...entryMove(pair.clock, window(act), said(act), () => true)];
-  if (recordedEntry(pair.acts, index)) return moves;
+  if (!entersByRule(pair.acts, index)) return moves;
   const entry = computedEntry(pair, act);
   return entry ? [...moves, ...entryMove(pair.clock, entry, entry.cause, (s) => s.standing === "consented")] : moves;
+}
+
+/** Whether the act at `index` is a deposit whose entry into force no act tells, so that the instrument's rules give it. */
+export function entersByRule(acts: readonly Act[], index: number): boolean {
+  const act = acts[index];
+  return act !== undefined && DEPOSITS.includes(act.act) && !act.effect && !recordedEntry(acts, index);
 }
 
 /** The entry into force recorded for a consent: the next one before any exit or new consent. */

@@ -12,7 +12,7 @@ import { covers } from "../time/span.ts";
 import { ActsInOrder } from "./acts-in-order.ts";
 import { type Clock, clockOf, countsOn, movesClock, sameClock } from "./clock.ts";
 import { grouped } from "./grouped.ts";
-import { type Inner, type Move, movesOf, NOTHING, ORDER, type PairFacts } from "./moves.ts";
+import { entersByRule, type Inner, type Move, movesOf, NOTHING, ORDER, type PairFacts } from "./moves.ts";
 import type { Spell } from "./spell.ts";
 import { spellsOf } from "./spells.ts";
 import { type Segment, segmentsOf } from "./worlds.ts";
@@ -33,7 +33,7 @@ export class Pairs {
   private readonly takingPart = new Map<InstrumentId, Set<ParticipantId>>();
   private readonly lives: ReadonlyMap<ParticipantId, readonly Life[]>;
   private readonly clocks = new Map<InstrumentId, Clock>();
-  private readonly keeping = new Map<InstrumentId, boolean>();
+  private readonly moved = new Map<InstrumentId, ReadonlySet<ParticipantId> | null>();
   /** Null while a pair is being folded. */
   private readonly folded = new Map<string, Segment[] | null>();
   private readonly inSpells = new Map<InstrumentId, Map<ParticipantId, readonly Spell[]>>();
@@ -72,23 +72,39 @@ export class Pairs {
 
   /** Those who alone can stand otherwise than before toward it; null where everybody can. */
   movedToward(instrument: Instrument): ReadonlySet<ParticipantId> | null {
-    return this.before && this.keepsClock(instrument, this.before) ? this.before.moved : null;
+    const { before } = this;
+    if (!before) return null;
+    if (!before.unsettled.has(instrument.id)) return before.moved;
+    let moved = this.moved.get(instrument.id);
+    if (moved === undefined) {
+      moved = this.movedByClock(instrument, before);
+      this.moved.set(instrument.id, moved);
+    }
+    return moved;
   }
 
-  private keepsClock(instrument: Instrument, before: Before): boolean {
-    if (!before.unsettled.has(instrument.id)) return true;
-    let kept = this.keeping.get(instrument.id);
-    if (kept === undefined) {
-      kept = sameClock(this.clock(instrument), before.pairs.clock(instrument));
-      this.keeping.set(instrument.id, kept);
-    }
-    return kept;
+  private movedByClock(instrument: Instrument, { pairs, moved }: Before): ReadonlySet<ParticipantId> | null {
+    const [now, then] = [this.clock(instrument), pairs.clock(instrument)];
+    if (!sameClock(now, then)) return null;
+    if (now.lastFoundingDeposit === then.lastFoundingDeposit) return moved;
+    return this.reachedFrom([...moved, ...this.enteringByRule(instrument)]);
+  }
+
+  /** Whose entry into force is told by the rules alone, and so by who is a founder. */
+  private enteringByRule(instrument: Instrument): ParticipantId[] {
+    return [...this.acts.participants(instrument.id)].filter((participant) => {
+      const views = new Set([null, ...this.acts.ofPair(participant, instrument.id).map(({ view }) => view)]);
+      return [...views].some((view) => {
+        const { acts } = this.facts(participant, instrument, view);
+        return acts.some((_, index) => entersByRule(acts, index));
+      });
+    });
   }
 
   /** What was folded before, where the pair has stayed as it was. */
   private asBefore(participant: ParticipantId, instrument: Instrument): Pairs | null {
-    if (!this.before || this.before.moved.has(participant)) return null;
-    return this.keepsClock(instrument, this.before) ? this.before.pairs : null;
+    const moved = this.movedToward(instrument);
+    return this.before && moved && !moved.has(participant) ? this.before.pairs : null;
   }
 
   actsOf(instrument: Instrument): readonly Act[] {

@@ -159,7 +159,7 @@ describe("a supposition", () => {
   it("folds to what the whole record with it on top folds to", () => {
     const on = day("2026-01-01");
     for (const instrument of PEOPLE.keys()) {
-      for (const does of ["leave", "notice", "ratify", "stay", "not-join"] as const)
+      for (const does of ["leave", "notice", "ratify", "stay", "not-join", "not-ratify"] as const)
         for (const participant of PEOPLE.get(instrument) ?? []) {
           const given: Supposed[] = [{ participant, instrument, does, on }];
           const { acts, setAside } = suppositionOf(depositary.standings, given);
