@@ -10,7 +10,7 @@ import type { Question } from "./questions/question.ts";
 import type { InstrumentId } from "./records/record.ts";
 import { onceFor } from "./standing/lazily.ts";
 import type { Day } from "./time/day.ts";
-import { covers } from "./time/span.ts";
+import { covers, type Span } from "./time/span.ts";
 import { inWords } from "./time/words.ts";
 
 export type { CheckDone, ClaimChecked, ClaimVerdict } from "./english/check-claims.ts";
@@ -68,18 +68,34 @@ function asking(opened: OpenRecord): Asking {
   const ask = (text: string, options: AskOptions = {}): Answer | Failure => {
     const read = readQuestion(text, contextOf(options));
     if ("error" in read) return read;
-    const { window, question, assuming = [] } = read;
+    const { window, alsoIn = null, question, assuming = [] } = read;
     const answer = opened.answer(question, { text, assuming });
-    if (!window || "error" in answer || answer.kind === "dates") return answer;
-    // "In 2010" has one answer only if it is the same on every day of 2010.
-    const holds = answerQuestion(engine, question);
-    if ("refused" in holds || !holds.holds || covers(holds.holds, window.from)) return answer;
+    if ("error" in answer) return answer;
+    const { also, ...first } = question;
+    const second = also && question.given ? { ...also, given: question.given } : also;
+    return (
+      changing(text, first as Question, window, (on) => ({ ...question, on })) ??
+      (second ? changing(text, second, alsoIn, (on) => ({ ...question, also: { ...second, on } })) : null) ??
+      answer
+    );
+  };
+
+  /** "In 2010" has one answer only if it is the same on every day of 2010; null where it has. */
+  const changing = (
+    text: string,
+    question: Question,
+    window: Span | null,
+    dated: (on: Day) => Question,
+  ): Failure | null => {
+    const data = window && answerQuestion(engine, question);
+    if (!data || "refused" in data || data.kind === "dates" || !data.holds || covers(data.holds, window.from))
+      return null;
     const days = [window.from, window.until - 1];
     return failure(
       "ambiguous",
       [0, text.length],
       `the answer changes between ${inWords(window.from)} and ${inWords(window.until - 1)}: ask for a day`,
-      days.map((on) => echo({ ...question, on })),
+      days.map((on) => echo(dated(on))),
     );
   };
 

@@ -40,8 +40,10 @@ export interface Scribe {
  */
 export function echoOf(question: Question, names: Names, today: Day): string {
   const scribe = { names, today };
-  const plain = plainEcho(question, scribe);
-  const { given = [] } = question;
+  const { given = [], also } = question;
+  const first = plainEcho(question, scribe);
+  const second = also ? plainEcho(also, scribe) : "";
+  const plain = also ? `${first} Also, ${second.charAt(0).toLowerCase()}${second.slice(1)}` : first;
   if (given.length === 0) return plain;
   const supposed = given.map((one) => supposedEcho(one, scribe)).join(", and ");
   return `If ${supposed}, ${plain.charAt(0).toLowerCase()}${plain.slice(1)}`;

@@ -8,6 +8,7 @@ import { type At, tagged } from "./pieces.ts";
 import type { ReaderContext } from "./reader.ts";
 import type { SetMention, Slots, Verb } from "./slots.ts";
 import { SAME_DAY } from "./together.ts";
+import type { TwoAsked } from "./two-asked.ts";
 import type { Tag } from "./vocabulary.ts";
 
 /** A question being read: its slots, what is supposed in it, and what it is read with. */
@@ -33,11 +34,15 @@ export interface Miss {
   readonly at: At;
   readonly message: string;
   readonly suggestions?: readonly string[];
+  /** Two questions in one sentence, which may be answered together. */
+  readonly two?: TwoAsked;
 }
 export interface Understood {
   readonly question: Question;
   /** The days meant by "in 2010": where the answer changes within them there is more than one answer. */
   readonly window: Span | null;
+  /** The same of a second question that is asked with it. */
+  readonly alsoIn?: Span | null;
   /** What was taken for granted, in words. */
   readonly assuming?: readonly string[];
 }

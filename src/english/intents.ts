@@ -222,7 +222,7 @@ function asksRank(hearing: Hearing): boolean {
 
 /** Who or which is asked for first, and when it was behind that. */
 function asksDayToo({ slots: { pieces } }: Hearing): boolean {
-  const who = pieces.findIndex((piece) => tagged(piece, "who", "which") && !tagged(piece, "when"));
+  const who = pieces.findIndex((piece) => tagged(piece, "who", "which", "list") && !tagged(piece, "when"));
   return who >= 0 && who < pieces.findIndex((piece) => tagged(piece, "when"));
 }
 

@@ -1,21 +1,28 @@
 import { HEADS, pointsBack } from "./around.ts";
 import { verbOf } from "./events.ts";
 import type { Miss } from "./hearing.ts";
-import { type Piece, tagged } from "./pieces.ts";
+import { type Piece, tagged, textOf } from "./pieces.ts";
+import { twoDeeds } from "./two-asked.ts";
 
 /**
  * "When is it out, and who is left?": of what is supposed the days are told anyway, so the last is the question. "Is it
  * still in, or did it leave?": the second is the first, asked the other way. Two questions are never answered as one: any
- * other second one is named, and both are offered.
+ * other second one is named, so that both can be read for themselves, or offered.
  */
 export function oneQuestion(
   pieces: readonly Piece[],
   supposing: boolean,
+  claim: boolean,
   text: string,
 ): { readonly pieces: readonly Piece[] } | Miss {
   const joint = pieces.findIndex(
-    (piece, i) => i > 0 && tagged(piece, "and", "or") && opensAnother(pieces, i, supposing),
+    (piece, i) => i > 0 && tagged(piece, "and", "or") && opensAnother(pieces, i, supposing, claim),
   );
+  const deeds = claim || supposing ? null : twoDeeds(pieces, text, isOtherDeed);
+  if (deeds) {
+    const message = "two steps are asked about: ask when each was";
+    return { miss: "other", at: [0, text.length], message, suggestions: [deeds.first, deeds.second], two: deeds };
+  }
   if (joint < 0) return { pieces };
   const [first, second] = [pieces.slice(0, joint), pieces.slice(joint + 1)];
   if (supposing && first.some((piece) => tagged(piece, "when"))) return { pieces: second };
@@ -24,23 +31,27 @@ export function oneQuestion(
   if (tagged(pieces[joint], "or") && !speaksOf && asksWhether(first)) return { pieces: first };
   const cut = pieces[joint]?.at ?? [0, text.length];
   const start = second[0]?.at[0] ?? cut[1];
+  const two = { first: text.slice(0, cut[0]).trim(), second: text.slice(start).trim() };
   return {
     miss: "other",
     at: [start, text.length],
-    message: `“${text.slice(start).trim()}” is a second question: ask one at a time`,
-    suggestions: [text.slice(0, cut[0]).trim(), text.slice(start).trim()],
+    message: `“${two.second}” is a second question: ask one at a time`,
+    suggestions: [two.first, two.second],
+    // "Or" lets choose; only what is joined by "and" is asked together.
+    ...(tagged(pieces[joint], "and") ? { two } : {}),
   };
 }
 
 /** Behind the joint stands a question's own head: "and who …", "or did it …", "and is Ukraine …". */
-function opensAnother(pieces: readonly Piece[], joint: number, supposing: boolean): boolean {
+function opensAnother(pieces: readonly Piece[], joint: number, supposing: boolean, claim: boolean): boolean {
   const before = pieces.slice(0, joint);
   if (!supposing && !before.some((piece) => piece.is === "name")) return false;
   const next = pieces.slice(joint + 1).findIndex((piece) => !tagged(piece, "filler", "thus", "or"));
   const head = pieces[joint + 1 + next];
   const behind = pieces[joint + 2 + next];
   if (next < 0 || tagged(head, "if-so")) return false;
-  const asks = before.some((piece) => tagged(piece, ...HEADS));
+  // "Is it true that …" asks, whatever follows it.
+  const asks = claim || before.some((piece) => tagged(piece, ...HEADS));
   // "And when?", "and when did it leave?" ask for the days of the same; "and when was it back?" of another step.
   if (tagged(head, "when")) return asks && isOtherDeed(before, pieces.slice(joint + 2 + next));
   // "Who left, and who …" asks anew.
@@ -55,9 +66,12 @@ function opensAnother(pieces: readonly Piece[], joint: number, supposing: boolea
 /** A step that was not spoken of before; that it took effect is told of any, and a leaving with the notice before it. */
 function isOtherDeed(before: readonly Piece[], behind: readonly Piece[]): boolean {
   const told = new Set(before.map(verbOf));
+  const leaves = told.has("left") || told.has("notice");
   return behind.some((piece) => {
     const deed = verbOf(piece);
-    const toldWith = deed === "in-force" || (deed === "left" && told.has("notice"));
+    // Entry into force is a step; to take effect is told of any.
+    const takesEffect = deed === "in-force" && (leaves || !/force$/.test(textOf(piece)));
+    const toldWith = takesEffect || (deed === "left" && told.has("notice"));
     return deed !== null && !toldWith && !told.has(deed);
   });
 }

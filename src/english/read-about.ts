@@ -28,8 +28,9 @@ export function asksAbout(hearing: Hearing): boolean {
   const gaps = hearing.slots.pieces.some((piece) => piece.is === "word" && GAPS.test(piece.text));
   if (alone && gaps && says(hearing, "fresh") && hearing.slots.verbs.every(({ verb }) => verb === "pending"))
     return true;
+  const ofIt = hearing.slots.sets.length === 0 && peopleOf(hearing).length === 0 && hearing.pointed !== null;
   if (
-    alone &&
+    (alone || ofIt) &&
     says(hearing, "keeper") &&
     !says(hearing, "when", "how-long", "count") &&
     hearing.slots.verbs.length === 0 &&
@@ -99,8 +100,8 @@ export function readAbout(hearing: Hearing): Heard {
   const times = timesOf(hearing);
   if ("miss" in times) return times;
   const on = times.on;
-  if (tags.has("keeper") && sets[0])
-    return understood({ ask: "about", of: sets[0].entry.id, topic: "depositaries", on });
+  const kept = sets[0]?.entry.id ?? hearing.pointed;
+  if (tags.has("keeper") && kept !== null) return understood({ ask: "about", of: kept, topic: "depositaries", on });
   if (asksFigures(hearing)) return understood({ ask: "about", of: null, topic: "figures", on });
   const of = people[0]?.entry.id ?? sets[0]?.entry.id ?? null;
   if (of !== null && !tags.has("help")) return understood({ ask: "about", of, topic: "thing", on: times.on });

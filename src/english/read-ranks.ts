@@ -191,7 +191,7 @@ function sizedScope(hearing: Hearing): SizedScope | Miss {
   const named = groups.some(({ first }) => first.entry.kind === "instrument" && !first.negative);
   const people = peopleFilters(hearing);
   const recorded = hearing.slots.pieces.some((piece) => /\brecord$/.test(textOf(piece)));
-  if (named || !(groups.length > 0 || people.length > 0 || recorded)) return scopeOf(hearing);
+  if (!recorded && (named || (groups.length === 0 && people.length === 0))) return scopeOf(hearing);
   const narrowed = narrowedBy(hearing, groups);
   if ("miss" in narrowed) return narrowed;
   const { filters, times } = narrowed;

@@ -31,6 +31,7 @@ import { type SetMention, slotsOf } from "./slots.ts";
 import { ofNoSet, statedCount, wrongSize } from "./stated-counts.ts";
 import { dayAsked, deniedOf, effectsOf, givenOf, pointsToSupposed } from "./supposed.ts";
 import { LONGEST_QUESTION, tokensOf } from "./tokens.ts";
+import { bothOf, type Follows, secondDay, sentencesOf, spokenOf, type TwoAsked } from "./two-asked.ts";
 import { unheard } from "./unheard.ts";
 
 /**
@@ -60,13 +61,21 @@ export interface ReaderContext {
   readonly examples: () => readonly string[];
   /** Only whether it is a question matters: names like an unknown word are not looked for. */
   readonly quiet?: boolean;
+  /** It is one of two questions in a sentence. */
+  readonly follows?: Follows;
 }
 
 /** A question as it was heard, before its failures are put in words: what completion builds on. */
 export function listen(text: string, context: ReaderContext): Heard | Failure {
+  const sentences = context.follows || text.length > LONGEST_QUESTION ? null : sentencesOf(text);
+  const told = sentences && together(sentences, context);
+  if (told) return told;
   const cut = cutUp(text, context);
   if ("error" in cut) return cut;
   const heard = inClauses(text, cut.clauses, context);
+  const two = "miss" in heard && !context.follows && !cut.clauses.claim ? heard.two : undefined;
+  const both = two && together(two, context);
+  if (both) return both;
   if ("question" in heard) return foretold(cut.clauses, heard, context) ?? taking(heard, cut.assuming);
   const start = startOf(context.engine.record);
   if ("error" in heard || heard.miss !== "instrument" || context.about !== null || start === null) return heard;
@@ -78,6 +87,13 @@ export function listen(text: string, context: ReaderContext): Heard | Failure {
   if (!("question" in begun)) return heard;
   const assumed = `no treaty, alliance or organisation is named: ${context.names.inSentence(start, context.on)} is meant`;
   return taking(begun, [assumed, ...cut.assuming]);
+}
+
+function together(two: TwoAsked, context: ReaderContext): Understood | null {
+  const isInstrument = (id: string) => context.engine.instruments.has(id);
+  return bothOf(two, context.on, isInstrument, (text, { about, on, follows }) =>
+    listen(text, { ...context, about: about ?? context.about, on: on ?? context.on, follows }),
+  );
 }
 
 function taking(heard: Understood, assuming: readonly string[]): Understood {
@@ -183,11 +199,31 @@ function inClauses(text: string, clauses: Clauses, context: ReaderContext): Hear
   for (const [i, day] of shifted.moved.entries()) assuming.push(`“${shifted.words[i]}”: ${inWords(day)}`);
   const told = toldTwice(shifted.pieces, text);
   if ("miss" in told) return told;
-  const one = oneQuestion(told.pieces, given.length > 0, text);
+  const one = oneQuestion(told.pieces, given.length > 0, clauses.claim, text);
   if ("miss" in one) return one;
-  const asked = one.pieces;
+  const read = asOne(text, one.pieces, { clauses, given, instrument, awaitsForce, on, assuming }, context);
+  const two = "miss" in read ? secondDay(one.pieces, text) : null;
+  return two ? { ...read, two } : read;
+}
+
+/** What a question is read with, once its clauses and days are known. */
+interface Known extends Pick<Hearing, "given" | "awaitsForce" | "on"> {
+  readonly clauses: Clauses;
+  readonly instrument: InstrumentId | null;
+  readonly assuming: string[];
+}
+
+function asOne(
+  text: string,
+  asked: readonly Piece[],
+  { clauses, given, instrument, awaitsForce, on, assuming }: Known,
+  context: ReaderContext,
+): Heard {
   const named = clauses.supposed.every(({ nobody }) => !nobody);
-  const supposedOf = given.length > 0 && named && pointsToSupposed(asked) ? (given[0]?.participant ?? null) : null;
+  const supposedOf =
+    given.length > 0 && named && pointsToSupposed(asked)
+      ? (given[0]?.participant ?? null)
+      : spokenOf(context.follows, asked);
   const slots = slotsOf(asked);
   const hearing: Hearing = {
     text,

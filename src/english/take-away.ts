@@ -9,7 +9,7 @@ export interface AnswerTable {
 }
 
 /**
- * The rows of an answer: its changes, days, steps or instruments where it is about these; else one row a participant
+ * The rows of an answer, of two that were asked together those of the first: its changes, days, steps or instruments where it is about these; else one row a participant
  * with its status and the act behind it.
  */
 export function answerTable(answer: Answer, names: Names, recordDate: Day): AnswerTable {
@@ -98,9 +98,12 @@ function peopleTable(answer: Answer, name: (id: string | null, day: string) => s
 
 /** An answer as Markdown: the sentence, how it was read, its rows as a table, what to keep in mind. */
 export function answerMarkdown(answer: Answer, names: Names, recordDate: Day): string {
-  const { header, rows } = answerTable(answer, names, recordDate);
   const line = (cells: readonly string[]) => `| ${cells.map(escaped).join(" | ")} |`;
-  const table = rows.length === 0 ? [] : ["", line(header), `|${header.map(() => "---|").join("")}`, ...rows.map(line)];
+  // Of two questions asked together each has a table of its own.
+  const table = [answer, ...(answer.also ? [answer.also] : [])].flatMap((each) => {
+    const { header, rows } = answerTable(each, names, recordDate);
+    return rows.length === 0 ? [] : ["", line(header), `|${header.map(() => "---|").join("")}`, ...rows.map(line)];
+  });
   const notes = [...answer.assuming, ...answer.notes];
   return [
     `**${escaped(answer.sentence)}**`,

@@ -73,7 +73,19 @@ export function tell(
     answer.measure = { name, unit, value, total, share: total > 0 ? value / total : 0, base: baseWords(base, teller) };
   }
   if (data.steps) answer.steps = data.steps.map((step) => derivationStep(step, teller));
-  return answer;
+  return data.also ? withSecond(answer, data.also, teller) : answer;
+}
+
+/** What is supposed is said once, before both. */
+function withSecond(answer: Answer, data: AnswerData, teller: AnswerTeller): Answer {
+  const also = tell(data, null, teller);
+  const notes = also.notes.filter((note) => !answer.notes.includes(note));
+  return {
+    ...answer,
+    sentence: `${answer.sentence} ${sentenceOf(data, teller)}`,
+    notes: [...answer.notes, ...notes],
+    also,
+  };
 }
 
 function instrumentsOf(asked: Question, { kind }: AnswerData): readonly string[] | null {

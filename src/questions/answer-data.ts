@@ -36,6 +36,8 @@ export interface AnswerData {
   readonly because: readonly Ground[];
   readonly notes: readonly Note[];
   readonly coverage: { readonly until: Day; readonly missing: readonly string[] };
+  /** The answer to a second question asked with it. */
+  readonly also?: AnswerData;
 }
 
 /** A dated moment: `on` is the first day that counts; `text` the date as recorded where it is coarser than a day. */

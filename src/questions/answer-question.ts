@@ -23,8 +23,20 @@ import { answerWhen } from "./when.ts";
 import { answerWhich } from "./which.ts";
 import { answerWho, selectWho } from "./who.ts";
 
-/** Answers any question from the record. Ids that the record does not know throw a RangeError: readers check names first. */
+/**
+ * Answers any question from the record, and a second one that is asked with it beside the first. Ids that the record does
+ * not know throw a RangeError: readers check names first.
+ */
 export function answerQuestion(engine: Engine, question: Question): AnswerData | Refusal {
+  const { also, ...first } = question;
+  if (!also) return answerOne(engine, question);
+  const one = answerOne(engine, first as Question);
+  if ("refused" in one) return one;
+  const other = answerOne(engine, question.given ? { ...also, given: question.given } : also);
+  return "refused" in other ? other : { ...one, asked: question, also: other };
+}
+
+function answerOne(engine: Engine, question: Question): AnswerData | Refusal {
   const { given = [], ...plain } = question;
   const leftOut = engine.standings.explained ? null : beyondSpells(question);
   if (leftOut) return { refused: "left-out", what: leftOut };

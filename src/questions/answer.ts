@@ -34,6 +34,8 @@ export interface Answer {
   assuming: string[];
   coverage: { until: IsoDate; missing: string[] };
   notes: string[];
+  /** The answer to a second question that was asked in the same sentence: the fields above are of the first, its sentence and notes of both. */
+  also?: Answer;
 }
 
 export type AnswerKind =

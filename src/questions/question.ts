@@ -56,6 +56,8 @@ export interface Asked {
   readonly on: Day;
   /** Hypothetical acts on top of the record, in the order in which they are supposed. */
   readonly given?: readonly Supposed[];
+  /** A second question asked with it, which has no third and supposes nothing of its own: what is `given` holds for both. */
+  readonly also?: Question;
 }
 
 /**

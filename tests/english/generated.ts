@@ -237,7 +237,9 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
     .record({ measure: fc.constantFrom("area", "population"), instrument, part, lost: fc.boolean(), on: day })
     .map(({ part: of, lost, ...rest }) => {
       const loses = of.part === "departed" || (of.part === "participants" && lost);
-      return { ask: "share" as const, ...rest, part: of, lost: loses, without: [] };
+      // Of those in a set all are in it: it is no part of itself.
+      const part: SharePart = of.part === "filter" && of.filter.of === rest.instrument ? { part: "all" } : of;
+      return { ask: "share" as const, ...rest, part, lost: loses, without: [] };
     });
   const reconcile = fc
     .record({ instrument, one: fc.integer({ min: 13, max: 200 }), other: fc.integer({ min: 13, max: 200 }), on: day })
@@ -308,8 +310,14 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
     on: day,
   });
   const given = fc.array(supposed, { minLength: 1, maxLength: 2 });
+  // Two asked in one sentence; a statement is asked by itself.
+  const two = fc
+    .tuple(plain, plain)
+    .filter((both) => both.every(({ ask }) => ask !== "claim"))
+    .map(([question, also]): Question => ({ ...question, also }));
   return fc.oneof(
     { weight: 5, arbitrary: plain },
+    { weight: 1, arbitrary: two },
     {
       weight: 1,
       arbitrary: fc.tuple(fc.oneof(who, is), given).map(([question, acts]): Question => ({ ...question, given: acts })),
