@@ -11,6 +11,7 @@ const MOMENTS: Record<Did, readonly [ofParticipant: Moment, ofInstrument: Moment
   left: ["left", "ended"],
   notice: ["notice", "ended"],
   joined: ["joined", "in-force"],
+  acceded: ["joined", "in-force"],
   returned: ["returned", "in-force"],
   signed: ["signed", "opened"],
   ratified: ["consented", "in-force"],

@@ -15,7 +15,7 @@ function isPolite(piece: Piece): boolean {
   return only && POLITE.test(textOf(piece));
 }
 const POLITE =
-  /^(hi|hello|hey|dear|sir|madam|please|pls|kindly|thanks|thank|excuse me|quick q|quick question|question|(can|could|would) you tell me|tell me|do you know|you happen to know|i would like to know|i want to know|id like to know|i wonder|wondering|asap|urgent|urgently)$/;
+  /^(hi|hello|hey|dear|sir|madam|please|pls|kindly|thanks|thank|excuse me|quick q|quick question|question|(can|could|would) you tell me|tell me|do you know|you happen to know|i would like to know|i want to know|id like to know|i wonder|wondering|asap|urgent|urgently|lol|haha|hmm|omg|wow|btw|by the way)$/;
 
 /** A question without the talk around it, and where that stood. */
 export interface Amid {

@@ -25,6 +25,8 @@ export function collocated(pieces: readonly Piece[]): Piece[] {
     else if (isTime(pieces, i)) out.push(said(piece, "nth"));
     else if (isFirstInForce(pieces, i)) out.push(said(piece, "filler"));
     else if (i === anyone) out.push(said(piece, "rule", OF_ANYONE));
+    else if (brings(pieces, i)) out.push(said(piece, "filler"));
+    else if (hasBeen(pieces, i)) out.push({ ...piece, is: "word", tags: ["have", "be", "ever"], text: textOf(piece) });
     else if (goes(pieces, i) || follows(pieces, i)) out.push(said(piece, "depart"));
     else if (toCome(pieces, i)) {
       // "Upcoming exits", "exits coming up": the noun tells what, and this that it is not done.
@@ -43,6 +45,44 @@ function takesPlace(pieces: readonly Piece[], i: number): boolean {
   const [name, before] = [pieces[i - 1], pieces[i - 2]];
   const takes = [before, pieces[i - 3]].some((piece) => /^(take|takes|took|taken)$/.test(textOf(piece)));
   return /^(place|seat)$/.test(textOf(pieces[i])) && name?.is === "name" && name.entry.kind === "participant" && takes;
+}
+
+/** "To bring the treaty into force": what enters into force is named between. */
+function brings(pieces: readonly Piece[], i: number): boolean {
+  return (
+    /^(bring|brings|put)$/.test(textOf(pieces[i])) &&
+    pieces.slice(i + 1, i + 5).some((piece) => textOf(piece) === "into force")
+  );
+}
+
+/** "Who has been in it?": at any time up to then; where a stretch of days is told or asked for it is none of any time. */
+function hasBeen(pieces: readonly Piece[], i: number): boolean {
+  const text = textOf(pieces[i]);
+  const helped = pieces.slice(Math.max(i - 3, 0), i).some((piece) => tagged(piece, "have"));
+  if (!(text === "has been" || (text === "been" && helped))) return false;
+  const next = pieces[i + 1];
+  const leads =
+    next?.is === "word" &&
+    !next.pause &&
+    /^(in|inside|within|part of|party to|parties to|members? of|an?|members?|part(y|ies)|both)$/.test(next.text);
+  const stretch = [
+    "since",
+    "between",
+    "until-on",
+    "how-long",
+    "longest",
+    "shortest",
+    "remain",
+    "ever",
+    "never",
+    "times",
+  ] as const;
+  const upToNow = pieces.some((piece) =>
+    /^(until now|till now|up to now|so far|thus far|to date)$/.test(textOf(piece)),
+  );
+  return (
+    leads && !upToNow && !pieces.some((piece) => tagged(piece, ...stretch) || (piece.is === "number" && piece.times))
+  );
 }
 
 /** "If Russia goes", "suppose Belarus went too": nothing follows that it goes to. */

@@ -225,6 +225,7 @@ export function aboutEcho({ of, topic, on }: AboutQuestion, { names }: Scribe): 
   if (topic === "help") return `What can be asked on ${day}`;
   if (topic === "figures") return `Where do the area and population figures come from on ${day}`;
   if (topic === "depositaries" && of !== null) return `Who is the depositary of ${names.inSentence(of, on)} on ${day}`;
+  if (topic === "names" && of !== null) return `What is ${names.inSentence(of, on)} called on ${day}`;
   if (topic === "record" || of === null) return `How fresh is the record on ${day}`;
   return `What is known about ${names.inSentence(of, on)} on ${day}`;
 }

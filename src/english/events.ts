@@ -29,6 +29,8 @@ export type Did =
   | "left"
   | "notice"
   | "joined"
+  /** Supposed: what joins by a deposit, where the clause tells from when on. */
+  | "acceded"
   | "returned"
   | "signed"
   | "ratified"
@@ -66,6 +68,7 @@ export const SUPPOSED_NOT: Partial<Record<Did, Supposing>> = {
   left: "stay",
   notice: "stay",
   joined: "not-join",
+  acceded: "not-join",
   "in-force": "not-join",
   signed: "not-sign",
   ratified: "not-ratify",
@@ -75,6 +78,7 @@ export const SUPPOSED_DID: Partial<Record<Did, Supposing>> = {
   left: "leave",
   notice: "notice",
   joined: "join",
+  acceded: "ratify",
   returned: "join",
   signed: "sign",
   ratified: "ratify",
@@ -123,6 +127,8 @@ export function eventAt(
     else if (tagged(piece, "not", "never")) negated = true;
     else if (piece?.is === "number" && several === null && subjects.length === 0) several = piece.n;
     else if (several !== null && tagged(piece, "noun")) continue;
+    // "Ukraine and then Georgia joined."
+    else if (subjects.length > 0 && tagged(piece, "thus") && tagged(pieces[k - 1], "and")) continue;
     else if (verbOf(piece) !== null || (supposing && staysAt(piece))) break;
     else if (!tagged(piece, "filler", "and", "both", "it", "be", "have", "do", "would", "on", "if", "to", "all"))
       return null;
@@ -134,7 +140,8 @@ export function eventAt(
   if (verb === null || (nobody && !saysDone(pieces.slice(Math.max(i - 1, 0), k)))) return null;
   // Who denounces a treaty gives notice, and the clause tells the rest.
   const denounces = supposing && pieces[k]?.is === "word" && /^denounc/.test((pieces[k] as { text: string }).text);
-  let did: Did = denounces ? "notice" : verb;
+  const accedes = supposing && verb === "joined" && /^acce[ds]/.test((pieces[k] as { text: string }).text);
+  let did: Did = denounces ? "notice" : accedes ? "acceded" : verb;
   if (did === "left" && takesNoticeBack(pieces, k)) did = "revoked";
   // Whether the instrument stands before the verb, and so is what did it.
   const led = object !== null;
@@ -146,6 +153,8 @@ export function eventAt(
   while (k < pieces.length && !pieces[k]?.pause) {
     const piece = pieces[k];
     if (verbOf(piece) !== null && (did === "notice" || did === "revoked")) k += 1;
+    // "Deposits its instrument of ratification."
+    else if (did === "ratified" && verbOf(piece) === "ratified") k += 1;
     else if (did === "notice" && tagged(piece, "in", "to", "filler", "it")) k += 1;
     else if (did === "revoked" && tagged(piece, "in", "to", "filler", "it")) k += 1;
     // "From its entry into force to the end of 2005": the preposition leads to a day.

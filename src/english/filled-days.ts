@@ -6,7 +6,7 @@ import { dayOfEvent } from "./anchors.ts";
 import { type AnchorPlace, asWord, type Clauses } from "./clauses.ts";
 import type { Miss } from "./hearing.ts";
 import { dayOfMention } from "./mentioned-days.ts";
-import { type Piece, tagged } from "./pieces.ts";
+import { type Piece, tagged, textOf } from "./pieces.ts";
 import type { ReaderContext } from "./reader.ts";
 import { slotsOf } from "./slots.ts";
 import type { Tag } from "./vocabulary.ts";
@@ -62,6 +62,34 @@ export function toldTwice(pieces: readonly Piece[], text: string): { readonly pi
     return { pieces: [...pieces.slice(0, first + 1), ...pieces.slice(second + 1)] };
   const message = `“${text.slice(...date.at)}” is another day than the one told before it${day === null ? "" : `, ${inWords(day)}`}`;
   return { miss: "day", at: date.at, message };
+}
+
+/**
+ * "On 1 January 2017, after having given notice": whether it was so on a day of its own is asked, and beside the day an event
+ * that was before it by then, or came after it. It changes nothing where the days agree.
+ */
+export function toldBesideDay(
+  pieces: readonly Piece[],
+  text: string,
+): { readonly pieces: readonly Piece[]; readonly said: string | null } {
+  const none = { pieces, said: null };
+  const dates = pieces.filter((piece) => piece.is === "date");
+  const day = dates.find((piece) => !piece.anchor);
+  const event = dates.find((piece) => piece.anchor);
+  const head = pieces.find((piece) => !tagged(piece, "filler", "thus", "and") || tagged(piece, "be"));
+  if (dates.length !== 2 || !day || !event || !tagged(head, "be") || tagged(head, "do", "have")) return none;
+  const place = pieces.indexOf(event);
+  const relation = pieces[place - 1];
+  const named = pieces[pieces.indexOf(day) - 1];
+  if (day.date.span.until - day.date.span.from > 1 || textOf(named) === "by" || relation?.is !== "word") return none;
+  const [on, of] = [day.date.span.from, event.date.span.from];
+  const agrees = tagged(relation, "after") ? of <= on : tagged(relation, "before") && on < of;
+  if (!agrees) return none;
+  const rest = pieces.filter((piece) => piece !== event && piece !== relation);
+  return {
+    pieces: rest,
+    said: `“${text.slice(relation.at[0], event.at[1])}”: ${inWords(of)}, which agrees with the asked day`,
+  };
 }
 
 /** The place of what stands before a date, with nothing but "i.e.", prepositions and articles between. */

@@ -26,6 +26,15 @@ function formerBefore(pieces: readonly Piece[], i: number): Piece | null {
   const name = pieces[i];
   const former = pieces[i - 1];
   if (name?.is !== "name" || name.entry.kind !== "participant" || !tagged(former, "former")) return null;
+  // "Former Yugoslav republics": by the adjective, and the noun behind it.
+  const behind = pieces[i + 1];
+  if (
+    name.entry.adjective &&
+    former &&
+    behind?.is === "word" &&
+    /^(republics|states|countries|lands)$/.test(behind.text)
+  )
+    return former;
   let k = i - 2;
   while (k >= 0 && tagged(pieces[k], "filler")) k -= 1;
   const leads = pieces[k];

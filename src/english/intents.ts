@@ -1,5 +1,6 @@
 import { EVENT_NOUNS } from "./events.ts";
 import { did, type Heard, type Hearing, isYesNo, missing, peopleOf, says } from "./hearing.ts";
+import { asksInstruments, isOfInstruments } from "./instruments-asked.ts";
 import { isSinceAlone } from "./mentioned-days.ts";
 import { tagged } from "./pieces.ts";
 import {
@@ -15,20 +16,12 @@ import { asksActs, readActs } from "./read-acts.ts";
 import { readClaim, readIs } from "./read-claims.ts";
 import { readOften } from "./read-often.ts";
 import { comparedIn, rankOf, readRank, topAsked } from "./read-ranks.ts";
-import {
-  asksWhichOfSet,
-  readChanges,
-  readHeirs,
-  readHowLong,
-  readReconcile,
-  readShare,
-  readWhich,
-  readWhichOfSet,
-} from "./read-record.ts";
+import { readChanges, readHeirs, readHowLong, readReconcile, readShare } from "./read-record.ts";
 import { asksRule, readRule } from "./read-rules.ts";
 import { readWho } from "./read-sets.ts";
 import { asksSize, readSize } from "./read-sizes.ts";
 import { asksDuty, readAwaited, readDuty, readInForce, readWhen, readWhy } from "./read-when.ts";
+import { asksWhichOfSet, readWhich, readWhichOfSet } from "./read-which.ts";
 import { isQuantified, saysNotAll } from "./said-of.ts";
 import { asksActAndDay, asksApart, asksHowEnded, readApart } from "./two-at-once.ts";
 
@@ -91,8 +84,8 @@ const INTENTS: readonly Intent[] = [
     read: readClaim,
   },
   { intent: "ranked", fits: (h) => isYesNo(h) && people(h) > 0 && rankOf(h) !== null, read: readClaim },
+  { intent: "peak", fits: asksPeak, read: readWhen },
   { intent: "rank", fits: asksRank, read: readRank },
-  { intent: "peak", fits: (h) => says(h, "peak") && says(h, "when"), read: readWhen },
   { intent: "which", fits: asksInstruments, read: readWhich },
   { intent: "when", fits: asksWhen, read: readWhen },
   {
@@ -208,10 +201,27 @@ function asksExits(hearing: Hearing): boolean {
   );
 }
 
+/** "When did it have the most parties?", "the maximum number of its parties": when its parties were most, and how many. */
+function asksPeak(hearing: Hearing): boolean {
+  if (says(hearing, "peak") && says(hearing, "when") && !asksRank(hearing)) return true;
+  const number = hearing.slots.pieces.some(
+    (piece) => piece.is === "word" && /^(the )?(max|maximum|highest)( number( of)?)?$/.test(piece.text),
+  );
+  const one = sets(hearing) === 1 || (sets(hearing) === 0 && hearing.pointed !== null);
+  return (
+    number &&
+    one &&
+    people(hearing) === 0 &&
+    says(hearing, "noun") &&
+    !says(hearing, "who", "treaty", "area", "population")
+  );
+}
+
 /** A rank, or "the most" of what is counted. */
 function asksRank(hearing: Hearing): boolean {
   // "Which was the first to leave, and when?": the answer tells the day.
   if (says(hearing, "when") && !asksDayToo(hearing)) return false;
+  if (isOfInstruments(hearing) && did(hearing, "open", "enter")) return false;
   const rank = rankOf(hearing);
   if (rank !== null) return says(hearing, "who", "which", "list", "noun") || !isYesNo(hearing);
   if (says(hearing, "bigger", "smaller") && says(hearing, "which", "what") && comparedIn(hearing).length > 1)
@@ -224,49 +234,6 @@ function asksRank(hearing: Hearing): boolean {
 function asksDayToo({ slots: { pieces } }: Hearing): boolean {
   const who = pieces.findIndex((piece) => tagged(piece, "who", "which", "list") && !tagged(piece, "when"));
   return who >= 0 && who < pieces.findIndex((piece) => tagged(piece, "when"));
-}
-
-/** Instruments are asked for: "which treaties …", "what still binds …", "what has … left". */
-function asksInstruments(hearing: Hearing): boolean {
-  const { slots } = hearing;
-  const { pieces } = slots;
-  const head = pieces.findIndex(
-    (piece) =>
-      tagged(piece, "which", "list", "count", "what") && !(piece.is === "word" && piece.text === "whats" && false),
-  );
-  const kinds = pieces.findIndex((piece) => tagged(piece, "treaty", "alliance", "organisation", "regime"));
-  const headed =
-    kinds >= 0 &&
-    head >= 0 &&
-    kinds > head &&
-    kinds - head <= 4 &&
-    pieces.slice(head + 1, kinds).every((piece) => piece.is === "word");
-  if (headed && slots.sets.every((set) => set.place > kinds + 1 || set.entry.kind === "group"))
-    return sets(hearing) === 0;
-  const bare = pieces.some((piece) => piece.is === "word" && /^(what|which|whats)$/.test(piece.text));
-  // "Russia and the United States, both in?"
-  if (says(hearing, "both") && says(hearing, "in") && people(hearing) > 1 && sets(hearing) === 0) return true;
-  const binds = did(hearing, "bind") && people(hearing) > 0 && sets(hearing) === 0;
-  const first = slots.pieces.find((piece) => !tagged(piece, "filler"));
-  const [last] = slots.pieces.slice(-1);
-  // "Georgia treaties".
-  const named = slots.pieces.length > 1 && slots.verbs.length === 0 && !isYesNo(hearing);
-  if (
-    named &&
-    tagged(last, "treaty") &&
-    slots.pieces.slice(0, -1).every((piece) => piece.is === "name") &&
-    sets(hearing) === 0
-  )
-    return true;
-  if (tagged(first, "treaty", "alliance", "organisation", "regime") && people(hearing) > 0 && sets(hearing) === 0)
-    return true;
-  // "Has Germany ever left a treaty?"
-  if (isYesNo(hearing) && kinds >= 0 && people(hearing) > 0 && sets(hearing) === 0 && slots.verbs.length > 0)
-    return true;
-  const left = bare && people(hearing) > 0 && sets(hearing) === 0 && slots.verbs.length > 0 && !says(hearing, "when");
-  const inWhat =
-    bare && people(hearing) > 0 && sets(hearing) === 0 && says(hearing, "in", "alliance", "organisation", "noun");
-  return binds || left || inWhat;
 }
 
 function asksWhen(hearing: Hearing): boolean {

@@ -61,10 +61,18 @@ export function joinedDays(pieces: readonly Piece[], dates: readonly DateMention
       i += 1;
       continue;
     }
+    // "In the years 2003 to 2005", "2003 through 2005".
+    const runs =
+      second !== undefined &&
+      isStretch(first) &&
+      isStretch(second) &&
+      (first.relation === "on" || first.relation === "since") &&
+      apart.length === 1 &&
+      apart.every((piece) => piece.is === "word" && /^(to|until|till|up to|through)$/.test(piece.text));
     const joins =
       (apart.length > 0 || compared) &&
       apart.every((piece) => tagged(piece, "and", "to", "until-on", "filler", "on", "versus"));
-    if (second && opens && joins && first.span.from < second.span.until) {
+    if (second && (opens || runs) && joins && first.span.from < second.span.until) {
       const span = { from: first.span.from, until: second.span.until };
       joined.push({ ...second, span, relation: "between", at: [first.at[0], second.at[1]], place: first.place });
       i += 1;

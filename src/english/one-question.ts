@@ -26,7 +26,9 @@ export function oneQuestion(
   if (joint < 0) return { pieces };
   const [first, second] = [pieces.slice(0, joint), pieces.slice(joint + 1)];
   if (supposing && first.some((piece) => tagged(piece, "when"))) return { pieces: second };
-  if (endsOtherwise(first, second)) return { pieces };
+  if (endsOtherwise(first, second) || isKeptToo(first, second)) return { pieces };
+  const order = inOrder(first, second);
+  if (order && tagged(pieces[joint], "or")) return { pieces: order };
   const speaksOf = second.some((piece) => piece.is === "name" || piece.is === "date" || piece.is === "number");
   if (tagged(pieces[joint], "or") && !speaksOf && asksWhether(first)) return { pieces: first };
   const cut = pieces[joint]?.at ?? [0, text.length];
@@ -54,6 +56,8 @@ function opensAnother(pieces: readonly Piece[], joint: number, supposing: boolea
   const asks = claim || before.some((piece) => tagged(piece, ...HEADS));
   // "And when?", "and when did it leave?" ask for the days of the same; "and when was it back?" of another step.
   if (tagged(head, "when")) return asks && isOtherDeed(before, pieces.slice(joint + 2 + next));
+  // "If it gave notice: earliest exit date, and which states would remain?"
+  if (supposing && tagged(head, "who", "which", "count") && before.some((piece) => tagged(piece, "when"))) return true;
   // "Who left, and who …" asks anew.
   if (tagged(head, "who", "count", "how-long", "why"))
     return asks && !tagged(pieces[joint + 1 + next], "which") && behind !== undefined;
@@ -81,6 +85,23 @@ function endsOtherwise(first: readonly Piece[], second: readonly Piece[]): boole
   const end = (pieces: readonly Piece[]) => pieces.find((piece) => tagged(piece, "end"));
   const [one, other] = [end(first), end(second)];
   return one?.is === "word" && other?.is === "word" && one.text !== other.text;
+}
+
+/** "Was it thrown out, or did it give notice first?": the day of a leaving is told with that of the notice before it. */
+function inOrder(first: readonly Piece[], second: readonly Piece[]): readonly Piece[] | null {
+  const [last] = second.slice(-1);
+  const told = new Set([...first, ...second].map(verbOf));
+  const [head] = first;
+  if (!tagged(last, "first") || !told.has("left") || !told.has("notice") || !head || !asksWhether(first)) return null;
+  const left = first.some((piece) => verbOf(piece) === "left");
+  const named = first.filter((piece) => piece.is === "name");
+  const when: Piece = { is: "word", tags: ["when"], text: "when", at: head.at, pause: false };
+  return left ? [when, ...first] : [when, ...named, ...second.slice(0, -1)];
+}
+
+/** "What is its full title, and who is its depositary?": an instrument's names are told with its depositary. */
+function isKeptToo(first: readonly Piece[], second: readonly Piece[]): boolean {
+  return first.some((piece) => tagged(piece, "titled", "called")) && second.some((piece) => tagged(piece, "keeper"));
 }
 
 function asksWhether(pieces: readonly Piece[]): boolean {

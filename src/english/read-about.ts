@@ -23,7 +23,7 @@ export function asksAbout(hearing: Hearing): boolean {
   // "The largest participant of the record": one of those in it.
   if (says(hearing, "largest", "smallest")) return false;
   if (says(hearing, "fresh") && plain && lacks) return true;
-  if (asksFigures(hearing)) return true;
+  if (asksFigures(hearing) || asksNames(hearing)) return true;
   const alone = hearing.slots.sets.length === 1 && peopleOf(hearing).length === 0;
   const gaps = hearing.slots.pieces.some((piece) => piece.is === "word" && GAPS.test(piece.text));
   if (alone && gaps && says(hearing, "fresh") && hearing.slots.verbs.every(({ verb }) => verb === "pending"))
@@ -54,6 +54,16 @@ const GAPS = /^(missing|lacking|gaps( in)?|incomplete|(how )?complete|data cover
 function asksFigures({ slots: { tags, sets, people } }: Hearing): boolean {
   const measures = tags.has("area") || tags.has("population");
   return measures && (tags.has("show") || tags.has("fresh")) && sets.length === 0 && people.length === 0;
+}
+
+/** "What was CENTO called before 1959?", "the full title of the Ottawa Convention": of one thing, and not who is in it. */
+function asksNames({ slots }: Hearing): boolean {
+  const { pieces, sets, people, verbs, tags } = slots;
+  const name = pieces.findIndex((piece) => piece.is === "name");
+  if (sets.length + people.length !== 1 || verbs.length > 0 || tags.has("count") || tags.has("when")) return false;
+  if (tags.has("titled")) return true;
+  const asks = pieces.findIndex((piece) => piece.is === "word" && /^(what|whats|how)$/.test(piece.text));
+  return asks >= 0 && asks < name && pieces.slice(name + 1).some((piece) => tagged(piece, "called"));
 }
 
 /** "What do you know about Russia and Open Skies?": of one and an instrument how it stands; of others one at a time. */
@@ -100,6 +110,8 @@ export function readAbout(hearing: Hearing): Heard {
   const times = timesOf(hearing);
   if ("miss" in times) return times;
   const on = times.on;
+  const named = people[0]?.entry.id ?? sets[0]?.entry.id;
+  if (named !== undefined && asksNames(hearing)) return understood({ ask: "about", of: named, topic: "names", on });
   const kept = sets[0]?.entry.id ?? hearing.pointed;
   if (tags.has("keeper") && kept !== null) return understood({ ask: "about", of: kept, topic: "depositaries", on });
   if (asksFigures(hearing)) return understood({ ask: "about", of: null, topic: "figures", on });

@@ -51,7 +51,12 @@ export function readIs(hearing: Hearing): Heard {
   if (dated) return dated;
   // "Did Russia suspend it?" asks whether and when, and not how it stands now.
   const suspends = hearing.slots.verbs.some((verb) => verb.verb === "suspend" && verb.helper === "do" && !verb.negated);
-  return suspends && hearing.slots.dates.length === 0 ? readWhen(hearing) : stated(hearing);
+  if (suspends && hearing.slots.dates.length === 0) return readWhen(hearing);
+  const told = stated(hearing);
+  // "China has not ratified it." is told, and not asked: yes, where it has not.
+  const tells = !isYesNo(hearing) && !hearing.claim && !says(hearing, "who", "which", "what", "why", "how");
+  if ("miss" in told || told.question.ask !== "is" || !tells || !deniesState(hearing, told.question.state)) return told;
+  return { ...told, question: { ask: "claim", of: told.question, says: { says: "not-so" }, on: told.question.on } };
 }
 
 function isSigning({ verb, negated }: VerbMention): boolean {
@@ -174,6 +179,16 @@ function readSetClaim(hearing: Hearing): Heard {
     ...(several.with ? { with: several.with } : {}),
     ...(since === null ? {} : { since }),
   };
+  if (says.says === "all" && isOfLeavers(of, hearing)) {
+    const [filter] = of.filters;
+    const outside = filter ? [{ ...filter, in: false }] : [];
+    return claim(
+      { ...of, filters: outside },
+      { says: "none" },
+      [...assuming, "that all who left it are in the other is taken as that nobody else has left it"],
+      notAll !== undefined,
+    );
+  }
   const turned = saysOfEach(says) ? turn(of, hearing) : of;
   return claim(turned, says, assuming, notAll !== undefined);
 }
@@ -205,6 +220,19 @@ function positive(reading: Reading, hearing: Hearing): Reading {
   if (reading === "absent" || reading === "never") return "remaining";
   const left = hearing.slots.verbs.some((verb) => verb.verb === "depart" || verb.verb === "left");
   return left && reading === "remaining" ? "departed" : reading;
+}
+
+/** "Every state that has left it is in NATO": said of those that left, and so that nobody outside NATO did. */
+function isOfLeavers(of: WhoQuestion, { slots: { pieces, sets, verbs } }: Hearing): boolean {
+  const verb = verbs.findIndex(({ verb: each }) => each === "depart" || each === "left");
+  const place = verbs[verb]?.place ?? -1;
+  const relative = pieces.findIndex(
+    (piece, i) => i < place && piece.is === "word" && /^(that|which|who)$/.test(piece.text),
+  );
+  const [first, last] = [sets[0], sets.at(-1)];
+  const narrows = of.filters.length === 1 && of.filters[0]?.in === true && of.filters[0].of === last?.entry.id;
+  const all = pieces.slice(0, Math.max(relative, 0)).some((piece) => tagged(piece, "all"));
+  return of.reading === "departed" && all && narrows && first?.entry.id === of.instrument && first.place > place;
 }
 
 /** A statement about those that pass the filters: which set filters then matters. */

@@ -41,7 +41,9 @@ export function asksRule(hearing: Hearing): boolean {
   const asks =
     says(hearing, "rule") &&
     (did(hearing, "notice", "depart", "leaving", "enter", "force", "join", "ratify", "left") || noun);
-  const needs = says(hearing, "count") && says(hearing, "rule") && did(hearing, "ratify", "enter", "force");
+  const needs =
+    says(hearing, "count") &&
+    ((says(hearing, "rule") && did(hearing, "ratify", "enter", "force")) || tookToEnter(hearing));
   return (
     (asks || how || muchNotice || needs) &&
     !says(hearing, "who") &&
@@ -49,6 +51,12 @@ export function asksRule(hearing: Hearing): boolean {
     !isPendingSet(hearing)
   );
 }
+/** "How many ratifications did it take to bring it into force?" */
+function tookToEnter(hearing: Hearing): boolean {
+  const took = hearing.slots.pieces.some((piece) => /^(take|took|takes|bring|brings|put)$/.test(textOf(piece)));
+  return took && did(hearing, "ratify") && did(hearing, "enter");
+}
+
 /** "Which countries gave notice?": participants are asked for. */
 function asksWhichOnes({ slots: { pieces } }: Hearing): boolean {
   return pieces.some((piece, i) => tagged(piece, "which") && tagged(pieces[i + 1], "noun"));

@@ -3,7 +3,7 @@ import { clausesOn } from "../questions/rule.ts";
 import type { InstrumentId } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
 import { actsListed, stepAsked } from "./acts-asked.ts";
-import { did, type Heard, type Hearing, missing, type SetGroup, stretchOf, understood } from "./hearing.ts";
+import { did, type Heard, type Hearing, isOver, missing, type SetGroup, stretchOf, understood } from "./hearing.ts";
 import { tagged } from "./pieces.ts";
 import { readWhoUntil, untilAsked } from "./read-until.ts";
 import { isStaying, type Scope, scopeOf } from "./scope.ts";
@@ -55,6 +55,13 @@ export function readWho(hearing: Hearing): Heard {
     return missing(hearing, "other", "“until” asks for an end, of who was in it: ask who joined then", until.at);
   const ended = until && reading === "remaining" ? readWhoUntil(hearing, until) : null;
   if (ended) return ended;
+  // "Which states were in both SEATO and CENTO?": of two that are over, whoever was ever in both.
+  const over = reading === "remaining" && isOverlapOfThePast(hearing, scope);
+  if (over)
+    return understood({ ask: "who", reading: "ever", instrument, filters: several.filters, on: times.on, form }, null, [
+      `${hearing.context.names.inSentence(instrument, times.on)} had ended by then: whoever was ever in it is meant`,
+      ...assuming,
+    ]);
   const base = { ask: "who", reading, instrument, filters: several.filters, on: times.on, form } as const;
   const joined = several.with ? { with: several.with } : {};
   if (reading === "departed" || reading === "excluded") {
@@ -89,6 +96,14 @@ export function severalOf(reading: Reading, { with: others, filters }: Scope): P
   if (others.how !== "any" || !(reading === "absent" || reading === "never")) return null;
   const on = reading === "never" ? "ever" : null;
   return { filters: [...filters, ...others.of.map((of): Filter => ({ in: false, of, on }))] };
+}
+
+function isOverlapOfThePast(hearing: Hearing, { instrument, filters, times, with: others }: Scope): boolean {
+  if (times.named || others || hearing.given.length > 0 || !isOver(instrument, times.on, hearing)) return false;
+  const present = hearing.slots.pieces.some(
+    (piece) => piece.is === "word" && /^(is|are|still|remain|remains)$/.test(piece.text),
+  );
+  return !present && filters.some((filter) => filter.in && filter.on === "ever");
 }
 
 function isPending(reading: Reading): boolean {

@@ -118,9 +118,15 @@ function momentOf(hearing: Hearing, somebody: boolean): Moment | null {
   if (did(hearing, "sign")) return somebody ? "signed" : "opened";
   if (did(hearing, "back")) return "returned";
   if (did(hearing, "join")) return "joined";
-  if (somebody) return did(hearing, "end") || hearing.given.length > 0 ? "left" : "joined";
+  if (somebody) return did(hearing, "end") || supposesLeaving(hearing) ? "left" : "joined";
   if (did(hearing, "enter", "force")) return "in-force";
   return did(hearing, "end") ? "ended" : says(hearing, "noun") ? "joined" : null;
+}
+
+/** Who is supposed to join, to sign or to ratify is asked about for its joining; else for its leaving. */
+function supposesLeaving({ given }: Hearing): boolean {
+  const last = given.at(-1)?.does;
+  return last !== undefined && last !== "join" && last !== "ratify" && last !== "sign";
 }
 
 /** "When was Greece outside it?" asks for the days of a state, both ends; "when was it out of it" for the step. */

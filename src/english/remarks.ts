@@ -3,6 +3,7 @@ import type { LineageType } from "../records/record.ts";
 import type { Ending } from "../standing/spell.ts";
 import { edtfInWords, inWords } from "../time/words.ts";
 import { supposedEcho } from "./echo.ts";
+import { keptWords } from "./say-about.ts";
 import { amount } from "./say-numbers.ts";
 import { articleWords, clauseWords } from "./say-rules.ts";
 import { seenWords, viewOf } from "./say-views.ts";
@@ -158,6 +159,18 @@ function remark(note: Note, data: AnswerData, teller: Teller): string {
       return `No instrument of the record continues or replaces ${name(note.of)}.`;
     case "departures":
       return `Left: ${namesIn(teller, note.participants, on)}.`;
+    case "last-days": {
+      const as = nounOf(teller, note.instrument, 1);
+      const is = note.days.every((day) => day > teller.record.date) ? "is" : "was";
+      return note.days.length === 1
+        ? `Its last day as a ${as} ${is} ${inWords(note.days[0] ?? on)}.`
+        : `Its last days as a ${as} were ${listed(note.days.map((day) => inWords(day)))}.`;
+    }
+    case "party-from": {
+      const [first, ...again] = note.days.map((day) => inWords(day));
+      const becomes = (note.days[0] ?? on) > teller.record.date ? "becomes" : "became";
+      return `${capital(name(note.participant))} ${becomes} a ${nounOf(teller, note.instrument, 1)} on ${listed([first ?? "", ...again])}.`;
+    }
     case "signed-only":
       return `Signed and not ratified: ${namesIn(teller, note.instruments, on)}.`;
     case "rule": {
@@ -167,10 +180,12 @@ function remark(note: Note, data: AnswerData, teller: Teller): string {
       if (note.clause.rule !== "leaving") return `${capital(clauseWords(note.clause, teller, on))} (Art. ${article}).`;
       return `The rule of leaving it: ${clauseWords(note.clause, teller, on)}${articleWords(article)}.`;
     }
+    case "depositaries":
+      return data.asked.ask === "about" && data.asked.topic === "names" ? keptWords(note, on, teller) : "";
+    case "names":
     case "sizes":
     case "ranked":
     case "counted":
-    case "depositaries":
     case "figures-from":
     case "uncounted":
     case "acts":

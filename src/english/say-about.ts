@@ -2,6 +2,7 @@ import type { AnswerData, DatedMoment, Note } from "../questions/answer-data.ts"
 import type { AboutQuestion } from "../questions/question.ts";
 import { type Day, FOREVER } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
+import { namesSentence } from "./say-names.ts";
 import { capital, count, digits, listed, listedByDay, namesIn, nounOf, type Teller } from "./teller.ts";
 
 /** What the record holds of a thing or of itself, in a sentence or two. */
@@ -10,6 +11,7 @@ export function aboutSentence(data: AnswerData, asked: AboutQuestion, teller: Te
   const on = inWords(asked.on);
   if (asked.topic === "figures") return figuresSentence(data, teller);
   if (asked.topic === "depositaries" && asked.of !== null) return keptSentence(data, asked.of, teller);
+  if (asked.topic === "names" && asked.of !== null) return namesSentence(data, asked.of, teller);
   if (asked.of === null) {
     const note = data.notes.find((each): each is Extract<Note, { note: "acts" }> => each.note === "acts");
     const holds = note
@@ -49,12 +51,21 @@ export function aboutSentence(data: AnswerData, asked: AboutQuestion, teller: Te
   return `On ${on} ${names.inSentence(asked.of, asked.on)} ${asked.on < record.date ? "was" : "is"} ${inside}.${gone}`;
 }
 
-function keptSentence({ notes, on }: AnswerData, id: string, { names, record }: Teller): string {
-  const what = names.inSentence(id, on ?? record.date);
-  const of = notes.flatMap((note) => (note.note === "depositaries" ? note.of : []));
-  if (of.length === 0) return `The record names no depositary of ${what}.`;
-  const told = of.map((each) => names.inSentence(each, on ?? record.date));
-  return `The ${of.length === 1 ? "depositary" : "depositaries"} of ${what} ${of.length === 1 ? "is" : "are"} ${listed(told)}.`;
+function keptSentence({ notes, on }: AnswerData, id: string, teller: Teller): string {
+  const day = on ?? teller.record.date;
+  const kept = notes.find((note) => note.note === "depositaries");
+  if (!kept || kept.of.length === 0) return `The record names no depositary of ${teller.names.inSentence(id, day)}.`;
+  return keptWords(kept, day, teller);
+}
+
+/** "The depositaries of Open Skies are Canada and Hungary." */
+export function keptWords(
+  { instrument, of }: Extract<Note, { note: "depositaries" }>,
+  on: Day,
+  { names }: Teller,
+): string {
+  const [one, is] = of.length === 1 ? ["depositary", "is"] : ["depositaries", "are"];
+  return `The ${one} of ${names.inSentence(instrument, on)} ${is} ${listed(of.map((each) => names.inSentence(each, on)))}.`;
 }
 
 function figuresSentence({ notes }: AnswerData, { record }: Teller): string {

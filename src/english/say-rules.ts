@@ -1,6 +1,7 @@
 import type { AnswerData, ClauseFound } from "../questions/answer-data.ts";
 import type { Rule, RuleQuestion } from "../questions/question.ts";
 import type { EntryIntoForceClause, Period, WithdrawalClause } from "../records/clauses.ts";
+import { inWords } from "../time/words.ts";
 import { count, numberWords, type Teller } from "./teller.ts";
 
 /** `six months`, `two years`, `150 days`: in words up to twelve. */
@@ -38,7 +39,9 @@ export function ruleSentence(data: AnswerData, asked: RuleQuestion, teller: Tell
     joining: `For one that joins ${what} later it enters into force `,
     duration: `Duration of ${what}: `,
   };
-  return `${HEADS[asked.rule]}${told.join("; ")}.`;
+  const began = data.dates?.find((date) => date.act === "entry-into-force");
+  const since = began ? ` It entered into force on ${inWords(began.on)}.` : "";
+  return `${HEADS[asked.rule]}${told.join("; ")}.${since}`;
 }
 
 /** `, Art. XV(2)`; what is no article is told as it is, and "no clause" has been said already. */

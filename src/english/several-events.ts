@@ -1,6 +1,6 @@
-import { type EventMention, eventAt, isAlso, skip } from "./events.ts";
+import { EVENT_NOUNS, type EventMention, eventAt, isAlso, skip } from "./events.ts";
 import type { Entry } from "./lexicon.ts";
-import { type At, type Piece, tagged } from "./pieces.ts";
+import { type At, type Piece, tagged, textOf } from "./pieces.ts";
 
 // Several deeds told in one clause: "if Russia left, and Belarus on 1 March, …".
 
@@ -12,6 +12,8 @@ export function eventsAt(pieces: readonly Piece[], i: number): { events: EventMe
     const start = events.length === 0 ? at : skip(pieces, at, ["and", "filler", "thus", "thatDay"]);
     // A helping verb opens the question itself: "if Russia left, did Belarus leave?"
     if (events.length > 0 && tagged(pieces[start], "do", "be", "have", "would")) break;
+    // "If it gave notice: exit date, …": the noun belongs to what is asked for.
+    if (events.length > 0 && tagged(pieces[start + 1], "when") && EVENT_NOUNS.test(textOf(pieces[start]))) break;
     const last = events[events.length - 1];
     const found = eventAt(pieces, start, last?.subjects ?? [], true) ?? (last ? likewiseAt(pieces, start, last) : null);
     if (!found || (events.length > 0 && start === at && pieces[at]?.pause !== true)) break;

@@ -1,4 +1,5 @@
 import type { Supposed, Supposing } from "../questions/question.ts";
+import { clausesOn } from "../questions/rule.ts";
 import { effectOf, STEPS } from "../questions/supposing.ts";
 import type { InstrumentId, ParticipantId } from "../records/record.ts";
 import { isDeparture } from "../standing/membership.ts";
@@ -27,8 +28,8 @@ export function givenOf(
 ): Supposed[] | Miss {
   const given: Supposed[] = [];
   for (const { subjects: named, nobody, did, object, date, negated, article, at } of events) {
-    const does = negated ? SUPPOSED_NOT[did] : SUPPOSED_DID[did];
     const of = object?.id ?? instrument;
+    const does = negated ? SUPPOSED_NOT[did] : SUPPOSED_DID[did];
     const subjects = nobody && of !== null ? leaversOf(of, context) : named;
     if (nobody && of !== null && (subjects.length === 0 || subjects.length > MOST_LEAVERS)) {
       const message =
@@ -45,9 +46,22 @@ export function givenOf(
       continue;
     }
     const on = date ? date.date.span.from : does === "notice" ? Math.max(context.today, context.on) : asked;
-    for (const { id } of subjects) given.push({ participant: id, instrument: of, does, on });
+    for (const { id } of subjects) {
+      const one = { participant: id, instrument: of, does, on };
+      // Who accedes deposits; where that counts on the day itself it joins.
+      const joins = did === "acceded" && !countsLater(of, context);
+      given.push(joins ? { ...one, does: "join" } : one);
+    }
   }
   return given;
+}
+
+/** A deposit counts from a later day on, by the clause. */
+function countsLater(of: InstrumentId, { engine, on }: ReaderContext): boolean {
+  return clausesOn(engine, of, "joining", on).some(
+    ({ rule, clause }) =>
+      rule === "joining" && (clause.roundTo !== "day" || Object.values(clause.delay).some((n) => n > 0)),
+  );
 }
 
 /**

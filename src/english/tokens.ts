@@ -12,7 +12,8 @@ export interface Token {
 export const LONGEST_QUESTION = 1000;
 
 // A dash between two years makes one word of them: "2011–2014".
-const WORD = /\b(?:1[89]|20)\d\d–(?:1[89]|20)\d\d\b|[\p{L}\p{N}](?:[\p{L}\p{N}]|\p{M}|['’./-](?=[\p{L}\p{N}]))*|%/gu;
+const WORD =
+  /\b(?:1[89]|20)\d\d–(?:1[89]|20)\d\d\b|[\p{L}\p{N}](?:[\p{L}\p{N}]|\p{M}|['’./-](?=[\p{L}\p{N}]))*|%|[&+](?=\s)/gu;
 
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
@@ -20,7 +21,7 @@ export function tokensOf(text: string): Token[] {
   for (const match of text.slice(0, LONGEST_QUESTION).matchAll(WORD)) {
     const word = match[0];
     const start = match.index;
-    const pause = /[,:;–—?!()]|\s-\s|\. /.test(text.slice(end, start));
+    const pause = /[,:;–—?!()]|\s-\s|\.["”’']* /.test(text.slice(end, start));
     end = start + word.length;
     // "non-NATO" is two words, and "mine-ban treaty" three; a date such as 2021-12-18 is one.
     const parts = /^[\d./–-]+$/.test(word) ? [word] : word.split("-");
@@ -36,7 +37,8 @@ export function tokensOf(text: string): Token[] {
 }
 
 function token(text: string, start: number, pause: boolean): Token {
-  return { text, folded: folded(text), at: [start, start + text.length], pause };
+  const word = text === "&" || text === "+" ? "and" : folded(text);
+  return { text, folded: word, at: [start, start + text.length], pause };
 }
 
 /** Most words: nothing to take away from. */

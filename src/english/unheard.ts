@@ -127,7 +127,9 @@ const NARROWS: Partial<Record<Tag, (taken: Taken, slots: Slots) => boolean>> = {
   followed: ({ values }) => values.has("consented"),
   outside: ({ question }) => question.ask !== "how-long" || question.out === true,
   independent: () => false,
-  keeper: ({ question }) => question.ask === "about" && question.topic === "depositaries",
+  keeper: ({ question }) =>
+    question.ask === "about" && (question.topic === "depositaries" || question.topic === "names"),
+  titled: ({ question }) => question.ask === "about" && question.topic === "names",
   concede: () => false,
   apposed: () => false,
   war: ({ question }) => question.ask === "rule",
@@ -141,7 +143,8 @@ const NARROWS: Partial<Record<Tag, (taken: Taken, slots: Slots) => boolean>> = {
     verbs.some((verb) => verb.negated !== null),
   // What follows these names a day, or another clause that was taken out.
   // "Before leaving", "after deposit": of a rule they name its own steps.
-  before: hasDayOrRule,
+  // "What was it called before?": of every name its days are told.
+  before: (taken, slots) => hasDayOrRule(taken, slots) || taken.values.has("names"),
   after: hasDayOrRule,
   "day-after": hasDay,
   "until-on": hasDayOrRule,

@@ -13,8 +13,9 @@ import { membersOn, spellsOn } from "./sets.ts";
 export function answerAbout(engine: Engine, question: AboutQuestion): AnswerData {
   const { of, on } = question;
   if (question.topic === "figures") return { ...blank(engine, question), notes: figureSources(engine) };
-  if (of === null || (question.topic !== "depositaries" && question.topic !== "thing"))
+  if (of === null || question.topic === "record" || question.topic === "help")
     return { ...blank(engine, question), notes: [recordNote(engine)] };
+  if (question.topic === "names") return calledBy(engine, question, of);
   if (question.topic === "depositaries") return keptBy(engine, question, of);
   if (isInstrument(engine, of)) return aboutInstrument(engine, question, of);
   if (isGroup(engine, of)) {
@@ -44,6 +45,20 @@ function keptBy(engine: Engine, question: AboutQuestion, id: string): AnswerData
     participants,
     instruments: [id],
     notes: [{ note: "depositaries", instrument: id, of }],
+  };
+}
+
+/** What a thing is called and was; of an instrument its depositaries are told with that. */
+function calledBy(engine: Engine, question: AboutQuestion, id: string): AnswerData {
+  const names = engine.record.names.filter((name) => name.id === id);
+  const keepers = engine.instruments.get(id)?.depositaries ?? [];
+  return {
+    ...blank(engine, question),
+    ...(isInstrument(engine, id) ? { instruments: [id] } : engine.participants.has(id) ? { participants: [id] } : {}),
+    notes: [
+      { note: "names", names },
+      ...(keepers.length > 0 ? [{ note: "depositaries", instrument: id, of: keepers } as const] : []),
+    ],
   };
 }
 

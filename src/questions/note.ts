@@ -5,6 +5,7 @@ import type {
   GroupId,
   InstrumentId,
   LineageType,
+  Name,
   ParticipantId,
   RecordedEvent,
   Scope,
@@ -146,6 +147,20 @@ export type Note =
     }
   | { readonly note: "no-heir"; readonly of: InstrumentId }
   | { readonly note: "departures"; readonly participants: readonly ParticipantId[] }
+  /** The last days in it before one left it: of each time the day before its effect. */
+  | {
+      readonly note: "last-days";
+      readonly participant: ParticipantId;
+      readonly instrument: InstrumentId;
+      readonly days: readonly Day[];
+    }
+  /** The days on which it became a party by the deposits that are told. */
+  | {
+      readonly note: "party-from";
+      readonly participant: ParticipantId;
+      readonly instrument: InstrumentId;
+      readonly days: readonly Day[];
+    }
   | { readonly note: "signed-only"; readonly instruments: readonly InstrumentId[] }
   | {
       readonly note: "supposed";
@@ -188,6 +203,8 @@ export type Note =
     }
   /** Who keeps an instrument's acts: participants by id, others by the codes of the codebook. */
   | { readonly note: "depositaries"; readonly instrument: InstrumentId; readonly of: readonly string[] }
+  /** What a thing is called or was, in the record's order. */
+  | { readonly note: "names"; readonly names: readonly Name[] }
   /** Of how many participants a measure has its figure from a source, and of which years. */
   | {
       readonly note: "figures-from";

@@ -264,8 +264,8 @@ export interface HeirsQuestion extends Asked {
 export interface AboutQuestion extends Asked {
   readonly ask: "about";
   readonly of: SetId | null;
-  /** `depositaries` of an instrument; `figures`: where areas and populations are from. */
-  readonly topic: "thing" | "record" | "help" | "depositaries" | "figures";
+  /** `depositaries` of an instrument; `names` of a thing; `figures`: where areas and populations are from. */
+  readonly topic: "thing" | "record" | "help" | "depositaries" | "names" | "figures";
 }
 
 /** A statement to be checked: a question, and what is said to be its answer. */

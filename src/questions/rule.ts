@@ -1,3 +1,4 @@
+import { isoOf } from "../time/day.ts";
 import { ALL_TIME, covers } from "../time/span.ts";
 import { type AnswerData, BLANK, type ClauseFound } from "./answer-data.ts";
 import { type Engine, instrumentOf } from "./engine.ts";
@@ -8,12 +9,19 @@ export function answerRule(engine: Engine, question: RuleQuestion): AnswerData {
   const { instrument, on, rule } = question;
   const { coverage } = instrumentOf(engine, instrument);
   const found = clausesOn(engine, instrument, rule, on);
+  const { inForce } = engine.standings.clock(instrument);
+  // What the clause of entry into force came to is told with it.
+  const began =
+    rule === "entry" && inForce !== null && inForce <= on
+      ? [{ participant: null, instrument, act: "entry-into-force", on: inForce, text: isoOf(inForce) }]
+      : null;
   return {
     ...BLANK,
     asked: question,
     kind: "rule",
     on,
     instruments: [instrument],
+    ...(began ? { dates: began } : {}),
     notes: found.map((clause) => ({ note: "rule", clause })),
     coverage: { until: coverage.until, missing: coverage.missing },
   };

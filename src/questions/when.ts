@@ -10,6 +10,7 @@ import { otherViews } from "./other-views.ts";
 import { type Moment, OWN_MOMENTS, type WhenQuestion } from "./question.ts";
 import { clausesOn } from "./rule.ts";
 import { passing } from "./sets.ts";
+import { toldBeside } from "./told-beside.ts";
 import { ofInstrument, peak } from "./when-itself.ts";
 
 /** "When did Russia leave Open Skies?": every day on which it did, in order; empty where it never did. */
@@ -39,6 +40,7 @@ export function answerWhen(engine: Engine, question: WhenQuestion): AnswerData {
         (n) => n.note === "ended" || n.note === "past-record",
       ),
       ...waitingFor(engine, question, found),
+      ...(question.form ? [] : toldBeside(engine, question, found.dates)),
       ...notesOnActs(engine, found.grounds),
     ],
     coverage: { until: coverage.until, missing: coverage.missing },

@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { answer, echo } from "./asking.ts";
+
+describe("what has been, of those and of treaties that are no more", () => {
+  test("who has been in it is whoever ever was; who has been since a year stayed", () => {
+    expect(answer("Which states have been parties to Open Skies?").count).toBe(34);
+    expect(answer("Has Iran been in CENTO?").verdict).toBe("yes");
+    expect(answer("Which Baltic states have been parties to the mine ban?").participants).toEqual([
+      "EST",
+      "LTU",
+      "LVA",
+    ]);
+    expect(echo("Who has been in NATO since 1955?")).toBe(
+      "Who remains in NATO on 23 November 2026, in NATO on 31 December 1955?",
+    );
+    expect(echo("Who has been in NATO so far?")).toBe("Who remains in NATO on 23 November 2026?");
+  });
+
+  test("two that are over have in common whoever was ever in both", () => {
+    expect(answer("Which states were in both the WEU and SEATO?").participants).toEqual(["FRA", "GBR"]);
+    expect(answer("States in CENTO and in SEATO").participants).toEqual(["GBR", "PAK"]);
+    expect(answer("Which states are in both SEATO and CENTO?").participants).toEqual([]);
+    expect(answer("Who was in SEATO?").participants).toEqual([]);
+  });
+
+  test("in what one was that has ended is told of all its time", () => {
+    expect(answer("Which treaties was the Soviet Union party to?").instruments).toEqual(["abm", "inf", "npt"]);
+    expect(answer("In which alliances was Czechoslovakia?").instruments).toEqual(["warsaw-pact"]);
+    expect(answer("Which treaties is the Soviet Union party to?").instruments).toEqual([]);
+    expect(answer("Which alliances was East Germany in on 1 March 1980?").instruments).toEqual(["warsaw-pact"]);
+  });
+
+  test.each([
+    ["Alliances that have ended", ["cento", "seato", "warsaw-pact", "weu"]],
+    ["Treaties which never came into force", ["abm-succession-memorandum", "ctbt", "start-2"]],
+    ["alliances no longer in force", ["cento", "seato", "warsaw-pact", "weu"]],
+  ])("instruments at the head are asked for: %s", (question, instruments) => {
+    expect(answer(question).instruments).toEqual(instruments);
+  });
+
+  test.each(["Organisations founded before 1950", "Which alliances were created in 1949?"])(
+    "which began in some years is refused: %s",
+    (question) => expect(echo(question)).toMatch(/^not-understood: which began/),
+  );
+});
+
+describe("what a thing is called", () => {
+  test.each([
+    ["How was the Warsaw Pact officially called?", "Treaty of Friendship"],
+    ["official title of the CFE Treaty", "Treaty on Conventional Armed Forces in Europe"],
+    ["What was North Macedonia called in 2005?", "Macedonia"],
+    ["old name of Cabo Verde", "Cape Verde"],
+    ["What other names has the NPT?", "Non-Proliferation Treaty"],
+  ])("%s", (question, name) => {
+    const { reading, sentence } = answer(question);
+    expect(reading).toMatch(/^What is .* called on /);
+    expect(sentence).toContain(name);
+  });
+
+  test("its depositary is told with its title", () => {
+    const { notes } = answer("What is the full name of the Rome Statute, and who is its depositary?");
+    expect(notes.join(" ")).toContain(
+      "The depositary of the Rome Statute is the Secretary-General of the United Nations.",
+    );
+  });
+
+  test("the name of one day is told with its days", () => {
+    expect(answer("What was CENTO called in March 1957?").sentence).toMatch(
+      /^On 31 March 1957 CENTO was officially “Baghdad Pact” \(until 18 August 1959\)\./,
+    );
+  });
+
+  test("those who are named or called something are another question", () => {
+    expect(echo("Name the states called parties to Open Skies")).toBe("Who remains in Open Skies on 23 November 2026?");
+  });
+});
