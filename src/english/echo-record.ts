@@ -13,7 +13,7 @@ import type {
 import type { InstrumentKind } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
-import { filterEcho, namesEcho, type Scribe, sinceEcho } from "./echo.ts";
+import { filterEcho, namesEcho, readingEcho, type Scribe, sinceEcho } from "./echo.ts";
 import { ordinalWord, timesWord } from "./numbers.ts";
 import { listed, numberWords } from "./teller.ts";
 
@@ -190,12 +190,10 @@ export function rankStatement(
 }
 
 export function shareEcho(question: ShareQuestion, scribe: Scribe): string {
-  const { names } = scribe;
   const { on, part } = question;
   const measure = question.measure.replaceAll("-", " ");
   if (part.part === "all") {
-    const what = names.inSentence(question.instrument, on);
-    return `What is the total of ${what} by ${measure} on ${inWords(on)}${withoutEcho(question, scribe)}`;
+    return `What is the total of ${baseEcho(question, scribe)} by ${measure} on ${inWords(on)}${withoutEcho(question, scribe)}`;
   }
   return shareStatement(question, "What share", scribe);
 }
@@ -204,17 +202,27 @@ function withoutEcho({ without, on }: ShareQuestion, scribe: Scribe): string {
   return without.length === 0 ? "" : `, leaving out ${namesEcho(without, scribe, on)}`;
 }
 
+/** `NATO`, `the Annex 2 states`, `the signatories of the CTBT`. */
+function baseEcho({ among, instrument, on }: ShareQuestion, { names }: Scribe): string {
+  const what = names.inSentence(instrument, on);
+  return among ? `the signatories of ${what}` : what;
+}
+
 /** "What share of the area of Open Skies was lost with Russia by …", or the same with a number at its head. */
 export function shareStatement(question: ShareQuestion, head: string, scribe: Scribe): string {
   const { part, on, lost } = question;
   const day = inWords(on);
   const measure = question.measure.replaceAll("-", " ");
   // "The area of the X" may itself be a name: the measure stands behind.
-  const of = `${head} of ${scribe.names.inSentence(question.instrument, on)} by ${measure}`;
+  const of = `${head} of ${baseEcho(question, scribe)} by ${measure}`;
   const out = withoutEcho(question, scribe);
   if (part.part === "participants") {
     const who = namesEcho(part.of, scribe, on);
     return lost ? `${of} was lost with ${who} by ${day}${out}` : `${of} is with ${who} on ${day}${out}`;
+  }
+  if (part.part === "reading") {
+    const what = scribe.names.inSentence(part.of, on);
+    return `${of} ${readingEcho(part.reading, what, day, on < scribe.today, false, "")}${out}`;
   }
   if (part.part === "filter") return `${of} on ${day}${out}, ${filterEcho(part.filter, scribe, on)}`;
   return part.part === "departed" ? `${of} was lost by ${day}${out}` : `${of} was whole on ${day}${out}`;

@@ -18,8 +18,8 @@ import {
 import { tagged } from "./pieces.ts";
 import { laterOf, whenClaim } from "./read-dated-claims.ts";
 import { comparedIn, rankOf, readRank, topAsked } from "./read-ranks.ts";
-import { readShare } from "./read-record.ts";
 import { readingOf, severalOf } from "./read-sets.ts";
+import { readShare } from "./read-shares.ts";
 import { readUntil, untilAsked } from "./read-until.ts";
 import { endAsked, readWhen } from "./read-when.ts";
 import { isEither, isQuantified, saysNeither, saysNotAll, saysOf, saysOneOf } from "./said-of.ts";

@@ -13,7 +13,7 @@ import {
   understood,
 } from "./hearing.ts";
 import { type Piece, tagged, textOf } from "./pieces.ts";
-import { measureSaid } from "./read-record.ts";
+import { measureSaid } from "./read-shares.ts";
 import { narrowedBy, peopleFilters, type Scope, scopeOf } from "./scope.ts";
 import type { Tag } from "./vocabulary.ts";
 

@@ -1,13 +1,9 @@
-import type { HowLongQuestion, Moment, ShareQuestion } from "../questions/question.ts";
-import { HEADS } from "../questions/share.ts";
+import type { HowLongQuestion, Moment } from "../questions/question.ts";
 import {
   did,
-  filterOf,
-  groupsOf,
   type Heard,
   type Hearing,
   instrumentAsked,
-  isOver,
   missing,
   peopleOf,
   stretchOf,
@@ -90,63 +86,6 @@ export function readHowLong(hearing: Hearing): Heard {
   if (first === "in-force" && participant === null && takes)
     return understood({ ...base, between: ["opened", "in-force"] });
   return understood(base);
-}
-
-/** The measure that the question names; null where it names none. */
-export function measureSaid({ slots: { tags }, text, context }: Hearing): string | null {
-  // "Area with Greenland": a figure of its own, where its words stand in the question.
-  const said = text.toLowerCase().replace(/\s+/g, " ");
-  const special = context.engine.figures.measures().find((each) => each.includes("-") && saysAll(said, each));
-  return special ?? (["area", "population"] as const).find((each) => tags.has(each)) ?? null;
-}
-
-/** "What share of the area was lost …?", "What share of NATO is in Open Skies?", "What is the total area of …?" */
-export function readShare(hearing: Hearing): Heard {
-  const { slots } = hearing;
-  const { tags } = slots;
-  const measure = measureSaid(hearing) ?? HEADS;
-  const groups = groupsOf(slots);
-  const [base, second] = groups;
-  const instrument = base?.first.entry.id ?? hearing.pointed;
-  if (instrument === null) return missing(hearing, "instrument", "of what? the question names no instrument or group");
-  // The second set has a day of its own only where another day is left for the question itself.
-  const own = second?.day && slots.dates.length > 1 ? second.day : null;
-  const times = timesOf(hearing, own ? new Set([own]) : undefined);
-  if ("miss" in times) return times;
-  const anchored = slots.dates.flatMap((date) => date.anchor?.subjects.map(({ id }) => id) ?? []);
-  const supposed = hearing.given
-    .filter((one) => one.does === "leave" || one.does === "notice")
-    .map((one) => one.participant);
-  const gone = did(hearing, "depart", "left", "leaving") || tags.has("lose") || supposed.length > 0;
-  // "The area before Finland joined": of those of the event only what went with them is asked.
-  const people = [...new Set([...peopleOf(hearing), ...(gone || tags.has("share") ? anchored : [])])];
-  const named = people.length > 0 ? people : supposed;
-  const lost = gone && second === undefined;
-  const part: ShareQuestion["part"] =
-    named.length > 0
-      ? { part: "participants", of: named }
-      : second
-        ? { part: "filter", filter: filterOf(second, { ...hearing, on: times.on }, own !== null) }
-        : lost && (tags.has("share") || !tags.has("total"))
-          ? { part: "departed" }
-          : { part: "all" };
-  const over = isOver(instrument, times.on, hearing);
-  const question: ShareQuestion = {
-    ask: "share",
-    measure,
-    instrument,
-    part,
-    lost: lost && part.part !== "all",
-    without: peopleOf(hearing, true),
-    on: times.on,
-  };
-  return understood(question, null, over ? [`${base?.first.entry.name ?? instrument} had ended by then`] : []);
-}
-
-/** The measure's own words stand in the question in their order: the last of them may be said elsewhere. */
-function saysAll(text: string, measure: string): boolean {
-  const [first = "", ...rest] = measure.toLowerCase().split("-");
-  return text.includes(first) && text.includes(rest.join(" "));
 }
 
 /** "Why 34 and not 35?" */

@@ -1,6 +1,7 @@
 import type { AnswerData, Base, CountRule, Measured, Note } from "../questions/answer-data.ts";
-import type { ReconcileQuestion, ShareQuestion } from "../questions/question.ts";
+import type { ReconcileQuestion, SharePart, ShareQuestion } from "../questions/question.ts";
 import { HEADS } from "../questions/share.ts";
+import type { Day } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 import { filterWords } from "./say-who.ts";
 import { capital, count, digits, listed, namesIn, nounOf, numberWords, type Teller } from "./teller.ts";
@@ -65,16 +66,41 @@ function headsSentence({ part, value, total }: Measured, asked: ShareQuestion, t
   const which =
     asked.part.part === "filter"
       ? `${is} ${filterWords(asked.part.filter, on, teller)}`
-      : asked.lost
-        ? `had left by ${inWords(on)}`
-        : `${is} among those asked about`;
+      : asked.part.part === "reading"
+        ? stepWords(asked.part, value, on, teller)
+        : asked.lost
+          ? `had left by ${inWords(on)}`
+          : `${is} among those asked about`;
   const names = part.length <= 12 ? ` (${namesIn(teller, part, on)})` : "";
   const name = teller.names.inSentence(asked.instrument, on);
-  const of = teller.record.instruments.some(({ id }) => id === asked.instrument)
-    ? `${nounOf(teller, asked.instrument, total)} of ${name}`
-    : `among ${name}`;
+  const of = asked.among
+    ? `signatories of ${name}`
+    : teller.record.instruments.some(({ id }) => id === asked.instrument)
+      ? `${nounOf(teller, asked.instrument, total)} of ${name}`
+      : `among ${name}`;
   const day = asked.lost ? "" : `On ${inWords(on)}, `;
   return `${day}${value} of the ${total} ${of}${names} ${which}: ${percent(value, total)}.`;
+}
+
+/** "Have ratified the CTBT", and what they have not. */
+function stepWords(
+  { reading, of }: Extract<SharePart, { part: "reading" }>,
+  value: number,
+  on: Day,
+  teller: Teller,
+): string {
+  const what = teller.names.inSentence(of, on);
+  const have = on < teller.record.date ? "had" : value === 1 ? "has" : "have";
+  switch (reading) {
+    case "signed":
+      return `${have} signed ${what}`;
+    case "consented":
+      return `${have} consented to be bound by ${what}`;
+    case "pending":
+      return `${have} signed ${what} and not ratified it`;
+    case "unratified":
+      return `${have} not consented to be bound by ${what}`;
+  }
 }
 
 /** How another base differs: "with Canada left out", "by area with Greenland". */

@@ -43,6 +43,9 @@ export type Reading = (typeof READINGS)[number];
 /** Only of statements: who did so is asked with a when-question, which tells the days. */
 export const STATED: ReadonlySet<Reading> = new Set(["signed", "consented"]);
 
+/** Of a share: those who have signed, consented to be bound, signed only, or neither ratified nor acceded. */
+export const STEPS_TAKEN = ["signed", "consented", "pending", "unratified"] as const satisfies readonly Reading[];
+
 export const STATES_ASKED = [
   "party",
   "signatory",

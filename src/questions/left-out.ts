@@ -24,6 +24,10 @@ export function beyondSpells(question: Question): "acts" | "clauses" | null {
       return isAct(question.moment) ? "acts" : null;
     case "how-long":
       return question.between?.some(isAct) ? "acts" : null;
+    case "share":
+      return question.among || (question.part.part === "reading" && READINGS_OF_ACTS.includes(question.part.reading))
+        ? "acts"
+        : null;
     case "rank":
       return ACTED.includes(question.rank) ? "acts" : null;
     default:

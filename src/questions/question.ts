@@ -1,6 +1,16 @@
 import type { GroupId, InstrumentId, InstrumentKind, ParticipantId } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
-import type { Compared, Moment, Ranking, Reading, Rule, StateAsked, Supposing, WhichReading } from "./asked-for.ts";
+import type {
+  Compared,
+  Moment,
+  Ranking,
+  Reading,
+  Rule,
+  STEPS_TAKEN,
+  StateAsked,
+  Supposing,
+  WhichReading,
+} from "./asked-for.ts";
 
 export {
   COMPARISONS,
@@ -17,6 +27,7 @@ export {
   type Rule,
   STATED,
   STATES_ASKED,
+  STEPS_TAKEN,
   type StateAsked,
   SUPPOSINGS,
   type Supposing,
@@ -219,7 +230,10 @@ export type SharePart =
   | { readonly part: "departed" }
   | { readonly part: "all" }
   | { readonly part: "participants"; readonly of: readonly ParticipantId[] }
-  | { readonly part: "filter"; readonly filter: Filter };
+  | { readonly part: "filter"; readonly filter: Filter }
+  | { readonly part: "reading"; readonly reading: StepTaken; readonly of: InstrumentId };
+/** What those of a share have done toward an instrument, or left undone, as a who-question reads it. */
+export type StepTaken = (typeof STEPS_TAKEN)[number];
 
 /**
  * "What share of the area was lost when the United States and Russia left?" The base is everyone who counts in the
@@ -231,6 +245,8 @@ export interface ShareQuestion extends Asked {
   readonly measure: string;
   /** The base: an instrument, or a group. */
   readonly instrument: InstrumentId | GroupId;
+  /** The base is whoever has signed the instrument, and not those in it. */
+  readonly among?: "signed";
   readonly part: SharePart;
   /** The base is taken before these left, and they are counted as lost. */
   readonly lost: boolean;

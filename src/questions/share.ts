@@ -1,11 +1,13 @@
 import type { ParticipantId } from "../records/record.ts";
 import { isDeparture } from "../standing/membership.ts";
+import type { Day } from "../time/day.ts";
 import { covers } from "../time/span.ts";
 import { type AnswerData, type Base, BLANK, type Measured } from "./answer-data.ts";
 import { type Engine, isInstrument } from "./engine.ts";
 import { exitGrounds } from "./grounds.ts";
 import { notesOnInstrument } from "./notes.ts";
-import type { ShareQuestion } from "./question.ts";
+import { placingOf } from "./placing.ts";
+import type { Filter, ShareQuestion, StepTaken } from "./question.ts";
 import { passing, sureMembers } from "./sets.ts";
 
 /** Heads instead of a figure. */
@@ -85,6 +87,7 @@ function departures(engine: Engine, { instrument, on }: ShareQuestion) {
 }
 
 function baseOf(engine: Engine, question: ShareQuestion): ParticipantId[] {
+  if (question.among) return thoseOf(engine, question.among, question.instrument, question.on, []);
   const now = sureMembers(engine, question.instrument, question.on);
   if (!question.lost) return now;
   const gone = departures(engine, question);
@@ -108,11 +111,28 @@ function partOf(engine: Engine, question: ShareQuestion, base: readonly Particip
         .filter((id) => base.includes(id));
     case "participants":
       return part.of.filter((id) => base.includes(id));
+    case "reading": {
+      const among: Filter = { in: true, of: question.instrument, on: null };
+      const done = new Set(thoseOf(engine, part.reading, part.of, question.on, question.among ? [] : [among]));
+      return base.filter((id) => done.has(id));
+    }
     case "filter": {
       const passes = passing(engine, [part.filter], question.on);
       return base.filter((id) => passes(id) === "yes");
     }
   }
+}
+
+/** Those whom a who-question of the same words would name for sure. */
+function thoseOf(
+  engine: Engine,
+  reading: StepTaken,
+  instrument: string,
+  on: Day,
+  filters: readonly Filter[],
+): ParticipantId[] {
+  const { ids, place } = placingOf(engine, { ask: "who", reading, instrument, filters, on, form: "list" });
+  return ids.filter((id) => place(id, on).at === "sure");
 }
 
 /** Other figures in the same unit; and, where the share is one of figures, without the largest that is no part of it. */

@@ -17,6 +17,7 @@ import {
   type SharePart,
   STATED,
   STATES_ASKED,
+  STEPS_TAKEN,
   SUPPOSINGS,
   type Supposed,
   type Together,
@@ -232,14 +233,27 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
     fc.constant<SharePart>({ part: "all" }),
     people.map((of): SharePart => ({ part: "participants", of })),
     filter.map((each): SharePart => ({ part: "filter", filter: { ...each, in: true } })),
+    fc
+      .record({ reading: fc.constantFrom(...STEPS_TAKEN), of: instrument })
+      .map((fields): SharePart => ({ part: "reading", ...fields })),
   );
   const share = fc
-    .record({ measure: fc.constantFrom("area", "population"), instrument, part, lost: fc.boolean(), on: day })
-    .map(({ part: of, lost, ...rest }) => {
+    .record({
+      measure: fc.constantFrom("area", "population", "participants"),
+      instrument,
+      signatories: fc.boolean(),
+      part,
+      lost: fc.boolean(),
+      on: day,
+    })
+    .map(({ part: of, lost, signatories, ...rest }) => {
       const loses = of.part === "departed" || (of.part === "participants" && lost);
       // Of those in a set all are in it: it is no part of itself.
       const part: SharePart = of.part === "filter" && of.filter.of === rest.instrument ? { part: "all" } : of;
-      return { ask: "share" as const, ...rest, part, lost: loses, without: [] };
+      // The heads of all of them are their number, which is asked with a who-question.
+      const measure = part.part === "all" && rest.measure === "participants" ? "area" : rest.measure;
+      const among = signatories && part.part === "reading" ? { among: "signed" as const } : {};
+      return { ask: "share" as const, ...rest, measure, part, ...among, lost: loses, without: [] };
     });
   const reconcile = fc
     .record({ instrument, one: fc.integer({ min: 13, max: 200 }), other: fc.integer({ min: 13, max: 200 }), on: day })

@@ -1,0 +1,118 @@
+import type { ShareQuestion } from "../questions/question.ts";
+import { HEADS } from "../questions/share.ts";
+import {
+  did,
+  filterOf,
+  groupsOf,
+  type Heard,
+  type Hearing,
+  isOver,
+  missing,
+  peopleOf,
+  type SetGroup,
+  timesOf,
+  understood,
+} from "./hearing.ts";
+import { tagged } from "./pieces.ts";
+import type { Slots, VerbMention } from "./slots.ts";
+
+/** The measure that the question names; null where it names none. */
+export function measureSaid({ slots: { tags }, text, context }: Hearing): string | null {
+  // "Area with Greenland": a figure of its own, where its words stand in the question.
+  const said = text.toLowerCase().replace(/\s+/g, " ");
+  const special = context.engine.figures.measures().find((each) => each.includes("-") && saysAll(said, each));
+  return special ?? (["area", "population"] as const).find((each) => tags.has(each)) ?? null;
+}
+
+/** "What share of the area was lost …?", "What share of NATO is in Open Skies?", "What is the total area of …?" */
+export function readShare(hearing: Hearing): Heard {
+  const { slots } = hearing;
+  const { tags } = slots;
+  const measure = measureSaid(hearing) ?? HEADS;
+  const groups = groupsOf(slots);
+  const signatories = ofSignatories(slots, groups[0]);
+  const step = stepOf(slots, signatories);
+  const [base, second] = baseFirst(groups, step);
+  const instrument = base?.first.entry.id ?? hearing.pointed;
+  if (instrument === null) return missing(hearing, "instrument", "of what? the question names no instrument or group");
+  // The second set has a day of its own only where another day is left for the question itself.
+  const own = second?.day && slots.dates.length > 1 ? second.day : null;
+  const times = timesOf(hearing, own ? new Set([own]) : undefined);
+  if ("miss" in times) return times;
+  const anchored = slots.dates.flatMap((date) => date.anchor?.subjects.map(({ id }) => id) ?? []);
+  const supposed = hearing.given
+    .filter((one) => one.does === "leave" || one.does === "notice")
+    .map((one) => one.participant);
+  const gone = did(hearing, "depart", "left", "leaving") || tags.has("lose") || supposed.length > 0;
+  // "The area before Finland joined": of those of the event only what went with them is asked.
+  const people = [...new Set([...peopleOf(hearing), ...(gone || tags.has("share") ? anchored : [])])];
+  const named = people.length > 0 ? people : supposed;
+  const lost = gone && second === undefined;
+  const of = (second ?? base)?.first.entry;
+  if (step && (of?.kind !== "instrument" || (second === undefined && !signatories))) {
+    const message = "the share of whom? of a group, of those in another instrument, or of the signatories";
+    return missing(hearing, "set", message);
+  }
+  const part: ShareQuestion["part"] =
+    step && of
+      ? { part: "reading", reading: step, of: of.id }
+      : named.length > 0
+        ? { part: "participants", of: named }
+        : second
+          ? { part: "filter", filter: filterOf(second, { ...hearing, on: times.on }, own !== null) }
+          : lost && (tags.has("share") || !tags.has("total"))
+            ? { part: "departed" }
+            : { part: "all" };
+  const over = isOver(instrument, times.on, hearing);
+  const question: ShareQuestion = {
+    ask: "share",
+    measure,
+    instrument,
+    part,
+    ...(signatories && base?.first.entry.kind === "instrument" ? { among: "signed" as const } : {}),
+    lost: lost && part.part !== "all" && part.part !== "reading",
+    without: peopleOf(hearing, true),
+    on: times.on,
+  };
+  return understood(question, null, over ? [`${base?.first.entry.name ?? instrument} had ended by then`] : []);
+}
+
+/** "Has ratified", "signed but did not ratify": the step that those of the share have taken, or not; null for no such step. */
+function stepOf(
+  { verbs }: Slots,
+  signatories: boolean,
+): Extract<ShareQuestion["part"], { part: "reading" }>["reading"] | null {
+  const signed = verbs.find(
+    (each) => each.verb === "sign" && !(signatories && isSignatory(each)) && each.negated === null,
+  );
+  const ratify = verbs.find((each) => each.verb === "ratify");
+  if (!ratify) return signed ? "signed" : null;
+  if (ratify.negated === null) return "consented";
+  return signed ? "pending" : "unratified";
+}
+
+/** "Signatories": who is meant, and no step that is asked for. */
+function isSignatory({ verb, text }: VerbMention): boolean {
+  return verb === "sign" && /^(signator(y|ies)|signers?)$/.test(text);
+}
+
+/** "Signatories of the CTBT", "CTBT signatories": of whom a share is asked; "NATO members are signatories of it" says what they did. */
+function ofSignatories({ verbs, pieces }: Slots, base: SetGroup | undefined): boolean {
+  const said = verbs.find(isSignatory);
+  if (!said || !base) return false;
+  const between = pieces.slice(base.first.place + 1, said.place);
+  return between.every((piece) => tagged(piece, "filler") && !tagged(piece, "be"));
+}
+
+/** A step is taken toward an instrument by those of a group, in whatever order the two are named. */
+function baseFirst(groups: SetGroup[], step: string | null): SetGroup[] {
+  const [first, second] = groups;
+  const turned = step !== null && second?.first.entry.kind === "group" && first?.first.entry.kind === "instrument";
+  return turned && first && second ? [second, first] : groups;
+}
+
+/** The measure's own words stand in the question in their order: the last of them may be said elsewhere. */
+function saysAll(text: string, measure: string): boolean {
+  const [first = "", ...rest] = measure.toLowerCase().split("-");
+  return text.includes(first) && text.includes(rest.join(" "));
+}

@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import { answer, depositary, echo } from "./asking.ts";
+
+const share = (question: string) => answer(question).measure?.share;
+
+describe("a share of those who have taken a step, and not of those in force", () => {
+  test.each([
+    "what share of Annex 2 states has ratified the CTBT?",
+    "share of annex 2 states with a ctbt ratification",
+    "Of the Annex 2 states, what percentage have ratified the CTBT?",
+    "how much of Annex 2 has ratified CTBT",
+    "what percentage of the CTBT's Annex 2 states have ratified it",
+    "Which fraction of the Annex 2 states have deposited a ratification of the CTBT?",
+  ])("%s", (question) => {
+    expect(share(question)).toBeCloseTo(35 / 44);
+    expect(answer(question).sentence).toContain("35 of the 44");
+  });
+
+  test("nobody is in it before its entry into force", () => {
+    expect(share("What share of the Annex 2 states is in the CTBT?")).toBe(0);
+  });
+
+  test.each([
+    ["What percentage of signatories have ratified the CTBT?", "consented"],
+    ["what share of CTBT signatories has ratified?", "consented"],
+    ["what share of the CTBT's signatories never ratified it?", "unratified"],
+  ] as const)("%s: of those who signed it", (question, reading) => {
+    const read = depositary.read(question);
+    expect(read).toMatchObject({ among: "signed", part: { reading, of: "ctbt" } });
+    const { acts } = depositary.record;
+    const signed = acts.filter((one) => one.instrument === "ctbt" && one.act === "signature" && one.mark !== "variant");
+    expect(answer(question).measure?.total).toBe(new Set(signed.map((one) => one.participant)).size);
+  });
+
+  test("signatories and those who are not make the whole", () => {
+    const [ratified = 0, rest = 0] = [
+      share("What share of the signatories of the CTBT has ratified it?"),
+      share("What share of the signatories of the CTBT has not ratified it?"),
+    ];
+    expect(ratified).toBeGreaterThan(0.9);
+    // Russia has withdrawn its ratification, and is in neither.
+    expect(1 - ratified - rest).toBeLessThan(0.01);
+  });
+
+  test.each([
+    ["what proportion of NATO members have ratified the Ottawa Convention?", "nato", "consented"],
+    ["What percentage of African states signed but did not ratify the ATT?", "africa", "pending"],
+    ["What share of NATO are signatories of the ATT?", "nato", "signed"],
+    ["What fraction of EU members have not ratified the CCM?", "eu", "unratified"],
+  ])("%s", (question, instrument, reading) => {
+    const read = depositary.read(question);
+    expect(read).toMatchObject({ ask: "share", measure: "participants", part: { part: "reading", reading } });
+    expect(JSON.stringify(read)).toContain(instrument);
+  });
+
+  test("on a day of the past, by a figure, and as a statement", () => {
+    expect(share("What share of the Annex 2 states had ratified the CTBT in 2000?")).toBeCloseTo(30 / 44);
+    expect(answer("What share of the population of the Annex 2 states has ratified the CTBT?").measure?.unit).toBe(
+      "persons",
+    );
+    expect(answer("Is it true that 79.5 % of the Annex 2 states have ratified the CTBT?").verdict).toBe("yes");
+    expect(answer("Is it true that 90 % of the Annex 2 states have ratified the CTBT?").verdict).toBe("no");
+  });
+
+  test("a share of nobody in particular is asked back", () => {
+    expect(echo("what share has ratified the CTBT?")).toMatch(/^not-understood: the share of whom/);
+  });
+});
