@@ -1,4 +1,6 @@
-import type { InstrumentId, ParticipantId } from "../records/record.ts";
+import type { InstrumentId, ParticipantId, Succession } from "../records/record.ts";
+import { grouped } from "../standing/grouped.ts";
+import { onceFor } from "../standing/lazily.ts";
 import type { Day } from "../time/day.ts";
 import { type AnswerData, BLANK, type DatedMoment, type Ground } from "./answer-data.ts";
 import { type Engine, instrumentOf, isAlive } from "./engine.ts";
@@ -10,18 +12,23 @@ import type { HeirsQuestion } from "./question.ts";
 export function heirsAlong(engine: Pick<Engine, "record" | "participants">, id: ParticipantId, on: Day): ParticipantId {
   const found = engine.participants.get(id);
   if (!found || isAlive(found.lives, on)) return id;
-  for (const tie of engine.record.successions) {
-    if (tie.type !== "continues") continue;
-    if (tie.to === id && on < tie.date) return heirsAlong(engine, tie.from, on);
-  }
-  return id;
+  const before = successionsOf(engine, id).find((tie) => tie.type === "continues" && on < tie.date);
+  return before ? heirsAlong(engine, before.from, on) : id;
 }
 
+/** The ties by which a participant came from others. */
+export function successionsOf({ record }: Pick<Engine, "record">, id: ParticipantId): readonly Succession[] {
+  return byHeir(record.successions).get(id) ?? NO_TIES;
+}
+
+const NO_TIES: readonly Succession[] = [];
+const byHeir = onceFor((ties: readonly Succession[]) => grouped(ties, (tie) => tie.to));
+
 /** A participant and those before it, from which it came. */
-export function identities({ record }: Pick<Engine, "record">, asked: ParticipantId): ParticipantId[] {
+export function identities(engine: Pick<Engine, "record">, asked: ParticipantId): ParticipantId[] {
   const found = new Set([asked]);
   // A set that grows while it is gone through is gone through to its new end.
-  for (const id of found) for (const tie of record.successions) if (tie.to === id) found.add(tie.from);
+  for (const id of found) for (const tie of successionsOf(engine, id)) found.add(tie.from);
   return [...found];
 }
 

@@ -5,7 +5,7 @@ import type { Membership } from "../standing/membership.ts";
 import type { Spell, State } from "../standing/spell.ts";
 import { agreed, and, type Certainty, not, or } from "../time/certainty.ts";
 import type { Day } from "../time/day.ts";
-import { covers } from "../time/span.ts";
+import { ALL_TIME, covers, type Span } from "../time/span.ts";
 import { type Engine, isInstrument } from "./engine.ts";
 import type { Filter, SetId, Together } from "./question.ts";
 
@@ -80,6 +80,16 @@ export function sureMembers(engine: Engine, id: SetId, day: Day): ParticipantId[
 /** Those who have been in the set on any day up to that one, or may have been. */
 export function everIn(engine: Engine, id: SetId, day: Day): Members {
   return thoseIn(candidates(engine, id), (each) => wasIn(engine, id, each, day));
+}
+
+/** The days of everybody who is in the set for sure, as often as there are such days. */
+export function spansIn(engine: Engine, id: SetId): Span[] {
+  if (isInstrument(engine, id)) {
+    const runs = [...engine.runs(id).values()].flat();
+    return runs.filter(({ spell }) => sureness(spell, countsAsParty) === "yes");
+  }
+  const rows = engine.rows(id);
+  return rows ? [...rows.values()].flat().map(spanOf) : [ALL_TIME];
 }
 
 function thoseIn(ids: Iterable<ParticipantId>, so: (id: ParticipantId) => Certainty): Members {

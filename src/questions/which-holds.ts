@@ -1,0 +1,158 @@
+import { countsAsParty } from "../graph/graph.ts";
+import type { InstrumentId, ParticipantId } from "../records/record.ts";
+import { remembered } from "../standing/lazily.ts";
+import { isDeparture } from "../standing/membership.ts";
+import type { State } from "../standing/spell.ts";
+import { type Certainty, not, or } from "../time/certainty.ts";
+import { ALWAYS, type Day, FOREVER } from "../time/day.ts";
+import { covers, merge } from "../time/span.ts";
+import type { Engine } from "./engine.ts";
+import { heirsAlong, identities, successionsOf } from "./heirs.ts";
+import { handovers, isInForce } from "./line.ts";
+import type { OfMany } from "./of-many.ts";
+import { OF_NOBODY, type WhichQuestion } from "./question.ts";
+import { everIn, memberOn, spansIn, sureness, wasIn } from "./sets.ts";
+
+/** Stands for the instrument itself, where nobody is asked for, and for anybody, where a set may be empty. */
+const NOBODY = "";
+const NEVER: readonly Day[] = [];
+
+/** Of an instrument: by whom it is in the answer to such a question, and when. */
+export function membersOf(engine: Engine, question: WhichQuestion): (id: InstrumentId) => OfMany {
+  const { reading, set, participants } = question;
+  if (OF_NOBODY.has(reading))
+    return (id) => ({
+      how: "all",
+      ids: [NOBODY],
+      of: (_, day) => (isSoOfInstrument(engine, question, id, day) ? "yes" : "no"),
+      turns: () => [handovers([id], engine.standings)],
+    });
+  const identityTurns = remembered((asked) => turnsOfIdentity(engine, asked));
+  const turnsToward = (asked: ParticipantId, id: InstrumentId) => {
+    const moves = engine.moves(id);
+    const turns = [identityTurns(asked)];
+    if (engine.line(id).length > 1) turns.push(handovers([id], engine.standings));
+    for (const each of identities(engine, asked)) {
+      turns.push(moves.get(each) ?? NEVER);
+      // Along a line another instrument may speak on days on which this one has spells.
+      if (engine.line(id).length > 1)
+        turns.push(engine.standings.spellsOf(each, id).flatMap(({ from, until }) => [from, until]));
+    }
+    return turns;
+  };
+  if (set) return ofSet(engine, question, set, turnsToward);
+  return (id) => ({
+    how: participants.length > 0 ? "all" : "any",
+    // "Which treaties have been left?" asks of anyone.
+    ids: participants.length > 0 ? participants : [...engine.memberships(id).keys()],
+    of: (asked, day) => isSoOfOne(engine, question, id, asked, day),
+    turns: (asked) => turnsToward(asked, id),
+  });
+}
+
+/** Of those who are in a set on the day: one that is not in it then decides nothing; of all of nobody nothing is so. */
+function ofSet(
+  engine: Engine,
+  question: WhichQuestion,
+  { of: set, how }: NonNullable<WhichQuestion["set"]>,
+  turnsToward: (asked: ParticipantId, id: InstrumentId) => readonly (readonly Day[])[],
+): (id: InstrumentId) => OfMany {
+  const ever = [...everIn(engine, set, FOREVER).keys()];
+  const isIn = (asked: ParticipantId, day: Day) => memberOn(engine, set, asked, day) === "yes";
+  const without: Certainty = how === "all" ? "yes" : "no";
+  const peopled = merge(spansIn(engine, set));
+  const turns = peopled.flatMap(({ from, until }) => [from, until]);
+  return (id) => ({
+    how,
+    ids: how === "all" ? [...ever, NOBODY] : ever,
+    of: (asked, day) => {
+      if (asked === NOBODY) return peopled.some((span) => covers(span, day)) ? "yes" : "no";
+      return isIn(asked, day) ? isSoOfOne(engine, question, id, asked, day) : without;
+    },
+    turns: (asked) => (asked === NOBODY ? [turns] : [...turnsToward(asked, id), engine.moves(set).get(asked) ?? []]),
+  });
+}
+
+/** The days on which one takes over from the one whose identity it bears, and those of their lives. */
+function turnsOfIdentity(engine: Engine, asked: ParticipantId): readonly Day[] {
+  return identities(engine, asked).flatMap((id) => [
+    ...successionsOf(engine, id).map((tie) => tie.date),
+    ...(engine.lives.get(id) ?? NEVER),
+  ]);
+}
+
+function isSoOfInstrument(engine: Engine, { reading, since }: WhichQuestion, id: InstrumentId, day: Day): boolean {
+  const { inForce, ended } = engine.standings.clock(id);
+  switch (reading) {
+    case "in-force":
+      return isInForce(engine, id, day);
+    case "not-in-force":
+      return !isInForce(engine, id, day);
+    case "never-in-force":
+      return inForce === null || inForce > day;
+    case "ended":
+      return ended !== null && covers({ from: since ?? ALWAYS, until: day + 1 }, ended.on);
+    default:
+      // On record they all are.
+      return true;
+  }
+}
+
+function isSoOfOne(
+  engine: Engine,
+  question: WhichQuestion,
+  id: InstrumentId,
+  asked: ParticipantId,
+  day: Day,
+): Certainty {
+  const participant = heirsAlong(engine, asked, day);
+  const bySpell = (claim: (state: State) => boolean): Certainty => {
+    const spell = engine.standings.spellsOf(participant, id).find((each) => covers(each, day));
+    return spell ? sureness(spell, claim) : "no";
+  };
+  switch (question.reading) {
+    case "in":
+      return bySpell(countsAsParty);
+    case "pending":
+      return bySpell((state) => state.standing === "signatory");
+    case "leaving":
+      return bySpell((state) => state.standing === "party" && state.leaving !== null);
+    case "joined":
+      return entriesOf(engine, question, id, participant, day).length > 0 ? "yes" : "no";
+    case "ever":
+      return or(wasIn(engine, id, participant, day), wasIn(engine, id, asked, day));
+    case "never":
+      return not(wasIn(engine, id, participant, day));
+    default: {
+      const exits = exitsOf(engine, question, id, participant, day);
+      return exits.length > 0 ? "yes" : "no";
+    }
+  }
+}
+
+/** Departures up to the day, from `since` on. One that has come back has still left: its return is told beside it. */
+export function exitsOf(
+  engine: Engine,
+  question: WhichQuestion,
+  id: InstrumentId,
+  participant: ParticipantId,
+  day: Day,
+) {
+  const stretch = { from: question.since ?? ALWAYS, until: day + 1 };
+  // Each instrument of a line answers for itself: what was left is the one that bore the name then.
+  return (engine.memberships(id).get(participant) ?? []).filter(
+    (m) => m.instrument === id && isDeparture(m) && covers(stretch, m.until),
+  );
+}
+
+/** Memberships begun up to the day, from `since` on, whatever came of them. */
+export function entriesOf(
+  engine: Engine,
+  question: WhichQuestion,
+  id: InstrumentId,
+  participant: ParticipantId,
+  day: Day,
+) {
+  const stretch = { from: question.since ?? ALWAYS, until: day + 1 };
+  return (engine.memberships(id).get(participant) ?? []).filter((m) => m.instrument === id && covers(stretch, m.from));
+}
