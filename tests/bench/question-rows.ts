@@ -1,3 +1,4 @@
+import type { Depositary } from "../../src/depositary.ts";
 import type { Question } from "../../src/questions/question.ts";
 import { HALVES, questionsIn } from "../questions/bench.ts";
 import { builtLibrary } from "./built.ts";
@@ -36,6 +37,8 @@ export async function questionRows(folder: string): Promise<Row[]> {
   for (let run = 0; run < RUNS * 2; run++)
     for (const [i, question] of supposing.entries())
       anew[i] = Math.min(anew[i] as number, await shortest(1, () => depositary.answer(question)));
+  const ofSets = setQuestions(depositary);
+  const sets = await each(ofSets, (question) => depositary.answer(question));
   const reading = await each(texts, (text) => depositary.read(text));
   const answering = await each(read, (question) => depositary.answer(question));
   const completing = await each(typed, (text) => depositary.complete(text));
@@ -50,9 +53,32 @@ export async function questionRows(folder: string): Promise<Row[]> {
     row(`answer one of ${read.length}, 90 of 100 at most`, share(answering, 0.9), 1),
     row("answer one, the slowest", last(answering), 1),
     row(`answer one of ${anew.length} suppositions that are folded anew, the slowest`, Math.max(...anew), 1),
+    row(`answer what all or any of a set are in, of ${ofSets.length}, 90 of 100 at most`, share(sets, 0.9), 1),
+    row("answer one of these, the slowest", last(sets), 1),
     row(`complete one of ${typed.length} keystrokes, 95 of 100 at most`, share(completing, 0.95), 10),
     row("complete one, the slowest", last(completing), 10),
   ];
+}
+
+/** "Which treaties bind all parties to the NPT?", of each set of the record, for all of it and for any. */
+function setQuestions({ record }: Depositary): Question[] {
+  const sets = new Set([...record.instruments.map(({ id }) => id), ...record.groups.map(({ group }) => group)]);
+  const told = [...sets].filter(
+    (of) => !record.instruments.some(({ id, coverage }) => id === of && coverage.exitsOnly),
+  );
+  return told.flatMap((of) =>
+    (["all", "any"] as const).map(
+      (how): Question => ({
+        ask: "which",
+        reading: "in",
+        participants: [],
+        set: { of, how },
+        kind: null,
+        on: record.date,
+        form: "list",
+      }),
+    ),
+  );
 }
 
 function share(sorted: readonly number[], part: number): number {
