@@ -206,7 +206,8 @@ function opensWhen(pieces: readonly Piece[], i: number): boolean {
 
 /** "Who else left after Qatar?": those named did what the question asks for; the verb is left out. */
 function sameDeedAt(pieces: readonly Piece[], i: number): { event: EventMention; end: number } | null {
-  if (!tagged(pieces[i], "before", "after")) return null;
+  const piece = pieces[i];
+  if (!piece || !tagged(piece, "before", "after", "since") || isFrom(piece)) return null;
   const did = pieces
     .slice(0, i)
     .map(verbOf)

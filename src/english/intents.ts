@@ -12,7 +12,7 @@ import {
   readOfSeveral,
   readOutcome,
 } from "./read-about.ts";
-import { asksActs, readActs } from "./read-acts.ts";
+import { asksActs, asksAnyStep, readActs } from "./read-acts.ts";
 import { readClaim, readIs } from "./read-claims.ts";
 import { readOften } from "./read-often.ts";
 import { comparedIn, rankOf, readRank, topAsked } from "./read-ranks.ts";
@@ -94,6 +94,7 @@ const INTENTS: readonly Intent[] = [
     fits: (h) => says(h, "who", "count", "list", "which") && (!isYesNo(h) || says(h, "if-so")),
     read: readWho,
   },
+  { intent: "any-step", fits: asksAnyStep, read: readWho },
   {
     intent: "quantified",
     fits: (h) =>

@@ -43,6 +43,14 @@ function isAnyAsked(hearing: Hearing): boolean {
   return isYesNo(hearing) && says(hearing, "some");
 }
 
+/** "Did anyone join it in 2020?", "… after Finland?": who did is told with the days, of the one instrument that is named. */
+export function asksAnyStep(hearing: Hearing): boolean {
+  const { dates, sets, verbs } = hearing.slots;
+  const stretch = dates.some(({ relation }) => relation === "after" || relation === "day-after") || isStretch(hearing);
+  const done = verbs.every(({ negated }) => negated === null) && actsListed(hearing) !== null;
+  return isAnyAsked(hearing) && !hearing.claim && stretch && done && sets.length > 0 && peopleOf(hearing).length === 0;
+}
+
 /** "Never in the EU" is said of the set that narrows, and nothing of what was done; "did anybody ever" asks what "did anybody" does. */
 function ofVerbs(hearing: Hearing): Hearing {
   const { slots } = hearing;

@@ -12,6 +12,7 @@ import {
   peopleOf,
   type SetGroup,
   says,
+  stretchOf,
   type Understood,
   understood,
 } from "./hearing.ts";
@@ -168,13 +169,16 @@ function readSetClaim(hearing: Hearing): Heard {
   const several = severalOf(reading, scope);
   if (several === null)
     return missing(hearing, "other", "that is said of several at once: ask of each", scope.main?.sets[1]?.at);
-  const since = reading === "departed" ? (times.since ?? beganIn(hearing, times)) : null;
+  // "Did anyone leave it after Russia?": from the next day on, and not by that day.
+  const later = reading === "departed" && hearing.slots.dates.some(({ relation }) => relation === "after");
+  const stretch = later ? stretchOf(hearing, times) : { on: times.on, since: times.since ?? beganIn(hearing, times) };
+  const since = reading === "departed" ? stretch.since : null;
   const of: WhoQuestion = {
     ask: "who",
     reading,
     instrument,
     filters: [...several.filters.filter((filter) => filter.in || !isNamed(hearing, filter.of)), ...eitherOf(hearing)],
-    on: times.on,
+    on: stretch.on,
     form: "list",
     ...(several.with ? { with: several.with } : {}),
     ...(since === null ? {} : { since }),

@@ -13,6 +13,7 @@ import { startOf } from "./examples.ts";
 import { failure } from "./failure.ts";
 import { echo, faultIn, outOfScope } from "./failures.ts";
 import { fill, isOnDay, toldBesideDay, toldTwice } from "./filled-days.ts";
+import { followed } from "./followed.ts";
 import { foretold } from "./foretold.ts";
 import { heirsForFormer } from "./former.ts";
 import { withoutHeader } from "./headers.ts";
@@ -115,7 +116,8 @@ function cutUp(
   if (tokens.length === 0)
     return failure("not-understood", [0, text.length], "there is no question", context.examples());
   const named = withDeeds(piecesOf(tokens, context.lexicon, context.today), context.lexicon, context.engine);
-  const plain = withoutTag(collocated(withoutHeader(withoutManners(named), text)));
+  const led = followed(withoutHeader(withoutManners(named), text), context.engine, context.on);
+  const plain = withoutTag(collocated(led));
   const beside = withoutAsides(text, plain);
   const dated = daysOfStrangers(beside.pieces);
   const heir = withoutHeirAside(dated.pieces, context.engine);

@@ -131,6 +131,8 @@ const NARROWS: Partial<Record<Tag, (taken: Taken, slots: Slots) => boolean>> = {
     question.ask === "about" && (question.topic === "depositaries" || question.topic === "names"),
   titled: ({ question }) => question.ask === "about" && question.topic === "names",
   concede: () => false,
+  // "Who did the same?": the same as what?
+  likewise: () => false,
   apposed: () => false,
   war: ({ question }) => question.ask === "rule",
   not: ({ question, values }, { sets, verbs, people }) =>
