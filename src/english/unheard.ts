@@ -131,8 +131,8 @@ const NARROWS: Partial<Record<Tag, (taken: Taken, slots: Slots) => boolean>> = {
     question.ask === "about" && (question.topic === "depositaries" || question.topic === "names"),
   titled: ({ question }) => question.ask === "about" && question.topic === "names",
   concede: () => false,
-  // "Who did the same?": the same as what?
-  likewise: () => false,
+  // "Who did the same?": the same as what? "When did that take effect" points back to what was said.
+  likewise: (_, { pieces }) => !pieces.some((piece) => tagged(piece, "likewise") && /same|suit/.test(textOf(piece))),
   apposed: () => false,
   war: ({ question }) => question.ask === "rule",
   not: ({ question, values }, { sets, verbs, people }) =>
