@@ -1,4 +1,5 @@
 import { EVENT_NOUNS } from "./events.ts";
+import { placeIn } from "./numbers.ts";
 import { type Piece, tagged, textOf } from "./pieces.ts";
 import type { Tag } from "./vocabulary.ts";
 
@@ -23,6 +24,7 @@ export function collocated(pieces: readonly Piece[]): Piece[] {
     else if (isLastOut(pieces, i)) out.push(said(piece, "depart"));
     else if (mustRatify(pieces, i)) out.push(said(piece, "pending"));
     else if (isTime(pieces, i)) out.push(said(piece, "nth"));
+    else if (isPlace(pieces, i)) out.push(said(piece, "place"));
     else if (isFirstInForce(pieces, i)) out.push(said(piece, "filler"));
     else if (i === anyone) out.push(said(piece, "rule", OF_ANYONE));
     else if (brings(pieces, i)) out.push(said(piece, "filler"));
@@ -116,6 +118,18 @@ function isTime(pieces: readonly Piece[], i: number): boolean {
     pieces.flatMap((piece) => (piece.is === "name" && piece.entry.kind === "participant" ? [piece.entry.id] : [])),
   );
   return people.size === 1 && EVENT_NOUNS.test(textOf(noun)) && !tagged(noun, "enter");
+}
+
+/** "The 30th country to join", "the second to leave", "NATO's tenth member", "who left it 2nd": a place in an order. */
+function isPlace(pieces: readonly Piece[], i: number): boolean {
+  const n = placeIn(textOf(pieces[i]));
+  if (n === null || n < 2) return false;
+  const [before, next, after] = [pieces[i - 1], pieces[i + 1], pieces[i + 2]];
+  const heads =
+    tagged(next, "noun", "latest") ||
+    (textOf(next) === "to" && tagged(after, "join", "depart", "left", "sign", "ratify"));
+  const ofSet = next?.is === "name" && next.entry.kind === "instrument" && tagged(after, "noun");
+  return heads || ofSet || (before?.is === "name" && before.entry.kind === "instrument" && textOf(next) !== "to");
 }
 
 /** "When was it first in force?": an instrument enters into force once. */

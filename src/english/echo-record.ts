@@ -14,7 +14,7 @@ import type { InstrumentKind } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 import { filterEcho, namesEcho, readingEcho, type Scribe, sinceEcho } from "./echo.ts";
-import { ordinalWord, timesWord } from "./numbers.ts";
+import { ordinalFigure, ordinalWord, timesWord } from "./numbers.ts";
 import { listed, numberWords } from "./teller.ts";
 
 const KIND_WORDS: Record<InstrumentKind, string> = {
@@ -168,7 +168,7 @@ const RANK_WORDS: Partial<Record<RankQuestion["rank"], readonly [string, string]
 
 /** "Who left Open Skies first by …", or the same of those named. */
 export function rankStatement(
-  { rank, top, measure, instrument, on }: RankQuestion,
+  { rank, top, nth, measure, instrument, on }: RankQuestion,
   who: string,
   { names, today }: Scribe,
 ): string {
@@ -180,7 +180,8 @@ export function rankStatement(
     const those = n ? `the ${n} ${rank} ${one}s` : `the ${rank} ${one}`;
     return `${who} ${is} ${those} ${of} by ${(measure ?? "area").replaceAll("-", " ")} on ${inWords(on)}`;
   }
-  const [verb, order] = RANK_WORDS[rank] ?? ["joined", "first"];
+  const [verb, end] = RANK_WORDS[rank] ?? ["joined", "first"];
+  const order = nth === undefined ? end : `${ordinalFigure(nth)}${end === "last" ? " last" : ""}`;
   if (n) {
     const what = instrument === null ? "it" : names.inSentence(instrument, on);
     const those = verb === "was in" ? `the ${n} ${order} in` : `the ${order} ${n} that ${verb}`;

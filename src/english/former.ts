@@ -2,7 +2,7 @@ import type { Engine } from "../questions/engine.ts";
 import { heirsOf } from "../questions/heirs.ts";
 import type { ParticipantId } from "../records/record.ts";
 import type { Entry, Lexicon } from "./lexicon.ts";
-import { type Piece, tagged } from "./pieces.ts";
+import { type Piece, tagged, textOf } from "./pieces.ts";
 
 /**
  * "Countries of the former USSR": those that came from it are meant, and not itself. Where the record has a group of that
@@ -19,6 +19,28 @@ export function heirsForFormer(pieces: readonly Piece[], lexicon: Lexicon, engin
     if (heirs.length === 0) return [former, piece];
     return heirs.map((entry, k) => ({ is: "name", entry, others: [], at: piece.at, pause: k > 0 }));
   });
+}
+
+/** "Which states followed Czechoslovakia?": of one that has ended, whoever came from it; of others it may be a step that is followed. */
+export function followersOf(
+  pieces: readonly Piece[],
+  engine: Engine,
+  spokenOf: ParticipantId | null,
+): readonly Piece[] {
+  const at = pieces.findIndex((piece) => /^(follow|follows|followed)$/.test(textOf(piece)));
+  const followed = pieces[at];
+  if (!followed || pieces.some((piece) => tagged(piece, "out", "depart", "left", "leaving", "join"))) return pieces;
+  const named = pieces.filter((piece) => piece.is === "name" && piece.entry.kind === "participant");
+  const [one] = named;
+  const id = one?.is === "name" ? one.entry.id : spokenOf;
+  const next = pieces[at + 1];
+  if (id === null || named.length > 1 || !(next === one || tagged(next, "it"))) return pieces;
+  const lives = engine.participants.get(id)?.lives ?? [];
+  if (lives.some(({ until }) => until === null) || !tagged(pieces[at - 1], "who", "which", "noun")) return pieces;
+  const { at: place, pause } = followed;
+  return pieces.map((piece, i) =>
+    i === at ? { is: "word", tags: ["succeed"], text: "succeeded", at: place, pause } : piece,
+  );
 }
 
 /** The "former" before a participant's name, where a noun and a preposition lead to it. */

@@ -60,7 +60,7 @@ const INTENTS: readonly Intent[] = [
     read: readHowLong,
   },
   { intent: "share", fits: asksShare, read: readShare },
-  { intent: "heirs", fits: (h) => did(h, "succeed") && people(h) > 0, read: readHeirs },
+  { intent: "heirs", fits: (h) => did(h, "succeed") && (people(h) > 0 || h.supposedOf !== null), read: readHeirs },
   { intent: "apart", fits: asksApart, read: readApart },
   // "What replaced SORT?": told with what is known of it.
   {

@@ -13,6 +13,25 @@ export function ordinalWord(n: number): string {
   return ORDINALS[n - 1] ?? `${n}th`;
 }
 
+/** `2nd`, `13th`, `31st`. */
+export function ordinalFigure(n: number): string {
+  const ending = n % 100 > 10 && n % 100 < 14 ? "th" : (["th", "st", "nd", "rd"][n % 10] ?? "th");
+  return `${n}${ending}`;
+}
+
+const ORDINAL_WORDS =
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(
+    " ",
+  );
+
+/** The place in an order that a word names, in figures or in words up to the twentieth; null where it names none. */
+export function placeIn(word: string): number | null {
+  const figures = /^(\d{1,3})(st|nd|rd|th)$/.exec(word);
+  if (figures) return Number(figures[1]) || null;
+  const n = ORDINAL_WORDS.indexOf(word);
+  return n >= 0 ? n + 1 : word === "thirtieth" ? 30 : null;
+}
+
 /** Which time is meant by "for the second time"; null where the words name none. */
 export function ordinalIn(words: string): number | null {
   const n = ORDINALS.findIndex((each) => words.split(" ").includes(each));

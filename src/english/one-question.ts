@@ -61,6 +61,8 @@ function opensAnother(pieces: readonly Piece[], joint: number, supposing: boolea
   // "Who left, and who …" asks anew.
   if (tagged(head, "who", "count", "how-long", "why"))
     return asks && !tagged(pieces[joint + 1 + next], "which") && behind !== undefined;
+  // "Was it a party, and which states succeeded it?"
+  if (tagged(head, "which")) return tagged(behind, "noun") && asksWhether(before);
   if (!tagged(head, "be", "do", "have")) return false;
   const subject =
     behind?.is === "name" ? behind.entry.kind === "participant" : tagged(behind, "it", "filler", "decline");

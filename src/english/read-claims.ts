@@ -7,6 +7,7 @@ import {
   groupsOf,
   type Heard,
   type Hearing,
+  isOfThePast,
   isYesNo,
   missing,
   peopleOf,
@@ -101,7 +102,7 @@ function stateOf(hearing: Hearing, main: SetGroup | null): StateAsked {
   if (has("depart") && !left) return tags.has("expel") ? "excluded" : once;
   if (main?.first.former) return "departed";
   if (tags.has("ever") || tags.has("never") || has("join") || main?.first.ever) return "ever";
-  return "party";
+  return isOfThePast(hearing) ? "ever" : "party";
 }
 
 /** A statement: what follows "is it true that", and questions such as "are all NATO members in …?" */
@@ -117,7 +118,11 @@ export function readClaim(hearing: Hearing): Heard {
     // Those of whom it is stated are no filter.
     const people = peopleOf(hearing);
     const of = { ...read.question, filters: read.question.filters.filter((filter) => !people.includes(filter.of)) };
-    return claim(of, { says: saysOneOf(hearing) ? "among" : "only", participants: peopleOf(hearing) });
+    // Who shares the day of another shares its place.
+    return claim(of, {
+      says: saysOneOf(hearing) || of.nth !== undefined ? "among" : "only",
+      participants: peopleOf(hearing),
+    });
   }
   if ((tags.has("bigger") || tags.has("smaller")) && comparedIn(hearing).length === 2) return comparedClaim(hearing);
   if (tags.has("peak") && slots.numbers.length > 0) return peakClaim(hearing);
@@ -162,7 +167,8 @@ function readSetClaim(hearing: Hearing): Heard {
     return missing(hearing, "other", "whether all are, or not all? ask “is it true that not all …”", notAll.at);
   const { instrument, times, assuming } = scope;
   const verb = scope.main?.first.verb ?? hearing.slots.verbs[0] ?? null;
-  const read = positive(actStated(hearing) ?? readingOf(hearing, verb, scope.main), hearing);
+  const told = positive(actStated(hearing) ?? readingOf(hearing, verb, scope.main), hearing);
+  const read = told === "remaining" && peopleOf(hearing).length > 0 && isOfThePast(hearing) ? "ever" : told;
   // "Austria is outside NATO" says that it is not in it, and nothing of the years before.
   const reading =
     read === "never" && scope.main?.first.denial === "outside" && !hearing.slots.tags.has("never") ? "absent" : read;

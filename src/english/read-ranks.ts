@@ -12,6 +12,7 @@ import {
   timesOf,
   understood,
 } from "./hearing.ts";
+import { placeIn } from "./numbers.ts";
 import { type Piece, tagged, textOf } from "./pieces.ts";
 import { measureSaid } from "./read-shares.ts";
 import { narrowedBy, peopleFilters, type Scope, scopeOf } from "./scope.ts";
@@ -20,7 +21,7 @@ import type { Tag } from "./vocabulary.ts";
 /** The rank that the question's words ask for; null where they ask for none. */
 export function rankOf(hearing: Hearing): Ranking | null {
   const { tags, pieces } = hearing.slots;
-  const first = tags.has("first");
+  const first = tags.has("first") || (tags.has("place") && !tags.has("latest"));
   // "Last" before a verb or at the end ranks; "lasted" and "the last day" do not.
   const last = pieces.some((piece) => tagged(piece, "latest") && piece.is === "word" && piece.text !== "recently");
   if (fewestAsked(hearing)) return "smallest-instrument";
@@ -175,7 +176,18 @@ export function readRank(hearing: Hearing): Heard {
     return missing(hearing, "verb", "the top by what? by area, by population, or those longest in it");
   if (rank === null) return missing(hearing, "verb", "first or last of what? joined, left, signed, ratified …");
   const { instrument, filters, times } = scope;
-  return understood({ ask: "rank", rank, ...top, instrument, filters, kind: null, on: times.on });
+  const nth = placeAsked(hearing);
+  const place = nth === null || !OF_DAYS.test(rank) ? top : { nth };
+  return understood({ ask: "rank", rank, ...place, instrument, filters, kind: null, on: times.on });
+}
+
+/** Ranks by the day of a step, of which one place can be asked for. */
+const OF_DAYS = /-(in|out|signed|consented)$/;
+
+/** "The thirtieth": the place that is asked for; null where none is. */
+function placeAsked({ slots: { pieces } }: Hearing): number | null {
+  const place = pieces.find((piece) => tagged(piece, "place"));
+  return place ? placeIn(textOf(place)) : null;
 }
 
 interface SizedScope extends Pick<Scope, "filters" | "times" | "assuming"> {

@@ -101,11 +101,12 @@ export function readReconcile(hearing: Hearing): Heard {
 
 /** "Who succeeded the Soviet Union in the INF Treaty?" */
 export function readHeirs(hearing: Hearing): Heard {
-  const [participant] = peopleOf(hearing);
-  if (participant === undefined)
+  const [participant = hearing.supposedOf] = peopleOf(hearing);
+  if (participant === null)
     return missing(hearing, "participant", "who succeeded whom? the question names no participant");
   const times = timesOf(hearing);
   if ("miss" in times) return times;
-  const instrument = hearing.slots.sets.find((set) => set.entry.kind === "instrument")?.entry.id ?? null;
+  const own = peopleOf(hearing).length === 0 ? hearing.pointed : null;
+  const instrument = hearing.slots.sets.find((set) => set.entry.kind === "instrument")?.entry.id ?? own;
   return understood({ ask: "heirs", participant, instrument, on: times.on });
 }

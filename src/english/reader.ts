@@ -15,7 +15,7 @@ import { echo, faultIn, outOfScope } from "./failures.ts";
 import { fill, isOnDay, toldBesideDay, toldTwice } from "./filled-days.ts";
 import { followed } from "./followed.ts";
 import { foretold } from "./foretold.ts";
-import { heirsForFormer } from "./former.ts";
+import { followersOf, heirsForFormer } from "./former.ts";
 import { withoutHeader } from "./headers.ts";
 import type { Heard, Hearing, Understood } from "./hearing.ts";
 import { withoutHeirAside } from "./heir-aside.ts";
@@ -122,7 +122,13 @@ function cutUp(
   const dated = daysOfStrangers(beside.pieces);
   const heir = withoutHeirAside(dated.pieces, context.engine);
   const talk = amidTalk(heir.pieces);
-  const cut = withoutTeller(heirsForFormer(talk.pieces, context.lexicon, context.engine));
+  const cut = withoutTeller(
+    heirsForFormer(
+      followersOf(talk.pieces, context.engine, context.follows?.participant ?? null),
+      context.lexicon,
+      context.engine,
+    ),
+  );
   const settled = meantIn(withoutYearOf(cut.pieces, context.engine), context.engine, context.on);
   const acting = membersAct(settled.pieces, context.lexicon, context.engine, context.on);
   const pieces = pointedBack(acting, context.lexicon, context.engine);

@@ -183,6 +183,7 @@ function remark(note: Note, data: AnswerData, teller: Teller): string {
     case "depositaries":
       return data.asked.ask === "about" && data.asked.topic === "names" ? keptWords(note, on, teller) : "";
     case "names":
+    case "places":
     case "sizes":
     case "ranked":
     case "counted":

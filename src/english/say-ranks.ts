@@ -3,6 +3,7 @@ import type { RankQuestion } from "../questions/question.ts";
 import type { Day } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 import { kindWords } from "./echo-record.ts";
+import { ordinalFigure } from "./numbers.ts";
 import { OF_ITSELF, whenWords } from "./say-acts.ts";
 import { amount, percent } from "./say-numbers.ts";
 import { lengthWords } from "./say-record.ts";
@@ -29,6 +30,8 @@ export function rankSentence(data: AnswerData, asked: RankQuestion, teller: Tell
     return `${names} ${n === 1 ? "has" : "have"} the ${rank === "smallest-instrument" ? "fewest" : "most"}, ${data.count} ${nounOf(teller, first ?? "", data.count ?? 0)} on ${day}.`;
   }
   const ids = data.participants ?? [];
+  if (ids.length === 0 && asked.nth !== undefined)
+    return `There is no ${ordinalFigure(asked.nth)}: fewer than that ${rankVerb(rank)} ${what} by ${day}.`;
   if (ids.length === 0) return `Nobody${what ? ` ${rankVerb(rank)} ${what}` : ""} by ${day}.`;
   const names = capital(namesIn(teller, ids, data.dates?.[0]?.on ?? on));
   if (data.measure) return `${names} ${measureWords(data.measure, asked, teller)}.`;
@@ -39,9 +42,26 @@ export function rankSentence(data: AnswerData, asked: RankQuestion, teller: Tell
   if (rank === "longest" || rank === "shortest") {
     return `${names} ${ids.length === 1 ? "has" : "have"} been in ${what} ${rank} by ${day}: ${lengthWords(data)}.`;
   }
+  if (asked.nth !== undefined) return placeSentence(data, asked, teller);
   const order = rank.startsWith("first") ? "first" : "last";
   const since = data.dates?.[0] ? `, on ${inWords(data.dates[0].on)}` : "";
   return `${names} ${rankVerb(rank)} ${what} ${order}${since}.`;
+}
+
+/** "North Macedonia joined NATO 30th, on 27 March 2020"; those of one day share their places. */
+function placeSentence({ participants, dates, notes, on }: AnswerData, asked: RankQuestion, teller: Teller): string {
+  const { rank, nth = 1, instrument } = asked;
+  const ids = participants ?? [];
+  const [date] = dates ?? [];
+  const day = date?.on ?? on ?? asked.on;
+  const what = instrument === null ? "it" : teller.names.inSentence(instrument, asked.on);
+  const did = `${capital(namesIn(teller, ids, day))} ${rankVerb(rank)} ${what}`;
+  const last = rank.startsWith("last") ? " last" : "";
+  const shared = notes.find((note) => note.note === "places");
+  if (ids.length === 1 || !shared) return `${did} ${ordinalFigure(nth)}${last}, on ${inWords(day)}.`;
+  const joint = shared.last - shared.first > 1 ? "to" : "and";
+  const places = `${ordinalFigure(shared.first)} ${joint} ${ordinalFigure(shared.last)}${last}`;
+  return `${did} on ${inWords(day)}, and share the ${places} places.`;
 }
 
 export function isAged(rank: RankQuestion["rank"]): boolean {

@@ -93,7 +93,9 @@ function relationBefore(pieces: readonly Piece[], date: number): number {
 
 /** Whom "it" stands for in the second of two questions: nobody where an instrument's own step is asked about. */
 export function spokenOf(follows: Follows | undefined, pieces: readonly Piece[]): ParticipantId | null {
-  const asksOthers = pieces.some((piece) => tagged(piece, "who", "which", "count"));
+  // "Who succeeded it?" asks for others of the one that is spoken of.
+  const asksOthers =
+    pieces.some((piece) => tagged(piece, "who", "which", "count")) && !pieces.some((piece) => tagged(piece, "succeed"));
   // "Its entry into force for that state": the state's own.
   const forIt = pieces.some(
     (piece, i) => textOf(piece) === "for" && /^(it|them|that|this)\b/.test(textOf(pieces[i + 1])),

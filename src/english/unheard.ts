@@ -69,6 +69,11 @@ const NARROWS: Partial<Record<Tag, (taken: Taken, slots: Slots) => boolean>> = {
   latest: (taken) => isRanked(taken) || taken.question.ask === "how-long",
   largest: (taken) => isRanked(taken) || taken.values.has("peak"),
   smallest: isRanked,
+  // A place is of a rank by days; of figures and lengths none is told.
+  place: ({ question }) => {
+    const of = question.ask === "claim" ? question.of : question;
+    return of.ask === "rank" && of.nth !== undefined;
+  },
   older: isRanked,
   newer: isRanked,
   nth: ({ question }) => (question.ask === "when" || question.ask === "how-long") && question.nth !== undefined,

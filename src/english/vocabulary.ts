@@ -119,6 +119,7 @@ const VOCABULARY = {
   older: "older|oldest",
   newer: "newer|younger|newest|youngest",
   nth: "the first time|for the first time|the second time|for the second time|a second time|the third time|for the third time|a third time",
+  place: "place number",
   longest: "longest|the longest|for the longest time|longest serving|longest-standing|the longest time",
   shortest: "shortest|the shortest|for the shortest time|briefest",
   peak: "max number of|max|maximum number of|the maximum number of|the most parties|the most members|the most participants|the most states|the most countries|the most participating states|most parties|most members|most participants|most participating states|most states|most countries|largest|biggest|peak|at its largest|at its biggest|at its peak|highest number of|the highest number|at its height|most states parties|maximum|high point|widest|at full strength",

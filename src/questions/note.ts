@@ -217,6 +217,8 @@ export type Note =
   | { readonly note: "sizes"; readonly sizes: readonly { readonly id: InstrumentId; readonly n: number }[] }
   /** Those at the head of a rank in its order, where several were asked for. `n`: the first day of it, the days of it, or the figure. */
   | { readonly note: "ranked"; readonly ranked: readonly { readonly id: ParticipantId; readonly n: number }[] }
+  /** Of one place of a rank that is asked for: the first and the last of those that share it. */
+  | { readonly note: "places"; readonly first: number; readonly last: number }
   | { readonly note: "eligibility" }
   | { readonly note: "past-record"; readonly asked: Day; readonly record: Day }
   | {

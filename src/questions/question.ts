@@ -217,6 +217,8 @@ export interface RankQuestion extends Asked {
   readonly rank: Ranking;
   /** How many of the rank, from two on: "the first ten". Left out where the one at its head is asked for. */
   readonly top?: number;
+  /** Only who has that place of the rank, from two on: "the thirtieth"; never beside `top`. */
+  readonly nth?: number;
   /** Of `largest` and `smallest`: by what. */
   readonly measure?: string;
   /** Of whose participants; null asks the whole record: its instruments, or by a measure all participants. */

@@ -40,6 +40,7 @@ export function answerRank(engine: Engine, question: RankQuestion): AnswerData {
     measure: found.measure ?? null,
     notes: [
       ...((question.among || question.top) && found.sizes ? [{ note: "sizes" as const, sizes: found.sizes }] : []),
+      ...(question.nth && found.places ? [{ note: "places" as const, ...found.places }] : []),
       ...(question.top && found.ranked ? [{ note: "ranked" as const, ranked: found.ranked }] : []),
       ...(found.measure && found.measure.missing.length > 0
         ? [{ note: "no-figure" as const, participants: found.measure.missing, measure: found.measure.name }]
@@ -62,6 +63,12 @@ interface Top {
   readonly sizes?: readonly Placed[];
   /** The participants at the top in the order of the rank. */
   readonly ranked?: readonly Placed[];
+  /** The places that those told share. */
+  readonly places?: Places;
+}
+interface Places {
+  readonly first: number;
+  readonly last: number;
 }
 interface Placed {
   readonly id: string;
@@ -69,13 +76,25 @@ interface Placed {
 }
 const NOBODY: Top = { participants: [], count: 0, dates: [], grounds: [] };
 
-/** The first of those that are ranked, as many as are asked for, and whoever is level with the last of them. */
-function topOf(ranked: readonly Placed[], { rank, top = 1 }: RankQuestion): Placed[] {
+/**
+ * The first of those that are ranked, as many as are asked for, and whoever is level with the last of them; of one place
+ * only those that share it.
+ */
+function topOf(ranked: readonly Placed[], { rank, top = 1, nth }: RankQuestion): Placed[] {
   const up = ASCENDING.has(rank);
   const ordered = [...ranked].sort((a, b) => (up ? a.n - b.n : b.n - a.n));
+  if (nth !== undefined) return ordered.filter(({ n }) => n === ordered[nth - 1]?.n);
   const last = ordered[top - 1];
   return last ? ordered.filter(({ n }) => (up ? n <= last.n : n >= last.n)) : ordered;
 }
+
+/** The first and the last of the places that `top`, all level, have among those ranked. */
+function placesOf(top: readonly Placed[], ranked: readonly Placed[], { rank }: RankQuestion): Places {
+  const [one] = top;
+  const before = one ? ranked.filter(({ n }) => (ASCENDING.has(rank) ? n < one.n : n > one.n)).length : 0;
+  return { first: before + 1, last: before + top.length };
+}
+
 const ASCENDING: ReadonlySet<RankQuestion["rank"]> = new Set([
   "first-in",
   "first-out",
@@ -109,14 +128,19 @@ function byDay(engine: Engine, question: RankQuestion, instrument: string): Top 
   const best = question.rank.startsWith("first") ? Math.min : Math.max;
   for (const { participant, on: day } of dates)
     if (participant !== null) places.set(participant, best(day, places.get(participant) ?? day));
-  const ranked = topOf(
-    [...places].map(([id, n]) => ({ id, n })),
-    question,
-  );
+  const all = [...places].map(([id, n]) => ({ id, n }));
+  const ranked = topOf(all, question);
   const participants = ranked.map(({ id }) => id);
   const top = ranked.flatMap(({ id, n }) => dates.filter((date) => date.participant === id && date.on === n));
   const grounds = asked.because.filter((ground) => participants.includes(ground.participant ?? ""));
-  return { participants, count: participants.length, dates: top, grounds, ranked };
+  return {
+    participants,
+    count: participants.length,
+    dates: top,
+    grounds,
+    ranked,
+    places: placesOf(ranked, all, question),
+  };
 }
 
 /** By days as a party up to the asked one. */

@@ -32,7 +32,7 @@ describe("who followed another did the same after it", () => {
     expect(depositary.ask("If Slovakia followed Austria out of NATO, how many are left?")).toHaveProperty("error");
   });
 
-  test.each(["Which states followed Czechoslovakia?", "Who followed the example of Russia?", "who did the same?"])(
+  test.each(["Which states followed Hungary?", "Who followed the example of Russia?", "who did the same?"])(
     "where neither way is said it is not guessed: %s",
     (question) => expect(depositary.ask(question)).toHaveProperty("error"),
   );

@@ -219,7 +219,9 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
         : {
             ask: "rank",
             rank: order,
-            ...top,
+            ...(several !== null && several % 3 === 0 && /-(in|out|signed|consented)$/.test(order)
+              ? { nth: several }
+              : top),
             ...(order === "largest" || order === "smallest" ? { measure } : {}),
             // By a figure all participants of the record can be ranked.
             instrument: whole && (order === "largest" || order === "smallest") ? null : fields.instrument,

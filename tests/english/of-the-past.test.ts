@@ -16,6 +16,25 @@ describe("what has been, of those and of treaties that are no more", () => {
     expect(echo("Who has been in NATO so far?")).toBe("Who remains in NATO on 23 November 2026?");
   });
 
+  test("whether one was in it, of no day, is whether it ever was", () => {
+    expect(answer("Was Poland in the Warsaw Pact?").verdict).toBe("yes");
+    expect(answer("Was Denmark a member of SEATO?").verdict).toBe("no");
+    expect(answer("Were Bulgaria and Romania in the Warsaw Pact?").verdict).toBe("yes");
+    expect(answer("Was East Germany party to the INF Treaty?").verdict).toBe("no");
+    expect(answer("Was Belarus still in Open Skies?").reading).toBe("Is Belarus in Open Skies on 23 November 2026?");
+    expect(answer("Was Poland in the Warsaw Pact on 1 January 1995?").verdict).toBe("no");
+  });
+
+  test("who followed one that has ended is whoever came from it", () => {
+    expect(echo("Which states followed Czechoslovakia in the OSCE?")).toBe(
+      "Who succeeded Czechoslovakia in the OSCE by 23 November 2026?",
+    );
+    const { also } = answer("Was Yugoslavia in the OSCE, and which states followed it?");
+    expect(also?.reading).toMatch(/^Who succeeded Yugoslavia in the OSCE/);
+    expect(answer("Was East Germany in the Warsaw Pact and who succeeded it?").also?.reading).toMatch(/^Who succeeded/);
+    expect(echo("Which states followed Hungary?")).not.toMatch(/^Who succeeded/);
+  });
+
   test("two that are over have in common whoever was ever in both", () => {
     expect(answer("Which states were in both the WEU and SEATO?").participants).toEqual(["FRA", "GBR"]);
     expect(answer("States in CENTO and in SEATO").participants).toEqual(["GBR", "PAK"]);
