@@ -51,7 +51,8 @@ export function tellAnswer(depositary: Depositary, answer: Answer, terminal: Ter
     for (const line of stepsTable(answer.steps, columns)) terminal.out(line);
   } else if (answer.because.length > 0) {
     terminal.out("");
-    printTable(terminal, BECAUSE, grounds(depositary, answer));
+    const { heads, rows } = groundsTable(depositary, answer);
+    printTable(terminal, heads, rows);
   }
   const asides = [
     ...(answer.holds ? [holdsSentence(answer, depositary.record.date)] : []),
@@ -62,19 +63,31 @@ export function tellAnswer(depositary: Depositary, answer: Answer, terminal: Ter
   for (const aside of asides) lines(aside);
 }
 
-const BECAUSE = [{ head: "participant" }, { head: "act" }, { head: "date" }, { head: "source" }];
-
-/** Of a set, participants in order of the alphabet, as the sentence has them; else as the answer has them. */
-function grounds({ names, record }: Depositary, answer: Answer): string[][] {
-  const day = dayOfIso(answer.on ?? "") ?? record.date;
-  const rows = answer.because.map(({ participant, act, on, source }) => [
-    participant === null ? "" : names.short(participant, day),
-    act.replaceAll("-", " "),
-    on,
-    source.title,
-  ]);
-  const isSet = answer.kind === "participants" || answer.kind === "count";
-  return isSet ? rows.sort(([a = ""], [b = ""]) => names.place(a) - names.place(b)) : rows;
+/** The acts behind an answer; where they are toward several instruments, with these. */
+function groundsTable(
+  { names, record }: Depositary,
+  { because, kind, on }: Answer,
+): { heads: { head: string }[]; rows: string[][] } {
+  const day = dayOfIso(on ?? "") ?? record.date;
+  const several = new Set(because.map(({ instrument }) => instrument)).size > 1;
+  const name = (id: string | null) => (id === null ? "" : names.short(id, day));
+  // Of a set, participants in order of the alphabet, as the sentence has them; else as the answer has them.
+  const isSet = kind === "participants" || kind === "count";
+  const inOrder = isSet
+    ? [...because].sort((a, b) => names.place(name(a.participant)) - names.place(name(b.participant)))
+    : because;
+  return {
+    heads: ["participant", ...(several ? ["instrument"] : []), "act", "date", "source"].map((head) => ({ head })),
+    rows: inOrder.map(({ participant, by, instrument, act, on: date, source }) => [
+      by === undefined
+        ? name(participant)
+        : `${names.short(by, dayOfIso(date) ?? day)}, continued by ${name(participant)}`,
+      ...(several ? [name(instrument)] : []),
+      act.replaceAll("-", " "),
+      date,
+      source.title,
+    ]),
+  };
 }
 
 export function stepsTable(steps: NonNullable<Answer["steps"]>, columns: number): string[] {

@@ -1,5 +1,5 @@
 import type { Engine } from "../questions/engine.ts";
-import { heirsOf } from "../questions/heirs.ts";
+import { heirsOf } from "../questions/lineage.ts";
 import type { ParticipantId } from "../records/record.ts";
 import type { Entry, Lexicon } from "./lexicon.ts";
 import { type Piece, tagged, textOf } from "./pieces.ts";

@@ -1,5 +1,5 @@
 import type { Engine } from "../questions/engine.ts";
-import { identities } from "../questions/heirs.ts";
+import { identities } from "../questions/lineage.ts";
 import { type At, type Piece, tagged } from "./pieces.ts";
 
 /**

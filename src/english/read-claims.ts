@@ -1,4 +1,4 @@
-import { heirsAlong } from "../questions/heirs.ts";
+import { heirsAlong } from "../questions/lineage.ts";
 import type { Filter, Reading, Says, StateAsked, WhoQuestion } from "../questions/question.ts";
 import { actOf } from "./acts-asked.ts";
 import {

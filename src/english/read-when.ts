@@ -1,4 +1,4 @@
-import { heirsAlong } from "../questions/heirs.ts";
+import { heirsAlong } from "../questions/lineage.ts";
 import { type Moment, OWN_MOMENTS, type Question } from "../questions/question.ts";
 import type { InstrumentId } from "../records/record.ts";
 import { actOf } from "./acts-asked.ts";

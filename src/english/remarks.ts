@@ -102,7 +102,9 @@ function remark(note: Note, data: AnswerData, teller: Teller): string {
     case "variant": {
       const many = data.notes.filter((each) => each.note === "variant").length > 3;
       if (many) return "";
-      return `Another source gives ${edtfInWords(note.act.effect ?? note.act.date)} for the ${note.act.act.replaceAll("-", " ")} of ${name(note.act.participant ?? "")}.`;
+      const several = data.because.some(({ act }) => act.instrument !== note.act.instrument);
+      const toward = several ? ` (${names.short(note.act.instrument, on)})` : "";
+      return `Another source gives ${edtfInWords(note.act.effect ?? note.act.date)} for the ${note.act.act.replaceAll("-", " ")} of ${name(note.act.participant ?? "")}${toward}.`;
     }
     case "event":
       return `${capital(edtfInWords(note.event.date))}: ${note.event.event}. That is no act, and changes no standing.`;

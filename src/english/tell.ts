@@ -41,7 +41,10 @@ export function tell(
     holds: data.holds && isoSpan(data.holds, record.date),
     because: data.because.map((ground): Because => {
       const { participant, act } = ground;
-      return { participant, act: act.act, on: act.date.text, source: sourceLink(teller, act.source) };
+      const { instrument, act: kind, date, source } = act;
+      const other = act.participant !== participant ? act.participant : null;
+      const by = other === null ? {} : { by: other };
+      return { participant, ...by, instrument, act: kind, on: date.text, source: sourceLink(teller, source) };
     }),
     assuming: [...supposed, ...assuming],
     coverage: { until: isoOf(data.coverage.until), missing: [...data.coverage.missing] },

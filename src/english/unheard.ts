@@ -1,5 +1,5 @@
 import type { Engine } from "../questions/engine.ts";
-import { heirsAlong } from "../questions/heirs.ts";
+import { heirsAlong } from "../questions/lineage.ts";
 import type { Question } from "../questions/question.ts";
 import type { Miss } from "./hearing.ts";
 import { isSinceAlone } from "./mentioned-days.ts";

@@ -104,7 +104,10 @@ export type ReadingAs =
   | { readonly as: "on"; readonly on: Day }
   | { readonly as: "base"; readonly base: Base };
 
-/** The act behind a name in an answer. `since`: the day from which the answer is true of it. */
+/**
+ * The act behind a name in an answer. `since`: the day from which the answer is true of it. The act may be another's,
+ * whose standing the participant continues.
+ */
 export interface Ground {
   readonly participant: ParticipantId | null;
   readonly act: Act;

@@ -127,8 +127,13 @@ export interface Part {
   others: string[];
 }
 
+/** An act behind an answer. */
 export interface Because {
+  /** Whose standing it made; null for an act of the instrument itself. */
   participant: string | null;
+  /** Who did it, where that is another, whose standing the participant continues. */
+  by?: string;
+  instrument: string;
   act: string;
   on: string;
   source: SourceLink;

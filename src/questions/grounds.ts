@@ -5,6 +5,7 @@ import type { Day } from "../time/day.ts";
 import { covers } from "../time/span.ts";
 import type { Ground } from "./answer-data.ts";
 import type { Engine } from "./engine.ts";
+import { successionsOf } from "./lineage.ts";
 
 /** The act that made a spell; for a party the one that its membership began with, and the notice of one leaving. */
 export function groundsOf(engine: Engine, spell: Spell): Ground[] {
@@ -14,12 +15,19 @@ export function groundsOf(engine: Engine, spell: Spell): Ground[] {
   const first = membership?.spells[0] ?? spell;
   const grounds = groundOf(participant, first.began, first.from);
   if (grounds.length === 0) {
-    // A standing that was passed on stands on the predecessor's act.
-    const passed = engine.standings.history(participant, instrument)?.facts.acts[0];
-    if (passed) grounds.push({ participant, act: passed, since: first.from });
+    const own = engine.standings.history(participant, instrument)?.facts.acts[0];
+    if (own) grounds.push({ participant, act: own, since: first.from });
+    else grounds.push(...groundsTakenOver(engine, first));
   }
   if (spell.state.leaving || spell.state.suspended) grounds.push(...groundOf(participant, spell.began, spell.from));
   return onceEach(grounds);
+}
+
+/** A standing that was passed on stands on the acts of whom the participant continues. */
+function groundsTakenOver(engine: Engine, { participant, instrument, from }: Spell): Ground[] {
+  const tie = successionsOf(engine, participant).find((each) => each.type === "continues" && each.date === from);
+  const before = tie && engine.standings.spellsOf(tie.from, instrument).find((spell) => covers(spell, tie.date - 1));
+  return before ? groundsOf(engine, before).map((ground) => ({ ...ground, participant })) : [];
 }
 
 function membershipOf(engine: Engine, spell: Spell): Membership | undefined {

@@ -4,7 +4,7 @@ import { ALL_TIME } from "../time/span.ts";
 import { type AnswerData, BLANK, type DatedMoment, type Ground, type Note } from "./answer-data.ts";
 import type { Engine } from "./engine.ts";
 import { exitGrounds, groundsOf } from "./grounds.ts";
-import { heirsAlong } from "./heirs.ts";
+import { heirsAlong } from "./lineage.ts";
 import { notesOnActs } from "./notes.ts";
 import { judge, runAround } from "./of-many.ts";
 import { OF_NOBODY, type WhichQuestion } from "./question.ts";

@@ -8,7 +8,7 @@ import { type AnswerData, BLANK, type Ground, type Note } from "./answer-data.ts
 import { groundFor } from "./dated.ts";
 import { type Engine, instrumentOf, isAlive, isInstrument } from "./engine.ts";
 import { exitGrounds, groundOf, groundsOf } from "./grounds.ts";
-import { heirsOf } from "./heirs.ts";
+import { heirsOf } from "./lineage.ts";
 import { notesOnActs, notesOnInstrument, notesOnSpells, standingNote } from "./notes.ts";
 import { holdsAround, type Placing, placingOf } from "./placing.ts";
 import { exitBy, rangesOver, signatures } from "./placing-rules.ts";

@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from "fast-check";
 import type { Depositary } from "../../src/depositary.ts";
-import { heirsAlong } from "../../src/questions/heirs.ts";
+import { heirsAlong } from "../../src/questions/lineage.ts";
 import {
   type ClaimQuestion,
   COMPARISONS,

@@ -28,7 +28,15 @@ describe("the published schema", () => {
     readings: [],
     parts: [],
     holds: { from: "1949-08-24", until: null },
-    because: [{ participant: null, act: "in-force", on: "1949-08", source: { id: "s", title: "S", url: null } }],
+    because: [
+      {
+        participant: null,
+        instrument: "nato",
+        act: "in-force",
+        on: "1949-08",
+        source: { id: "s", title: "S", url: null },
+      },
+    ],
     assuming: [],
     coverage: { until: "2026-07-01", missing: [] },
     notes: [],
