@@ -12,6 +12,10 @@ export function collocated(pieces: readonly Piece[]): Piece[] {
   const anyone = ofAnyone(pieces);
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i] as Piece;
+    if (isToldTo(pieces, i)) {
+      if (textOf(out.at(-1)) === "to") out.pop();
+      continue;
+    }
     if (piece.is !== "word" && piece.is !== "unknown") {
       out.push(piece);
       continue;
@@ -130,6 +134,18 @@ function isPlace(pieces: readonly Piece[], i: number): boolean {
     (textOf(next) === "to" && tagged(after, "join", "depart", "left", "sign", "ratify"));
   const ofSet = next?.is === "name" && next.entry.kind === "instrument" && tagged(after, "noun");
   return heads || ofSet || (before?.is === "name" && before.entry.kind === "instrument" && textOf(next) !== "to");
+}
+
+/** "Washington announced to Moscow that …", "notified Moscow of …": to whom one gives notice gives none. */
+function isToldTo(pieces: readonly Piece[], i: number): boolean {
+  const piece = pieces[i];
+  if (piece?.is !== "name" || piece.entry.kind !== "participant") return false;
+  const gives =
+    textOf(pieces[i - 1]) === "to" ? tagged(pieces[i - 2], "notice") : /^(notif|inform)/.test(textOf(pieces[i - 1]));
+  const leads = /^(that|of|about|under)$/.test(textOf(pieces[i + 1]));
+  return (
+    gives && leads && pieces.slice(0, i - 1).some((each) => each.is === "name" && each.entry.kind === "participant")
+  );
 }
 
 /** "When was it first in force?": an instrument enters into force once. */

@@ -25,6 +25,8 @@ export function withoutPlaces<T extends Found>(
   const place = before?.is === "word" && /\b(in|at|near|from|to|of|under|inside|outside|around)$/.test(before.text);
   const object = isObject(before);
   const next = tokens[i + name.length];
+  // "Announced to Moscow that …": its state is told.
+  if (!article && textOf(before) === "to" && tagged(pieces.at(-2), "notice") && next?.folded === "that") return name;
   // "The Berlin Wall", "the Washington consensus".
   const ofAnother =
     (article && !name.entries.some((entry) => entry.name.startsWith("the "))) ||

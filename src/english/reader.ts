@@ -33,6 +33,7 @@ import { type SetMention, slotsOf } from "./slots.ts";
 import { ofNoSet, statedCount, wrongSize } from "./stated-counts.ts";
 import { dayAsked, deniedOf, effectsOf, givenOf, pointsToSupposed } from "./supposed.ts";
 import { withoutTag } from "./tag-questions.ts";
+import { thoseOfADay } from "./those-of-a-day.ts";
 import { LONGEST_QUESTION, tokensOf } from "./tokens.ts";
 import { bothOf, type Follows, secondDay, sentencesOf, spokenOf, type TwoAsked } from "./two-asked.ts";
 import { unheard } from "./unheard.ts";
@@ -131,7 +132,8 @@ function cutUp(
   );
   const settled = meantIn(withoutYearOf(cut.pieces, context.engine), context.engine, context.on);
   const acting = membersAct(settled.pieces, context.lexicon, context.engine, context.on);
-  const pieces = pointedBack(acting, context.lexicon, context.engine);
+  const once = thoseOfADay(pointedBack(acting, context.lexicon, context.engine), context.engine, context.on);
+  const { pieces } = once;
   const fault = outOfScope(text, pieces, context) ?? faultIn(text, pieces, context);
   if (fault) return fault;
   const told = clausesOf(pieces);
@@ -145,7 +147,7 @@ function cutUp(
     (at) => `“${text.slice(...at)}”: taken as said beside the question`,
   );
   const heirs = heir.aside ? [`“${text.slice(...heir.aside)}”: so it is by the record's successions`] : [];
-  return { clauses, assuming: [...said, ...heirs, ...settled.assuming] };
+  return { clauses, assuming: [...said, ...heirs, ...settled.assuming, ...once.said] };
 }
 
 function inClauses(text: string, clauses: Clauses, context: ReaderContext): Heard | Failure {

@@ -80,6 +80,13 @@ describe("both ends of a step", () => {
     expect(echo(question)).toBe(reading);
   });
 
+  test.each([
+    "When did the United States announce to Moscow that it was leaving the INF Treaty?",
+    "When did the United States notify Russia of its withdrawal from the INF Treaty?",
+  ])("to whom one gives notice gives none: %s", (question) => {
+    expect(echo(question)).toMatch(/^When did the United States (give notice of leaving|leave) the INF Treaty/);
+  });
+
   test("how many deposits it took is told with the day on which it entered into force", () => {
     expect(answer("How many ratifications did it take to bring the Rome Statute into force?").sentence).toBe(
       "Entry into force of the Rome Statute: 60 days after 60 deposits, Art. 126(1). It entered into force on 1 July 2002.",
