@@ -53,6 +53,7 @@ export function actsListed(hearing: Hearing): Moment | null {
   )
     return null;
   const has = (...wanted: readonly VerbMention["verb"][]) => verbs.some((each) => wanted.includes(each.verb));
+  if (has("provisional")) return "provisional";
   if (has("ratify")) return "consented";
   if (has("sign")) return "signed";
   if (has("join") || has("enter")) return "joined";

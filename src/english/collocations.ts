@@ -29,6 +29,7 @@ export function collocated(pieces: readonly Piece[]): Piece[] {
     else if (mustRatify(pieces, i)) out.push(said(piece, "pending"));
     else if (isTime(pieces, i)) out.push(said(piece, "nth"));
     else if (isPlace(pieces, i)) out.push(said(piece, "place"));
+    else if (isApplied(pieces, i)) out.push(said(piece, "filler"));
     else if (isFirstInForce(pieces, i)) out.push(said(piece, "filler"));
     else if (i === anyone) out.push(said(piece, "rule", OF_ANYONE));
     else if (brings(pieces, i)) out.push(said(piece, "filler"));
@@ -146,6 +147,12 @@ function isToldTo(pieces: readonly Piece[], i: number): boolean {
   return (
     gives && leads && pieces.slice(0, i - 1).some((each) => each.is === "name" && each.entry.kind === "participant")
   );
+}
+
+/** "Applied it provisionally": how it was applied is the word that tells. */
+function isApplied(pieces: readonly Piece[], i: number): boolean {
+  const applies = /^(apply|applies|applied|applying|application)$/.test(textOf(pieces[i]));
+  return applies && pieces.some((piece) => tagged(piece, "provisional"));
 }
 
 /** "When was it first in force?": an instrument enters into force once. */

@@ -7,6 +7,7 @@ export const DONE: Partial<Record<Moment, readonly [one: string, many: string]>>
   joined: ["joined", "joined"],
   notice: ["given notice of leaving", "given notice of leaving"],
   left: ["left", "left"],
+  provisional: ["provisionally applied", "provisionally applied"],
   suspended: ["been suspended in", "been suspended in"],
   returned: ["returned to", "returned to"],
   revoked: ["revoked its notice of leaving", "revoked their notices of leaving"],

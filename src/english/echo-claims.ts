@@ -91,6 +91,7 @@ function whenStatement(moment: string, what: string): string {
     notice: `gave notice of leaving ${what}`,
     left: `left ${what}`,
     suspended: `was suspended in ${what}`,
+    provisional: `provisionally applied ${what}`,
     returned: `returned to ${what}`,
     revoked: `revoked its notice of leaving ${what}`,
     "put-off": `extended its notice of leaving ${what}`,

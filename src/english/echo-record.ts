@@ -94,6 +94,7 @@ export const MOMENT_NOUNS: Record<Moment, string> = {
   notice: "notice",
   left: "leaving",
   suspended: "suspension",
+  provisional: "provisional application",
   returned: "return",
   revoked: "revocation of the notice",
   "put-off": "extension of the notice",

@@ -67,6 +67,10 @@ function plainEcho(question: Question, scribe: Scribe): string {
     case "acts":
       return `${actsEcho(question)} by ${day}${sinceEcho(question.since)}${filtersEcho(question.filters, scribe, on)}?`;
     case "why":
+      if (question.of) {
+        const did = didEcho(question.of.moment, false);
+        return `Show how ${name(question.participant)} ${did} ${name(question.instrument)} for the ${ordinalWord(question.of.nth)} time by ${day}.`;
+      }
       return `Show how ${name(question.participant)} stands toward ${name(question.instrument)} on ${day}.`;
     case "which":
       return `${whichEcho(question, scribe)}?`;
@@ -247,6 +251,7 @@ const MOMENT_WORDS: Record<Moment, string> = {
   notice: "give notice of leaving",
   left: "leave",
   suspended: "suspended in",
+  provisional: "provisionally apply",
   returned: "return to",
   revoked: "revoke its notice of leaving",
   "put-off": "extend its notice of leaving",
@@ -261,6 +266,7 @@ const DID_WORDS: Partial<Record<Moment, string>> = {
   notice: "gave notice of leaving",
   left: "left",
   suspended: "was suspended in",
+  provisional: "provisionally applied",
   returned: "returned to",
   revoked: "revoked its notice of leaving",
   "put-off": "extended its notice of leaving",
@@ -283,8 +289,9 @@ export function didEcho(moment: Moment, many: boolean): string {
   return many ? did.replace(/\bits\b/, "their").replace(/^was\b/, "were") : did;
 }
 
-function whenEcho({ moment, participant, instrument, on, form, nth, times }: WhenQuestion, { names }: Scribe): string {
-  const what = names.inSentence(instrument, on);
+function whenEcho(question: WhenQuestion, { names }: Scribe): string {
+  const { moment, participant, instrument, on, form, nth, times, toward } = question;
+  const what = `${names.inSentence(instrument, on)}${toward ? ` toward ${names.inSentence(toward, on)}` : ""}`;
   const words = MOMENT_WORDS[moment];
   if (moment === "opened" || moment === "extended") return `When was ${what} ${words}`;
   const did = DID_WORDS[moment];

@@ -136,7 +136,14 @@ export function instrumentAsked(hearing: Hearing): InstrumentId | null {
 
 /** The participants of a list, each once. */
 export function peopleOf(hearing: Hearing, excepted = false): ParticipantId[] {
-  return [...new Set(hearing.slots.people.filter((one) => one.excepted === excepted).map((one) => one.entry.id))];
+  const people = hearing.slots.people.filter((one) => one.excepted === excepted && !one.toward);
+  return [...new Set(people.map((one) => one.entry.id))];
+}
+
+/** Toward whom alone it was done. */
+export function towardAsked({ slots }: Hearing): { readonly toward?: ParticipantId } {
+  const [first, ...others] = slots.people.filter((one) => one.toward);
+  return first && others.length === 0 ? { toward: first.entry.id } : {};
 }
 
 /** The days that a question speaks of. `since` is the first of a stretch, null where only one day is asked. */

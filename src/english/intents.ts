@@ -21,7 +21,7 @@ import { asksRule, readRule } from "./read-rules.ts";
 import { readWho } from "./read-sets.ts";
 import { readShare } from "./read-shares.ts";
 import { asksSize, readSize } from "./read-sizes.ts";
-import { asksDuty, readAwaited, readDuty, readInForce, readWhen, readWhy } from "./read-when.ts";
+import { asksDuty, asksWay, readAwaited, readDuty, readInForce, readWay, readWhen, readWhy } from "./read-when.ts";
 import { asksWhichOfSet, readWhich, readWhichOfSet } from "./read-which.ts";
 import { isQuantified, saysNotAll } from "./said-of.ts";
 import { asksActAndDay, asksApart, asksHowEnded, readApart } from "./two-at-once.ts";
@@ -35,6 +35,7 @@ interface Intent {
 
 const INTENTS: readonly Intent[] = [
   { intent: "often", fits: (h) => h.slots.times !== null && h.slots.verbs.length > 0, read: readOften },
+  { intent: "way", fits: asksWay, read: readWay },
   { intent: "claim", fits: (h) => h.claim, read: readClaim },
   {
     intent: "reconcile",

@@ -3,7 +3,17 @@ import { clausesOn } from "../questions/rule.ts";
 import type { InstrumentId } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
 import { actsListed, stepAsked } from "./acts-asked.ts";
-import { did, type Heard, type Hearing, isOver, missing, type SetGroup, stretchOf, understood } from "./hearing.ts";
+import {
+  did,
+  type Heard,
+  type Hearing,
+  isOver,
+  missing,
+  type SetGroup,
+  stretchOf,
+  towardAsked,
+  understood,
+} from "./hearing.ts";
 import { tagged } from "./pieces.ts";
 import { readWhoUntil, untilAsked } from "./read-until.ts";
 import { isStaying, type Scope, scopeOf } from "./scope.ts";
@@ -27,7 +37,8 @@ export function readWho(hearing: Hearing): Heard {
   if (listed) {
     const { since, on } = stretchOf(hearing, times);
     const counted = form === "count" ? ({ form } as const) : {};
-    const question = { ask: "when", moment: listed, participant: null, instrument, on, ...counted } as const;
+    const toward = listed === "suspended" ? towardAsked(hearing) : {};
+    const question = { ask: "when", moment: listed, participant: null, instrument, on, ...counted, ...toward } as const;
     return understood(
       { ...question, ...(since === null ? {} : { since }), ...(filters.length > 0 ? { filters } : {}) },
       null,

@@ -15,12 +15,14 @@ import {
   peopleOf,
   says,
   timeAsked,
+  towardAsked,
   understood,
 } from "./hearing.ts";
 import { tagged } from "./pieces.ts";
 import { readHowLong } from "./read-record.ts";
 import { readUntil, untilAsked } from "./read-until.ts";
 import { scopeOf } from "./scope.ts";
+import { namesTwoWays } from "./ways.ts";
 
 /** "Was INF still in force on 1 August 2019?" */
 export function readInForce(hearing: Hearing): Heard {
@@ -52,7 +54,8 @@ export function readWhen(hearing: Hearing): Heard {
   const own = OWN_MOMENTS.has(moment);
   const rest = filters.filter((filter) => filter.of !== named);
   const form = says(hearing, "times") ? ({ form: "count" } as const) : {};
-  const base = { ask: "when", moment, instrument, on: times.on, ...form } as const;
+  const toward = moment === "suspended" ? towardAsked(hearing) : {};
+  const base = { ask: "when", moment, instrument, on: times.on, ...form, ...toward } as const;
   const since = times.since ?? beganIn(hearing, times);
   const stretch = since === null ? {} : { since };
   if (named !== null && others.length > 0) {
@@ -104,6 +107,7 @@ function momentOf(hearing: Hearing, somebody: boolean): Moment | null {
   const act = actOf(hearing);
   if (act) return act === "extended" && (somebody || did(hearing, "notice")) ? "put-off" : act;
   if (did(hearing, "suspend")) return "suspended";
+  if (did(hearing, "provisional")) return "provisional";
   // "When does its notice take effect?", "when was it given, and when did it leave?" ask for the leaving, told with its notice.
   const twice = hearing.slots.pieces.filter((piece) => tagged(piece, "when")).length > 1;
   const effect = did(hearing, "enter", "force") || (twice && did(hearing, "depart", "left", "out"));
@@ -170,5 +174,29 @@ export function readWhy(hearing: Hearing): Heard {
   if ("miss" in scope) return scope;
   const instrument = scope.instrument ?? instrumentAsked(hearing);
   const participant = heirsAlong(hearing.context.engine, person, scope.times.on);
-  return understood({ ask: "why", participant, instrument, on: scope.times.on });
+  const { nth } = timeAsked(hearing);
+  const moment = nth === undefined ? null : momentOf(hearing, true);
+  const of = nth !== undefined && moment ? { of: { moment, nth } } : {};
+  return understood({ ask: "why", participant, instrument, ...of, on: scope.times.on });
+}
+
+/** "By ratification or by accession?": by which of two ways one became a party. */
+export function asksWay(hearing: Hearing): boolean {
+  return namesTwoWays(hearing.slots.pieces) && peopleOf(hearing).length > 0 && hearing.slots.sets.length > 0;
+}
+
+/** The day on which it did is told with the act by which it did. */
+export function readWay(hearing: Hearing): Heard {
+  const [named, ...others] = peopleOf(hearing);
+  const scope = scopeOf({ ...hearing, slots: { ...hearing.slots, tags: new Set() } });
+  if ("miss" in scope) return scope;
+  const { engine } = hearing.context;
+  // "As the continuation of the Soviet Union": whom it is said to continue is no second one.
+  const heirs = others.filter((one) => !engine.record.successions.some(({ from, to }) => from === one && to === named));
+  if (named === undefined || heirs.length > 0) return missing(hearing, "participant", "of whom? ask of one at a time");
+  return understood(
+    { ask: "when", moment: "joined", participant: named, instrument: scope.instrument, on: scope.times.on },
+    null,
+    ["by which way one became a party is told with the day"],
+  );
 }

@@ -4,6 +4,7 @@ import type { Ending } from "../standing/spell.ts";
 import { edtfInWords, inWords } from "../time/words.ts";
 import { supposedEcho } from "./echo.ts";
 import { keptWords } from "./say-about.ts";
+import { whenWords } from "./say-acts.ts";
 import { amount } from "./say-numbers.ts";
 import { articleWords, clauseWords } from "./say-rules.ts";
 import { seenWords, viewOf } from "./say-views.ts";
@@ -173,6 +174,12 @@ function remark(note: Note, data: AnswerData, teller: Teller): string {
       const becomes = (note.days[0] ?? on) > teller.record.date ? "becomes" : "became";
       return `${capital(name(note.participant))} ${becomes} a ${nounOf(teller, note.instrument, 1)} on ${listed([first ?? "", ...again])}.`;
     }
+    case "took-over": {
+      const before = teller.names.inSentence(note.from, note.on - 1);
+      return `${capital(name(note.participant))} is the continuation of ${before} and took its standing over on ${inWords(note.on)}: it needed no act of its own.`;
+    }
+    case "succeeded":
+      return `${capital(name(note.participant))} became a ${nounOf(teller, note.act.instrument, 1)} by succession, notified ${whenWords({ on: note.act.date.latest, text: note.act.date.text })}.`;
     case "signed-only":
       return `Signed and not ratified: ${namesIn(teller, note.instruments, on)}.`;
     case "rule": {

@@ -1,4 +1,5 @@
 import type { DatedMoment } from "../questions/answer-data.ts";
+import type { ParticipantId } from "../records/record.ts";
 import { type Day, isoOf } from "../time/day.ts";
 import { parseEdtf } from "../time/edtf.ts";
 import { edtfInWords, inWords } from "../time/words.ts";
@@ -27,6 +28,7 @@ const DID: Readonly<Record<string, readonly [one: string, many: string, toward: 
   withdrawal: ["left", "left", ""],
   lapse: ["let its membership lapse", "let their memberships lapse", "in "],
   exclusion: ["was excluded", "were excluded", "from "],
+  "provisional-application": ["provisionally applied", "provisionally applied", ""],
   suspension: ["was suspended", "were suspended", "in "],
   "notice-revoked": ["revoked its notice", "revoked their notices", "of leaving "],
   "notice-extended": ["extended its notice", "extended their notices", "of leaving "],
@@ -54,10 +56,17 @@ export interface Told {
   readonly on: Day;
   readonly n: number;
   readonly scope: Parameters<typeof suspendedWords>[0]["scope"];
+  /** Of a suspension: toward whom alone. */
+  readonly toward?: ParticipantId | null;
 }
 
 /** "Left", "became members", "suspended its operation of it"; with `named` the instrument behind it. */
-export function didWords({ act, on, n, scope }: Told, instrument: string, named: boolean, teller: Teller): string {
+export function didWords(
+  { act, on, n, scope, toward: whom }: Told,
+  instrument: string,
+  named: boolean,
+  teller: Teller,
+): string {
   const later = on > teller.record.date;
   const what = named ? teller.names.inSentence(instrument, on) : "";
   if (act === "entry-into-force") {
@@ -67,8 +76,9 @@ export function didWords({ act, on, n, scope }: Told, instrument: string, named:
   }
   if (act === "suspension") {
     const words = suspendedWords({ scope }, n);
-    if (!named) return words;
-    return scope === "operation" ? words.replace(/it$/, what) : `${words} in ${what}`;
+    const only = whom ? ` toward ${teller.names.inSentence(whom, on)}` : "";
+    if (!named) return `${words}${only}`;
+    return `${scope === "operation" ? words.replace(/it$/, what) : `${words} in ${what}`}${only}`;
   }
   const [one, many, toward] = DID[act] ?? [act, act, ""];
   const [says, say] = (later && DOES[act]) || [one, many];

@@ -2,6 +2,8 @@ import type { AnswerData, Note } from "../questions/answer-data.ts";
 import type { InForceQuestion, IsQuestion, WhyQuestion } from "../questions/question.ts";
 import type { Standing } from "../standing/spell.ts";
 import { inWords } from "../time/words.ts";
+import { didEcho } from "./echo.ts";
+import { ordinalWord } from "./numbers.ts";
 import { viewOf } from "./say-views.ts";
 import { capital, count, endedForAll, hasOn, listed, nounOf, type Teller } from "./teller.ts";
 
@@ -105,6 +107,12 @@ export function forceWords(data: AnswerData, asked: InForceQuestion, teller: Tel
 export function whySentence(data: AnswerData, asked: WhyQuestion, teller: Teller): string {
   const who = teller.names.inSentence(asked.participant, asked.on);
   const what = teller.names.inSentence(asked.instrument, asked.on);
+  if (asked.of) {
+    const time = `for the ${ordinalWord(asked.of.nth)} time`;
+    const n = data.steps?.length ?? 0;
+    if (n === 0) return `The record has nothing that ${who} ${didEcho(asked.of.moment, false)} ${what} ${time}.`;
+    return `${capital(who)} ${didEcho(asked.of.moment, false)} ${what} ${time}, by ${count(n, "step")}, in order of day.`;
+  }
   if (!data.steps?.length) return `The record has no act of ${who} toward ${what}.`;
   const note = data.notes.find((each): each is Extract<Note, { note: "standing" }> => each.note === "standing");
   const [has, is] = asked.on < teller.record.date ? ["had", "was"] : ["has", "is"];

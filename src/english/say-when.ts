@@ -38,6 +38,7 @@ const NOT_DONE: Partial<Record<Moment, string>> = {
   consented: "has not ratified",
   notice: "has given no notice of leaving",
   suspended: "has not been suspended in",
+  provisional: "has not provisionally applied",
   returned: "has not returned to",
   revoked: "has revoked no notice of leaving",
   "put-off": "has extended no notice of leaving",
@@ -73,7 +74,8 @@ export function whenSentence(data: AnswerData, asked: WhenQuestion, teller: Tell
       return `${capital(who)} gave notice of leaving ${what} on ${inWords(leaving.notice)}; the record does not tell its effect.`;
     if (asked.moment === "left" && asked.form !== "count")
       return `${capital(who)} has not left ${what}, and no notice of its leaving stands, as far as the record goes.`;
-    return `${capital(who)} ${NOT_DONE[asked.moment] ?? "has no such day toward"} ${what}, as far as the record goes.`;
+    const toward = asked.toward ? ` toward ${teller.names.inSentence(asked.toward, asked.on)}` : "";
+    return `${capital(who)} ${NOT_DONE[asked.moment] ?? "has no such day toward"} ${what}${toward}, as far as the record goes.`;
   }
   const told = capital(asked.form === "count" ? timesWords(data, asked, teller) : ofOne(data, asked, teller));
   return `${told}.${views === "" ? "" : ` Contested: ${views}.`}`;
@@ -134,9 +136,12 @@ function ofOne(data: AnswerData, asked: WhenQuestion, teller: Teller): string {
     dates.filter(
       (date) => !main.includes(date) && date.on <= one.on && (i === 0 || date.on > (main[i - 1]?.on ?? one.on)),
     );
+  const first = main[0] && toldOf(main[0], 1, data);
   const told = main.map((date, i) => {
+    // "Toward Belarus, and toward all": the same was not done again.
+    const alike = toldOf(date, 1, data).toward === first?.toward;
     const time = asked.nth === undefined ? "" : ` for the ${ordinalWord(asked.nth)} time`;
-    const again = i > 0 || asked.moment === "returned" ? " again" : time;
+    const again = (i > 0 && alike) || asked.moment === "returned" ? " again" : time;
     const words = didWords(toldOf(date, 1, data), asked.instrument, i === 0, teller);
     const others = beside(date, i).map((other) =>
       main.length > 1 && other.act === "notice-of-withdrawal"
@@ -145,7 +150,8 @@ function ofOne(data: AnswerData, asked: WhenQuestion, teller: Teller): string {
     );
     const also = others.length === 0 ? "" : main.length > 1 ? ` (${listed(others)})` : `; it ${listed(others)}`;
     // "Left …, again on …": the verb stands once where it is the same.
-    const same = i > 0 && date.act === main[0]?.act && main[0].on > teller.record.date === date.on > teller.record.date;
+    const same =
+      i > 0 && alike && date.act === main[0]?.act && main[0].on > teller.record.date === date.on > teller.record.date;
     const least = data.notes.some((note) => note.note === "computed" && note.on === date.on && isEarliest(note.rule));
     return `${same ? "again" : `${words}${again}`} ${whenWords(date)}${least ? " at the earliest" : ""}${also}`;
   });
@@ -178,7 +184,8 @@ function besideWords(
 /** An act as it is told; what a suspension is of stands in the act behind it. */
 function toldOf({ act, on, participant }: DatedMoment, n: number, data: AnswerData): Told {
   const behind = data.because.find((ground) => ground.participant === participant && ground.since === on)?.act;
-  return { act, on, n, scope: behind?.act === "suspension" ? behind.scope : "operation" };
+  const suspends = behind?.act === "suspension";
+  return { act, on, n, scope: suspends ? behind.scope : "operation", toward: suspends ? behind.toward : null };
 }
 
 /**
@@ -201,7 +208,8 @@ function toldByDay(data: AnswerData, asked: WhenQuestion, teller: Teller): strin
   }
   const before = asked.moment === "left" ? 1 : 0;
   const told = groups.map(({ date, when, beside, ids }, i) => {
-    const earlier = groups.slice(0, i).some((group) => ids.length === 1 && group.ids.includes(ids[0] ?? ""));
+    const same = groups.slice(0, i).filter((group) => group.words === groups[i]?.words);
+    const earlier = same.some((group) => ids.length === 1 && group.ids.includes(ids[0] ?? ""));
     const words = didWords(toldOf(date, ids.length, data), asked.instrument, i === 0, teller);
     return `${namesIn(teller, ids, date.on - before)} ${words}${earlier ? " again" : ""} ${when}${beside}`;
   });
@@ -211,7 +219,8 @@ function toldByDay(data: AnswerData, asked: WhenQuestion, teller: Teller): strin
 function countSentence(data: AnswerData, asked: WhenQuestion, teller: Teller): string {
   const { on, since, filters = [] } = asked;
   const n = data.count ?? 0;
-  const what = teller.names.inSentence(asked.instrument, on);
+  const toward = asked.toward ? ` toward ${teller.names.inSentence(asked.toward, on)}` : "";
+  const what = `${teller.names.inSentence(asked.instrument, on)}${toward}`;
   const scope = filters.map((filter) => ` ${filterWords(filter, on, teller)}`).join(" and");
   const has = on < teller.record.date ? "had" : n === 1 || n === 0 ? "has" : "have";
   const verb = DONE[asked.moment]?.[n > 1 ? 1 : 0] ?? "";

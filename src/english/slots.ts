@@ -1,7 +1,7 @@
 import { isApart, jointBefore, leadsToSet, negates, saysPositive } from "./joints.ts";
 import type { Entry } from "./lexicon.ts";
 import { attachDays, type DateMention, isBy, joinedDays, RELATIONS, type Relation } from "./mentioned-days.ts";
-import { type At, type Piece, tagged } from "./pieces.ts";
+import { type At, type Piece, tagged, textOf } from "./pieces.ts";
 import { sizesOf } from "./stated-counts.ts";
 import type { Tag } from "./vocabulary.ts";
 
@@ -18,6 +18,7 @@ const VERBS = [
   "ratify",
   "pending",
   "suspend",
+  "provisional",
   "notice",
   "revoke",
   "extend",
@@ -79,6 +80,8 @@ export interface PersonMention {
   readonly place: number;
   /** "Leaving out Canada", "besides Russia". */
   readonly excepted: boolean;
+  /** "Toward Russia": it did not do it, it was done toward it. */
+  readonly toward: boolean;
   readonly joint: "and" | "or" | null;
 }
 
@@ -132,7 +135,10 @@ export function slotsOf(pieces: readonly Piece[]): Slots {
       const joint = jointBefore(pieces, place, "participant");
       const inherits = joint !== null && people[people.length - 1]?.excepted === true;
       // "Russian Open Skies membership": an adjective before a set is still a participant.
-      people.push({ entry: piece.entry, others: piece.others, at, place, excepted: excepted || inherits, joint });
+      const before = textOf(pieces[place - 1]) === "the" ? pieces[place - 2] : pieces[place - 1];
+      const toward = /^(towards?|against|vis a vis)$/.test(textOf(before));
+      const { entry, others } = piece;
+      people.push({ entry, others, at, place, excepted: excepted || inherits, toward, joint });
       // "Countries of the former USSR": the past of that participant, and of no set behind it.
       excepted = former = false;
       return;

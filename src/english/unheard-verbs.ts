@@ -1,6 +1,7 @@
 import type { Question } from "../questions/question.ts";
 import { type At, type Piece, tagged } from "./pieces.ts";
 import type { Slots, Verb } from "./slots.ts";
+import { namesTwoWays } from "./ways.ts";
 
 /** What was understood: the question, and every number and text in it, however deep. */
 export interface Taken {
@@ -14,6 +15,7 @@ const TAKEN_AS: Partial<Record<Verb, RegExp>> = {
   sign: /sign|opened|pending|unratified|declined/,
   ratify: /ratif|consented|pending|entry|joining|unbound|unsigned/,
   suspend: /suspended/,
+  provisional: /provisional/,
   // What replaced an instrument is told with what is known of it.
   succeed: /heirs|ever|remaining|joined|about/,
   end: /ended|heirs|in-force|duration|how-long|left|departed|suspended|changes/,
@@ -40,8 +42,9 @@ export function lostVerb({ verbs, tags, pieces }: Slots, { values, question }: T
   const isFollowed = tags.has("followed");
   const asked = question.ask === "claim" ? question.of : question;
   const texts = [...values].filter((value) => typeof value === "string");
-  // A derivation tells every act.
+  // A derivation tells every act, and a day on which one became a party by which act it did.
   if (question.ask === "why") return null;
+  if (question.ask === "when" && question.moment === "joined" && namesTwoWays(pieces)) return null;
   const lost = verbs.find(({ verbs: said, negated, place, helper, beforeIn }) => {
     // "States that left one and stayed in the other": whom the question asks for has to have left.
     const before = pieces[place - 1];

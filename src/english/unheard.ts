@@ -8,6 +8,7 @@ import type { NumberMention, Slots } from "./slots.ts";
 import { statedCount } from "./stated-counts.ts";
 import { isSet, lostVerb, type Taken } from "./unheard-verbs.ts";
 import type { Tag } from "./vocabulary.ts";
+import { namesTwoWays } from "./ways.ts";
 
 /**
  * Nothing that was said is dropped: a name, a day, a number or a word that narrows the question ("first", "without",
@@ -36,10 +37,13 @@ function isByUnit(pieces: readonly Piece[], at: At): boolean {
 }
 
 /** Russia asked about in 1980 stands in the question as the one that it continues. */
-function lostName({ sets, people }: Slots, { question, values }: Taken, engine: Engine): At | null {
+function lostName({ sets, people, pieces }: Slots, { question, values }: Taken, engine: Engine): At | null {
+  const heir = question.ask === "when" && question.moment === "joined" && namesTwoWays(pieces) && question.participant;
+  // "Or as the continuation of the Soviet Union": which of the two it was is told.
+  const isBefore = (id: string) => engine.record.successions.some(({ from, to }) => from === id && to === heir);
   const mentions: readonly { entry: { id: string }; at: At }[] = [...sets, ...people];
   const isTaken = (id: string) => values.has(id) || values.has(heirsAlong(engine, id, question.on));
-  return mentions.find((mention) => !isTaken(mention.entry.id))?.at ?? null;
+  return mentions.find(({ entry }) => !isTaken(entry.id) && !isBefore(entry.id))?.at ?? null;
 }
 
 /** A day stands in the question as it is, as the day before it or as the day after. */
@@ -76,7 +80,9 @@ const NARROWS: Partial<Record<Tag, (taken: Taken, slots: Slots) => boolean>> = {
   },
   older: isRanked,
   newer: isRanked,
-  nth: ({ question }) => (question.ask === "when" || question.ask === "how-long") && question.nth !== undefined,
+  nth: ({ question }) =>
+    (question.ask === "why" && question.of !== undefined) ||
+    ((question.ask === "when" || question.ask === "how-long") && question.nth !== undefined),
   longest: isRanked,
   shortest: isRanked,
   peak: (taken) => isRanked(taken) || taken.values.has("peak"),
@@ -151,7 +157,8 @@ const NARROWS: Partial<Record<Tag, (taken: Taken, slots: Slots) => boolean>> = {
   // What follows these names a day, or another clause that was taken out.
   // "Before leaving", "after deposit": of a rule they name its own steps.
   // "What was it called before?": of every name its days are told.
-  before: (taken, slots) => hasDayOrRule(taken, slots) || taken.values.has("names"),
+  // What is applied provisionally is so before it is in force.
+  before: (taken, slots) => hasDayOrRule(taken, slots) || taken.values.has("names") || taken.values.has("provisional"),
   after: hasDayOrRule,
   "day-after": hasDay,
   "until-on": hasDayOrRule,
@@ -207,8 +214,6 @@ function lostWord(slots: Slots, taken: Taken): At | null {
     if (/^(true|false|untrue)$/.test(piece.text) && taken.question.ask !== "claim") return piece.at;
     // "And on the day of it": a day that nothing tells.
     if (/\b(day|date) of$/.test(piece.text) && tagged(slots.pieces[place + 1], "it") && place > 0) return piece.at;
-    const toSomebody = /^towards?$/.test(piece.text) && slots.people.some((person) => person.place > place);
-    if (toSomebody) return piece.at;
     if (isSinceAlone(slots.pieces) && piece.text.endsWith("since") && taken.question.ask !== "when") return piece.at;
     // "How long did it take to …?" asks from one event to another, and not how long anything was.
     if (/^(take|takes|took)$/.test(piece.text) && taken.question.ask === "how-long" && !taken.question.between)

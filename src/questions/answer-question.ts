@@ -19,7 +19,7 @@ import { spellOn } from "./sets.ts";
 import { answerShare, HEADS } from "./share.ts";
 import { answerSize } from "./size.ts";
 import { notesOnSupposed, supposing } from "./supposing.ts";
-import { answerWhen } from "./when.ts";
+import { answerWhen, foundOf } from "./when.ts";
 import { answerWhich } from "./which.ts";
 import { answerWho, selectWho } from "./who.ts";
 
@@ -169,9 +169,17 @@ function needsMembers(question: Question): boolean {
   }
 }
 
+/** The acts that one of several times rests on. */
+function actsOfTime(engine: Engine, { participant, instrument, on }: WhyQuestion, of: NonNullable<WhyQuestion["of"]>) {
+  const { grounds } = foundOf(engine, { ask: "when", participant, instrument, on, ...of });
+  return grounds.map(({ act }) => act);
+}
+
 function answerWhy(engine: Engine, question: WhyQuestion): AnswerData {
   const { participant, instrument, on } = question;
-  const steps = explain(engine.standings, participant, instrument, engine.names);
+  const all = explain(engine.standings, participant, instrument, engine.names);
+  const acts = question.of && new Set(actsOfTime(engine, question, question.of));
+  const steps = acts ? all.filter((step) => step.act !== null && acts.has(step.act)) : all;
   const stateOn = (day: number) => spellOn(engine, participant, instrument, day)?.state ?? null;
   const now = JSON.stringify(stateOn(on));
   const turns = engine.moves(instrument).get(participant) ?? [];

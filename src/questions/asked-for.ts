@@ -72,6 +72,7 @@ export const MOMENTS = [
   "notice",
   "left",
   "suspended",
+  "provisional",
   "returned",
   "revoked",
   "put-off",
@@ -85,7 +86,7 @@ export const MOMENTS = [
 ] as const;
 /**
  * `joined`: became a party; `returned`: again, after it had left. `left`: the effect first, then the notice. `revoked` and
- * `put-off` are of a notice, `unbound` of a consent that was withdrawn.
+ * `put-off` are of a notice, `provisional` of an application before the entry into force, `unbound` of a consent that was withdrawn.
  */
 export type Moment = (typeof MOMENTS)[number];
 /** The moments of an instrument itself, of nobody. */

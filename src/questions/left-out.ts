@@ -42,6 +42,7 @@ const MOMENTS_OF_ACTS: readonly Moment[] = [
   "consented",
   "notice",
   "suspended",
+  "provisional",
   "revoked",
   "put-off",
   "unbound",

@@ -161,6 +161,15 @@ export type Note =
       readonly instrument: InstrumentId;
       readonly days: readonly Day[];
     }
+  /** It is a party since it took over the standing of the one that it continues, without an act of its own. */
+  | {
+      readonly note: "took-over";
+      readonly participant: ParticipantId;
+      readonly from: ParticipantId;
+      readonly on: Day;
+    }
+  /** It is a party by the succession that it notified. */
+  | { readonly note: "succeeded"; readonly participant: ParticipantId; readonly act: Act }
   | { readonly note: "signed-only"; readonly instruments: readonly InstrumentId[] }
   | {
       readonly note: "supposed";

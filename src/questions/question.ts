@@ -137,6 +137,8 @@ export interface WhenQuestion extends Asked {
   readonly times?: { readonly how: Compared; readonly n: number };
   /** Of one participant that did it several times: only the first, the second … */
   readonly nth?: number;
+  /** Of suspensions: only those toward this participant. */
+  readonly toward?: ParticipantId;
 }
 
 /** "Who left a treaty in 2025?": who did it toward any instrument of the record, or any of that kind. */
@@ -165,6 +167,8 @@ export interface WhyQuestion extends Asked {
   readonly ask: "why";
   readonly participant: ParticipantId;
   readonly instrument: InstrumentId;
+  /** "The source of its second withdrawal": only what one of several times rests on. */
+  readonly of?: { readonly moment: Moment; readonly nth: number };
 }
 
 /** "What still binds the United States and Russia?": the instruments that are so for each of `participants`. */

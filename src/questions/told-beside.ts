@@ -1,4 +1,4 @@
-import { isDeparture } from "../standing/membership.ts";
+import { isDeparture, type Membership } from "../standing/membership.ts";
 import { covers } from "../time/span.ts";
 import type { DatedMoment, Note } from "./answer-data.ts";
 import type { Engine } from "./engine.ts";
@@ -23,6 +23,12 @@ export function toldBeside(
       ? []
       : [{ note: "last-days", participant, instrument, days: exits.map(({ until }) => until - 1) }];
   }
+  if (moment === "joined")
+    return tookOver(
+      engine,
+      participant,
+      memberships.filter(({ from }) => told(from)),
+    );
   if (moment !== "consented") return [];
   const days = dates.flatMap((date) => {
     const next = memberships.find((one) => one.from > date.on && !memberships.some((other) => covers(other, date.on)));
@@ -30,6 +36,18 @@ export function toldBeside(
     return next && first && isExact(next.spells[0]?.began.act) ? [next.from] : [];
   });
   return days.length === 0 ? [] : [{ note: "party-from", participant, instrument, days }];
+}
+
+/** Who became a party by taking over what another one had: by a succession that it notified, or without an act of its own. */
+function tookOver({ record }: Engine, participant: string, memberships: readonly Membership[]): Note[] {
+  return memberships.flatMap(({ from: on, spells }): Note[] => {
+    const act = spells[0]?.began.act;
+    if (act?.act === "succession") return [{ note: "succeeded", participant, act }];
+    const continued = record.successions.find(
+      ({ to, type, date }) => to === participant && type === "continues" && date === on,
+    );
+    return continued && !act ? [{ note: "took-over", participant, from: continued.from, on }] : [];
+  });
 }
 
 function isExact(act: { readonly date: Dated; readonly effect: Dated | null } | null | undefined): boolean {

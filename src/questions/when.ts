@@ -172,6 +172,7 @@ const ACTS: Record<
   consented: [...CONSENTS, "readmission"],
   notice: ["notice-of-withdrawal"],
   suspended: ["suspension"],
+  provisional: ["provisional-application"],
   revoked: ["notice-revoked"],
   "put-off": ["notice-extended"],
   unbound: ["consent-withdrawn"],
@@ -185,7 +186,8 @@ function acted(engine: Engine, question: WhenQuestion, kinds: readonly ActKind[]
     .flatMap((each) => kinds.flatMap((kind) => engine.actsOfKind(kind, each)).sort((a, b) => a.line - b.line))
     .filter((act) => covers(stretch, act.date.latest))
     .filter((act) => (act.participant === null) === OWN_MOMENTS.has(question.moment))
-    .filter((act) => question.participant === null || act.participant === question.participant);
+    .filter((act) => question.participant === null || act.participant === question.participant)
+    .filter((act) => question.toward === undefined || act.toward === question.toward);
   const undone = question.moment === "consented" && question.participant === null ? withdrawn(engine, question) : [];
   const standing = acts.filter(
     (act) => !undone.some((later) => later.participant === act.participant && later.date.latest >= act.date.latest),

@@ -84,12 +84,14 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
       instrument,
       on: day,
       form: fc.constantFrom(undefined, "count" as const),
+      toward: fc.option(participant),
     })
-    .map(({ moment, form: counted, ...rest }): Question => {
+    .map(({ moment, form: counted, toward, ...rest }): Question => {
       const own = OWN_MOMENTS.has(moment);
       const bySet = rest.participant === null && (moment === "left" || moment === "returned");
       const asked = counted && !own && !bySet ? { form: counted } : {};
-      return { ask: "when", moment, ...rest, participant: own ? null : rest.participant, ...asked };
+      const at = toward !== null && moment === "suspended" && toward !== rest.participant ? { toward } : {};
+      return { ask: "when", moment, ...rest, participant: own ? null : rest.participant, ...asked, ...at };
     });
   const acts = fc
     .record({
@@ -107,9 +109,24 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
     ...(ended ? { ended: true as const } : {}),
   }));
   const why = fc
-    .record({ participant, instrument, on: day })
+    .record({
+      participant,
+      instrument,
+      of: fc.option(
+        fc.record({
+          moment: fc.constantFrom("left", "joined", "notice", "signed", "consented" as const),
+          nth: fc.integer({ min: 1, max: 3 }),
+        }),
+      ),
+      on: day,
+    })
     .map(
-      (fields): Question => ({ ask: "why", ...fields, participant: bearer(depositary, fields.participant, fields.on) }),
+      ({ of, ...fields }): Question => ({
+        ask: "why",
+        ...fields,
+        participant: bearer(depositary, fields.participant, fields.on),
+        ...(of ? { of: { moment: of.moment as Moment, nth: of.nth } } : {}),
+      }),
     );
   const which = fc
     .record({
