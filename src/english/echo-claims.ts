@@ -15,6 +15,7 @@ export function claimEcho({ of, says }: ClaimQuestion, scribe: Scribe): string {
   switch (of.ask) {
     case "in-force":
       if (of.ended) return `${what} ${past ? "had" : "has"}${not} ended by ${day}`;
+      if (of.ever) return `${what} was ${not ? "never" : "ever"} in force by ${day}`;
       return `${what} ${past ? "was" : "is"}${not} in force on ${day}`;
     case "is":
       return says.says === "not-so" ? isDenial(of, scribe) : isStatement(of, scribe);

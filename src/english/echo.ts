@@ -61,6 +61,7 @@ function plainEcho(question: Question, scribe: Scribe): string {
       return `${isEcho(question, scribe)}?`;
     case "in-force":
       if (question.ended) return `${past ? "Had" : "Has"} ${name(question.instrument)} ended by ${day}?`;
+      if (question.ever) return `Was ${name(question.instrument)} ever in force by ${day}?`;
       return `${past ? "Was" : "Is"} ${name(question.instrument)} in force on ${day}?`;
     case "when":
       return `${whenEcho(question, scribe)} by ${day}${sinceEcho(question.since)}${filtersEcho(question.filters ?? [], scribe, on)}?`;

@@ -10,6 +10,8 @@ export interface EventMention {
   readonly subjects: readonly Entry[];
   /** "The three left": how many did it on one day, where they are not named; null where that is not said. */
   readonly several: number | null;
+  /** The subjects are those of a group that was named. */
+  readonly grouped?: true;
   readonly did: Did;
   /** "Nobody left": of all that did it is supposed that they did not. */
   readonly nobody?: true;
@@ -117,11 +119,14 @@ export function eventAt(
   let object: Entry | null = null;
   let negated = false;
   let nobody = false;
+  let grouped = false;
   let k = i;
   for (; k < pieces.length; k++) {
     const piece = pieces[k];
-    if (piece?.is === "name" && piece.entry.kind === "participant") subjects.push(piece.entry);
-    else if (piece?.is === "name" && piece.entry.kind === "instrument" && object === null) object = piece.entry;
+    if (piece?.is === "name" && piece.entry.kind === "participant") {
+      subjects.push(piece.entry);
+      grouped ||= piece.member === true;
+    } else if (piece?.is === "name" && piece.entry.kind === "instrument" && object === null) object = piece.entry;
     else if (supposing && isNobody(piece)) nobody = true;
     else if (nobody && tagged(piece, "ever")) continue;
     else if (tagged(piece, "not", "never")) negated = true;
@@ -213,6 +218,7 @@ export function eventAt(
       negated: nobody || negated !== stays,
       denies: nobody || negated || stays,
       ...(nobody ? { nobody } : {}),
+      ...(grouped ? { grouped } : {}),
       ...(article ? { article: article.article } : {}),
       at: [first, end],
     },

@@ -102,6 +102,7 @@ const INTENTS: readonly Intent[] = [
       isQuantified(h) && (people(h) > 0 || isYesNo(h) || says(h, "only", "none") || saysNotAll(h) !== undefined),
     read: readClaim,
   },
+  { intent: "supposed-in-force", fits: (h) => asksForceSupposed(h) && asksForce(h), read: readInForce },
   // "If it had not left, was it in it?": the one supposed of is asked about.
   { intent: "supposed", fits: (h) => h.supposedOf !== null && isYesNo(h) && says(h, "it"), read: readIs },
   {
@@ -110,6 +111,8 @@ const INTENTS: readonly Intent[] = [
     read: readIs,
   },
   { intent: "ended", fits: asksHowEnded, read: readWhen },
+  // "The CTBT never entered into force": said, and not asked.
+  { intent: "never-in-force", fits: (h) => asksForce(h) && says(h, "never") && !isYesNo(h), read: readClaim },
   { intent: "in-force", fits: asksForce, read: readInForce },
   {
     intent: "anybody",
@@ -257,12 +260,17 @@ function isNamedEvent({ slots }: Hearing): boolean {
   return bare && slots.sets.length > 0 && !asks.some((tag) => slots.tags.has(tag));
 }
 
+/** "If the US ratified the CTBT, would it be in force?": only an instrument can be. */
+function asksForceSupposed(hearing: Hearing): boolean {
+  return hearing.given.length > 0 && did(hearing, "force", "enter");
+}
+
 function asksForce(hearing: Hearing): boolean {
   return (
     people(hearing) === 0 &&
     (isYesNo(hearing) || sets(hearing) > 0) &&
     (did(hearing, "force", "end", "enter") || (did(hearing, "remain") && isYesNo(hearing))) &&
-    sets(hearing) + (hearing.context.about === null ? 0 : 1) > 0 &&
+    (sets(hearing) > 0 || hearing.context.about !== null || asksForceSupposed(hearing)) &&
     !says(hearing, "some", "noun", "none") &&
     !hearing.slots.verbs.some((verb) => verb.verb === "left")
   );

@@ -23,7 +23,11 @@ export function membersAct(pieces: readonly Piece[], lexicon: Lexicon, engine: E
     }
     const members = [...membersOn(engine, piece.entry.id, on).keys()].sort();
     const entries = members.flatMap((id) => named().find((entry) => entry.id === id) ?? []);
-    out.push(...entries.map((entry, k): Piece => ({ is: "name", entry, others: [], at: piece.at, pause: k > 0 })));
+    out.push(
+      ...entries.map(
+        (entry, k): Piece => ({ is: "name", entry, others: [], member: true, at: piece.at, pause: k > 0 }),
+      ),
+    );
     i = end - 1;
   }
   return out;

@@ -19,7 +19,8 @@ export type Piece = Placed &
   /** Acts that have a name of their own. */
   (
     | { readonly is: "deed"; readonly deed: NamedDeed }
-    | { readonly is: "name"; readonly entry: Entry; readonly others: readonly Entry[] }
+    /** `member`: it stands for one of a group that was named. */
+    | { readonly is: "name"; readonly entry: Entry; readonly others: readonly Entry[]; readonly member?: true }
     /** `anchor`: the event that the day is anchored to; left out where the day itself is named. */
     | { readonly is: "date"; readonly date: DateRead; readonly anchor?: Anchor }
     | { readonly is: "fault"; readonly fault: DateFault }

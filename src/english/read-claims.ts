@@ -4,6 +4,7 @@ import { actOf } from "./acts-asked.ts";
 import {
   beganIn,
   claim,
+  did,
   groupsOf,
   type Heard,
   type Hearing,
@@ -23,7 +24,7 @@ import { comparedIn, rankOf, readRank, topAsked } from "./read-ranks.ts";
 import { readingOf, severalOf } from "./read-sets.ts";
 import { readShare } from "./read-shares.ts";
 import { readUntil, untilAsked } from "./read-until.ts";
-import { endAsked, readWhen } from "./read-when.ts";
+import { phaseAsked, readWhen } from "./read-when.ts";
 import { isEither, isQuantified, saysNeither, saysNotAll, saysOf, saysOneOf } from "./said-of.ts";
 import { scopeOf } from "./scope.ts";
 import type { VerbMention } from "./slots.ts";
@@ -289,9 +290,12 @@ function forceClaim(hearing: Hearing): Heard {
   const scope = scopeOf(hearing);
   if ("miss" in scope) return scope;
   const { instrument, times } = scope;
-  if (!hearing.slots.tags.has("force") && !hearing.slots.tags.has("end")) return readSetClaim(hearing);
-  const denied = hearing.slots.tags.has("no-longer") || hearing.slots.verbs.some((verb) => verb.negated !== null);
-  return claim({ ask: "in-force", instrument, ...endAsked(hearing), on: times.on }, { says: denied ? "not-so" : "so" });
+  if (!did(hearing, "force", "end", "enter")) return readSetClaim(hearing);
+  const denied = says(hearing, "no-longer", "never") || hearing.slots.verbs.some((verb) => verb.negated !== null);
+  return claim(
+    { ask: "in-force", instrument, ...phaseAsked(hearing), on: times.on },
+    { says: denied ? "not-so" : "so" },
+  );
 }
 
 function shareClaim(hearing: Hearing): Heard {

@@ -31,14 +31,19 @@ export function readInForce(hearing: Hearing): Heard {
   const scope = scopeOf(hearing);
   if ("miss" in scope) return scope;
   return understood(
-    { ask: "in-force", instrument: scope.instrument, ...endAsked(hearing), on: scope.times.on },
+    { ask: "in-force", instrument: scope.instrument, ...phaseAsked(hearing), on: scope.times.on },
     scope.times.window,
   );
 }
 
-/** "Is it over?", "has it expired?": whether it has ended; "is it still in force?" not. */
-export function endAsked(hearing: Hearing): { readonly ended?: true } {
-  return did(hearing, "end") && !did(hearing, "force") ? { ended: true } : {};
+/**
+ * "Is it over?", "has it expired?": whether it has ended. "Was it ever in force?", "did it enter into force?": whether it
+ * ever began. "Is it still in force?": neither.
+ */
+export function phaseAsked(hearing: Hearing): { readonly ended?: true } | { readonly ever?: true } {
+  if (did(hearing, "end") && !did(hearing, "force")) return { ended: true };
+  const enters = hearing.slots.verbs.some(({ verbs, text }) => verbs.includes("enter") && text !== "be in force");
+  return enters || says(hearing, "ever", "never") ? { ever: true } : {};
 }
 
 /** "When did Russia leave Open Skies?" */

@@ -1,6 +1,7 @@
 import type { AnswerData, ClauseFound, Note } from "../questions/answer-data.ts";
 import type { LineageType } from "../records/record.ts";
 import type { Ending } from "../standing/spell.ts";
+import type { Day } from "../time/day.ts";
 import { edtfInWords, inWords } from "../time/words.ts";
 import { supposedEcho } from "./echo.ts";
 import { keptWords } from "./say-about.ts";
@@ -44,7 +45,9 @@ function remark(note: Note, data: AnswerData, teller: Teller): string {
   switch (note.note) {
     case "not-in-force":
       if (data.asked.ask === "who" && data.asked.reading === "remaining") return "";
-      return `${capital(name(note.instrument))} was not in force that day${note.from !== null && note.from > on ? `; it entered into force on ${inWords(note.from)}` : ""}.`;
+      return notInForce(note, data, teller);
+    case "awaits":
+      return awaited(note, on, teller);
     case "ended":
       return data.asked.ask === "who" && (data.asked.reading === "remaining" || data.asked.reading === "departed")
         ? ""
@@ -219,6 +222,32 @@ function modeWords(found: ClauseFound): string {
 }
 
 /** What a supposition comes to; that it is one is said in every answer on top of it. */
+/** What an answer that it is not in force has said already is not said again. */
+function notInForce({ instrument, from }: Extract<Note, { note: "not-in-force" }>, data: AnswerData, teller: Teller) {
+  const on = data.on ?? teller.record.date;
+  const it = capital(teller.names.inSentence(instrument, on));
+  const later = from !== null && from > on ? from : null;
+  const enters =
+    later === null ? "" : `${later > teller.record.date ? "enters" : "entered"} into force on ${inWords(later)}`;
+  if (data.asked.ask === "in-force") return later === null ? "" : `It ${enters}.`;
+  return `${it} was not in force that day${later === null ? "" : `; it ${enters}`}.`;
+}
+
+/** More names than these are a list that nobody reads in a remark. */
+const MOST_NAMED = 12;
+
+function awaited({ by, deposits }: Extract<Note, { note: "awaits" }>, on: Day, teller: Teller): string {
+  const named = by.length > MOST_NAMED ? "" : `: ${namesIn(teller, by, on)}`;
+  const more = by.length > 0 ? "more " : "";
+  const parts = [
+    ...(by.length > 0
+      ? [`${numberWords(by.length)} ${by.length === 1 ? "deposit" : "deposits"} that it needs by name${named}`]
+      : []),
+    ...(deposits > 0 ? [`${numberWords(deposits)} ${more}${deposits === 1 ? "deposit" : "deposits"}`] : []),
+  ];
+  return `Its entry into force waits for ${parts.join("; and for ")}.`;
+}
+
 function supposedRemark(note: Extract<Note, { note: "supposed" }>, teller: Teller): string {
   const { supposed, effect, rule } = note;
   const said = supposedEcho(supposed, { names: teller.names, today: teller.record.date });

@@ -89,7 +89,7 @@ export function forceSentence(data: AnswerData, asked: InForceQuestion, teller: 
   const yes = data.verdict === "yes";
   const ended = data.notes.find((note): note is Extract<Note, { note: "ended" }> => note.note === "ended");
   const parties =
-    yes && !asked.ended
+    yes && !asked.ended && !asked.ever
       ? `, with ${count(data.count ?? 0, nounOf(teller, asked.instrument, 1), nounOf(teller, asked.instrument, 2))}`
       : "";
   return `${yes ? "Yes" : "No"}: ${forceWords(data, asked, teller)}${parties}.${ended ? ` ${endedForAll(ended, teller)}` : ""}`;
@@ -100,6 +100,12 @@ export function forceWords(data: AnswerData, asked: InForceQuestion, teller: Tel
   const verb = asked.on < teller.record.date ? "was" : "is";
   const what = teller.names.inSentence(asked.instrument, asked.on);
   const not = data.verdict === "yes" ? "" : " not";
+  if (asked.ever) {
+    const began = data.verdict === "yes" ? (data.holds?.from ?? null) : null;
+    return began === null
+      ? `${what} ${hasOn(asked.on, teller)} not entered into force by ${inWords(asked.on)}`
+      : `${what} entered into force on ${inWords(began)}`;
+  }
   if (asked.ended) return `${what} ${hasOn(asked.on, teller)}${not} ended by ${inWords(asked.on)}`;
   return `${what} ${verb}${not} in force on ${inWords(asked.on)}`;
 }

@@ -4,6 +4,7 @@ import { effectOf, STEPS } from "../questions/supposing.ts";
 import type { InstrumentId, ParticipantId } from "../records/record.ts";
 import { isDeparture } from "../standing/membership.ts";
 import { chainsOf } from "../standing/set-aside.ts";
+import type { Standing } from "../standing/spell.ts";
 import type { Day } from "../time/day.ts";
 import { covers, type Span } from "../time/span.ts";
 import { type AnchorPlace, asWord, type Clauses } from "./clauses.ts";
@@ -27,7 +28,7 @@ export function givenOf(
   context: ReaderContext,
 ): Supposed[] | Miss {
   const given: Supposed[] = [];
-  for (const { subjects: named, nobody, did, object, date, negated, article, at } of events) {
+  for (const { subjects: named, nobody, grouped, did, object, date, negated, article, at } of events) {
     const of = object?.id ?? instrument;
     const does = negated ? SUPPOSED_NOT[did] : SUPPOSED_DID[did];
     const subjects = nobody && of !== null ? leaversOf(of, context) : named;
@@ -46,7 +47,7 @@ export function givenOf(
       continue;
     }
     const on = date ? date.date.span.from : does === "notice" ? Math.max(context.today, context.on) : asked;
-    for (const { id } of subjects) {
+    for (const { id } of grouped ? notYet(subjects, of, does, on, context) : subjects) {
       const one = { participant: id, instrument: of, does, on };
       // Who accedes deposits; where that counts on the day itself it joins.
       const joins = did === "acceded" && !countsLater(of, context);
@@ -55,6 +56,34 @@ export function givenOf(
   }
   return given;
 }
+
+/** One of whom something is supposed. */
+type Supposable = Pick<EventMention["subjects"][number], "id">;
+
+/** Of a group those are meant who have it still to do; where none has, all are told of. */
+function notYet(
+  subjects: readonly Supposable[],
+  of: InstrumentId,
+  does: Supposing,
+  on: Day,
+  { engine }: ReaderContext,
+): readonly Supposable[] {
+  const ready = READY[does];
+  const fresh = subjects.filter(({ id }) => {
+    const spell = engine.standings.spellsOf(id, of).find((each) => covers(each, on));
+    return ready?.includes(spell?.state.standing ?? "none") ?? true;
+  });
+  return fresh.length > 0 ? fresh : subjects;
+}
+
+/** How one stands that can still do it. */
+const READY: Partial<Record<Supposing, readonly Standing[]>> = {
+  sign: ["none", "former"],
+  ratify: ["none", "signatory", "former"],
+  join: ["none", "signatory", "consented", "former"],
+  leave: ["party"],
+  notice: ["party"],
+};
 
 /** A deposit counts from a later day on, by the clause. */
 function countsLater(of: InstrumentId, { engine, on }: ReaderContext): boolean {

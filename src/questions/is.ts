@@ -6,6 +6,7 @@ import { type Certainty, or } from "../time/certainty.ts";
 import type { Day } from "../time/day.ts";
 import type { Verdict } from "./answer.ts";
 import { type AnswerData, BLANK, type Note } from "./answer-data.ts";
+import { notesOnAwaited } from "./awaits.ts";
 import { type Engine, instrumentOf, isAlive } from "./engine.ts";
 import { groundsOf } from "./grounds.ts";
 import { ascending, isInForce } from "./line.ts";
@@ -179,7 +180,9 @@ export function answerInForce(engine: Engine, question: InForceQuestion): Answer
   const clock = engine.standings.clock(question.instrument);
   const isSo = (day: Day): Verdict => {
     const over = clock.ended !== null && clock.ended.on <= day;
-    return (question.ended ? over : isInForce(engine, question.instrument, day)) ? "yes" : "no";
+    const begun = clock.inForce !== null && clock.inForce <= day;
+    const so = question.ended ? over : question.ever ? begun : isInForce(engine, question.instrument, day);
+    return so ? "yes" : "no";
   };
   const verdict = isSo(question.on);
   const turns = [clock.inForce, clock.ended?.on ?? null].filter((day): day is Day => day !== null);
@@ -197,7 +200,11 @@ export function answerInForce(engine: Engine, question: InForceQuestion): Answer
     count: engine.graph.at(question.instrument, question.on).filter((spell) => countsAsParty(spell.state)).length,
     holds: engine.graph.holds(question.on, turns, (day) => isSo(day) === verdict),
     because,
-    notes: [...notesOnInstrument(engine, question.instrument, question.on), ...notesOnActs(engine, because)],
+    notes: [
+      ...notesOnInstrument(engine, question.instrument, question.on),
+      ...notesOnAwaited(engine, question.instrument, question.on),
+      ...notesOnActs(engine, because),
+    ],
     coverage: { until: coverage.until, missing: coverage.missing },
   };
 }

@@ -33,6 +33,13 @@ export type Note =
       readonly consented: readonly ParticipantId[];
       readonly signed: readonly ParticipantId[];
     }
+  /** Whose deposits its entry into force waits for, and for how many of anybody's. */
+  | {
+      readonly note: "awaits";
+      readonly instrument: InstrumentId;
+      readonly by: readonly ParticipantId[];
+      readonly deposits: number;
+    }
   | {
       readonly note: "ended";
       readonly instrument: InstrumentId;

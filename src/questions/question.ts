@@ -160,6 +160,8 @@ export interface InForceQuestion extends Asked {
   readonly instrument: InstrumentId;
   /** Whether it has ended is asked: what never began has not. */
   readonly ended?: true;
+  /** Whether it was in force on any day up to the asked one. */
+  readonly ever?: true;
 }
 
 /** "Show how Belarus is a party.", "Why is Kyrgyzstan not counted?" */

@@ -3,6 +3,7 @@ import { isDeparture, type Membership } from "../standing/membership.ts";
 import { ALWAYS, type Day, FOREVER, isoOf } from "../time/day.ts";
 import { ALL_TIME, covers, type Span } from "../time/span.ts";
 import { type AnswerData, BLANK, type DatedMoment, type Ground, type Note } from "./answer-data.ts";
+import { notesOnAwaited } from "./awaits.ts";
 import { doneOften, type Found, groundFor, listed, momentOf, sorted } from "./dated.ts";
 import { type Engine, hasLeaving, instrumentOf } from "./engine.ts";
 import { leavingNote, notesOnActs, notesOnInstrument } from "./notes.ts";
@@ -77,10 +78,9 @@ function nthOf({ nth, moment }: WhenQuestion, found: Found): Found {
   };
 }
 
-/** Of an instrument not in force: the clause that says what it waits for. */
+/** Of an instrument not in force: what it waits for. */
 function waitingFor(engine: Engine, { moment, instrument, on }: WhenQuestion, found: Found): Note[] {
-  if (moment !== "in-force" || found.dates.length > 0) return [];
-  return clausesOn(engine, instrument, "entry", on).map((clause) => ({ note: "rule", clause }));
+  return moment === "in-force" && found.dates.length === 0 ? notesOnAwaited(engine, instrument, on) : [];
 }
 
 /** "Who joined?": everyone that did it is asked for, each with its day. */

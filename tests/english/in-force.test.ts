@@ -27,3 +27,49 @@ test("how a number changed is told by who came and went", () =>
   expect(echo("How did the number of parties to Open Skies change between 2002 and 2022?")).toBe(
     "What changed in Open Skies from 1 January 2002 to 31 December 2022?",
   ));
+
+describe("whether it is, was or would be in force", () => {
+  const lacking = (names: string) => `Its entry into force waits for ${names}.`;
+
+  test("one that waits tells whose deposits it lacks", () =>
+    expect(answer("Is the CTBT in force?").notes).toContain(
+      lacking(
+        "nine deposits that it needs by name: China, Egypt, India, Iran, Israel, North Korea, Pakistan, Russia and the United States",
+      ),
+    ));
+
+  test.each([
+    "If the US ratified the CTBT, would it be in force?",
+    "if the United States ratified the CTBT would the treaty be in force",
+    "If Washington ratified the CTBT, would it enter into force?",
+  ])("%s is asked of the instrument, and not of whom it is supposed", (question) => {
+    const { sentence, notes } = answer(question);
+    expect(sentence).toMatch(/: no, the CTBT (is not in force|has not entered into force)/);
+    expect(notes).toContain(
+      lacking(
+        "eight deposits that it needs by name: China, Egypt, India, Iran, Israel, North Korea, Pakistan and Russia",
+      ),
+    );
+  });
+
+  test("what one did is still asked of it", () =>
+    expect(answer("If Russia had not left Open Skies, would it remain in it?").sentence).toContain(
+      "yes, Russia is in",
+    ));
+
+  test.each([
+    ["Was the INF Treaty ever in force?", "yes"],
+    ["Did the ABM Treaty enter into force?", "yes"],
+    ["Has START II ever been in force?", "no"],
+    ["Has INF entered into force by 1987?", "no"],
+    ["The CTBT never entered into force", "yes"],
+    ["Is it true that START II never entered into force?", "yes"],
+    ["Is it true that INF was never in force?", "no"],
+    ["Is INF still in force?", "no"],
+  ])("%s %s", (question, verdict) => expect(answer(question).verdict).toBe(verdict));
+
+  test("of one that began the day is told, of one that ended both", () =>
+    expect(answer("Was the INF Treaty ever in force?").sentence).toContain(
+      "Yes: the INF Treaty entered into force on 1 June 1988. The INF Treaty ended for all on 2 August 2019",
+    ));
+});
