@@ -111,9 +111,10 @@ const SUPPOSED: Record<Supposed["does"], string> = {
   "not-sign": "had not signed",
 };
 
-/** "Belarus left Open Skies on 18 December 2021": what is supposed, as a clause after "if". */
-export function supposedEcho({ participant, instrument, does, on }: Supposed, { names }: Scribe): string {
-  return `${names.inSentence(participant, on)} ${SUPPOSED[does]} ${names.inSentence(instrument, on)} on ${inWords(on)}`;
+/** "Belarus left Open Skies on 18 December 2021": what is supposed, as a clause after "if"; `what` in place of the name. */
+export function supposedEcho(supposed: Supposed, { names }: Scribe, what?: string): string {
+  const { participant, instrument, does, on } = supposed;
+  return `${names.inSentence(participant, on)} ${SUPPOSED[does]} ${what ?? names.inSentence(instrument, on)} on ${inWords(on)}`;
 }
 
 export function sinceEcho(since: Day | null | undefined): string {

@@ -31,8 +31,8 @@ export function withoutPlaces<T extends Found>(
   const ofAnother =
     (article && !name.entries.some((entry) => entry.name.startsWith("the "))) ||
     (next !== undefined && !next.pause && /^\p{Lu}\p{Ll}/u.test(next.text) && !phraseAt([next.folded], 0));
-  if (!place && !object && !ofAnother && !isBeside(tokens, i, pieces) && !OF_TREATIES.test(next?.folded ?? ""))
-    return name;
+  const treatys = isBeside(tokens, i, pieces) || isOfForce(tokens, i + name.length, pieces);
+  if (!place && !object && !ofAnother && !treatys && !OF_TREATIES.test(next?.folded ?? "")) return name;
   const entries = name.entries.filter(({ capital }) => !capital);
   return entries.length > 0 ? { ...name, entries } : null;
 }
@@ -59,7 +59,8 @@ export function instrumentOfPlace(
     before?.is === "word" &&
     /\b(in|to|of|from|outside|under)$/.test(before.text) &&
     (/ /.test(before.text) || tagged(head, ...BELONGS) || head?.is === "name");
-  if (!capital || goesOn || !(isObject(before) || belongs || isBeside(tokens, i, pieces))) return null;
+  const treatys = isBeside(tokens, i, pieces) || isOfForce(tokens, i + length, pieces);
+  if (!capital || goesOn || !(isObject(before) || belongs || treatys)) return null;
   const named = NOUNS.flatMap((noun) => lexicon.named(`${capital.name} ${noun}`, "instrument"));
   const [only] = named;
   return only && named.every(({ id }) => id === only.id) ? { entries: [only], length } : null;
@@ -71,6 +72,17 @@ function isBeside(tokens: readonly Token[], i: number, pieces: readonly Piece[])
   const joins = tagged(pieces.at(-1), "and", "or");
   const first = pieces.at(joins ? -2 : -1);
   return (joins || tokens[i]?.pause === true) && first?.is === "name" && first.entry.kind === "instrument";
+}
+/** "Is Ottawa still in force?", "is Rome binding on it?", "bound by Ottawa": no state is in force, or binds. */
+function isOfForce(tokens: readonly Token[], behind: number, pieces: readonly Piece[]): boolean {
+  const [before, head] = [pieces.at(-1), pieces.at(-2)];
+  if (textOf(before) === "by" && tagged(head, "bind")) return true;
+  const words = tokens.slice(behind, behind + 5);
+  const pause = words.findIndex((token) => token.pause);
+  const said = (pause < 0 ? words : words.slice(0, pause)).map(({ folded }) => folded).join(" ");
+  return /^((still|yet|now|already|even|really|not|ever|no longer|formally|actually) )*(in force|in effect|binding|valid|operative|enter(ed|s)? into force|c[ao]mes? into force|end(ed)?|expired?|terminated)\b/.test(
+    said,
+  );
 }
 const BELONGS = ["be", "remain", "noun", "depart", "leaving", "left", "suspend", "notice", "than"] as const;
 const NOUNS = ["Agreement", "Convention", "Document", "Pact", "Statute", "Treaty"] as const;

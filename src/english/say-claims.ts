@@ -4,6 +4,7 @@ import { heldAgainst } from "../questions/found.ts";
 import { DENIED } from "../questions/is.ts";
 import type { ClaimQuestion } from "../questions/question.ts";
 import { inWords } from "../time/words.ts";
+import { whenWords } from "./say-acts.ts";
 import { otherwiseWords } from "./say-numbers.ts";
 import { sizesWords } from "./say-ranks.ts";
 import { contestedWords, forceWords, isWords } from "./say-standing.ts";
@@ -55,6 +56,8 @@ function whyOf(said: ReadingFound, data: AnswerData, { of, says }: ClaimQuestion
       const wrong = [...extra, ...missing];
       const [date] = data.dates ?? [];
       if (wrong.length === 0 && of.ask === "rank" && date) return `on ${inWords(date.on)}`;
+      if (wrong.length === 0 && of.ask === "who" && of.reading === "pending")
+        return pendingWords(says.participants, data, of.on, teller);
       return wrong.length > 0 ? wrong.join(", and ") : says.says === "only" ? "nobody else" : "";
     }
     case "count":
@@ -98,6 +101,17 @@ function whyOf(said: ReadingFound, data: AnswerData, { of, says }: ClaimQuestion
       return of.ask === "in-force" ? forceWords(asData, of, teller) : "";
     }
   }
+}
+
+/** "Kyrgyzstan signed on 15 December 1992 and has not ratified": what was done and when, and what is missing. */
+function pendingWords(ids: readonly string[], { because }: AnswerData, on: number, teller: Teller): string {
+  const has = hasOn(on, teller);
+  const told = ids.flatMap((id) => {
+    const signed = because.find((each) => each.participant === id)?.act.date;
+    const when = signed && whenWords({ on: signed.latest, text: signed.text });
+    return when ? [`${namesIn(teller, [id], on)} signed ${when} and ${has} not ratified`] : [];
+  });
+  return listed(told);
 }
 
 /** The verb with which a claim is said to hold of some: they are (in it), have (left), did (join first). */

@@ -43,7 +43,11 @@ export function sentenceOf(data: AnswerData, teller: Teller): string {
 export function supposingSentence(sentence: string, given: readonly Supposed[], teller: Teller): string {
   if (given.length === 0) return sentence;
   const scribe = { names: teller.names, today: teller.record.date };
-  const head = given.map((one) => supposedEcho(one, scribe)).join(", and ");
+  // The instrument is named once where several suppose something of it.
+  const told = given.map((one, i) =>
+    supposedEcho(one, scribe, given[i - 1]?.instrument === one.instrument ? "it" : undefined),
+  );
+  const head = told.join(", and ");
   const said = sentence.replace(/^(Yes|No|Maybe|Contested): /, "$1, ");
   return `Hypothetical, if ${head}: ${said.charAt(0).toLowerCase() === said.charAt(0) ? said : lowerFirst(said, teller)}`;
 }

@@ -113,7 +113,9 @@ export function dayAsked(
   const { span, before, event } = only;
   if (tagged(before, "day-after")) return Math.min(on, span.until);
   if (tagged(before, "before", "until-on")) return Math.min(on, span.from - 1);
-  return tagged(before, "after") && !event ? on : Math.min(on, span.until - 1);
+  if (tagged(before, "after") && !event) return on;
+  // "If Ukraine joined it, how many in 2010?": what is supposed is so throughout that year.
+  return Math.min(on, span.from);
 }
 
 /** As many as a question can name. */

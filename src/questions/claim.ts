@@ -1,8 +1,11 @@
+import type { InstrumentId } from "../records/record.ts";
 import type { Verdict } from "./answer.ts";
-import { type AnswerData, BLANK, type ReadingFound } from "./answer-data.ts";
+import { type AnswerData, BLANK, type Ground, type ReadingFound } from "./answer-data.ts";
+import { groundFor } from "./dated.ts";
 import type { Engine } from "./engine.ts";
 import { bare, byNames, compares, type Found, heldAgainst, setFound, shareFound, whenFound } from "./found.ts";
 import { answerInForce, answerIs, DENIED } from "./is.ts";
+import { signatures } from "./placing-rules.ts";
 import type { ClaimQuestion, Says } from "./question.ts";
 import { answerRank } from "./rank.ts";
 import { readingsOf } from "./readings.ts";
@@ -32,11 +35,19 @@ export function answerClaim(engine: Engine, question: ClaimQuestion): AnswerData
     measure: data.measure,
     verdict: turned(found.verdict),
     readings: readings.map((reading) => ({ ...reading, verdict: turned(reading.verdict) })),
-    because: data.because,
+    because: of.ask === "who" && of.reading === "pending" ? signedBy(engine, of.instrument, says) : data.because,
     notes: data.notes.filter((note) => note.note !== "eligibility" && note.note !== "signatories-only"),
     holds: data.holds,
     coverage: data.coverage,
   };
+}
+
+/** The signatures of those who are said to have signed only: they may have been there before what the standing began with. */
+function signedBy(engine: Engine, instrument: InstrumentId, says: Says): Ground[] {
+  const named = "participants" in says ? says.participants : [];
+  return signatures(engine, instrument).flatMap((act) =>
+    act.participant !== null && named.includes(act.participant) ? groundFor(act, act.date.latest) : [],
+  );
 }
 
 function checked(engine: Engine, of: ClaimQuestion["of"], says: Says): { data: AnswerData; found: Found } {

@@ -53,3 +53,28 @@ test.each([
   expect(given).toMatchObject({ error: { kind: "ambiguous" }, suggestions });
   for (const each of suggestions) answer(each);
 });
+
+describe("no state is in force, or binds: a place said so is the treaty that is called by it", () => {
+  test.each([
+    ["is Ottawa in force?", "Is the Mine Ban Convention in force"],
+    ["Is Ottawa still in force?", "Is the Mine Ban Convention in force"],
+    ["When did Ottawa enter into force?", "When did the Mine Ban Convention enter into force"],
+    ["Was Warsaw still in force on 1 May 1990?", "Was the Warsaw Pact in force on 1 May 1990"],
+    ["Is Rome binding on Italy?", "Is Italy in the Rome Statute"],
+    ["who is bound by Ottawa?", "Who remains in the Mine Ban Convention"],
+    ["has Ottawa ended?", "Has the Mine Ban Convention ended"],
+  ])("%s", (question, read) => {
+    expect(echo(question)).toContain(read);
+  });
+
+  test.each([
+    ["Is Ottawa in NATO?", "Is Canada in NATO"],
+    ["When did Ottawa sign Open Skies?", "When did Canada sign Open Skies"],
+  ])("elsewhere it is the state: %s", (question, read) => {
+    expect(echo(question)).toContain(read);
+  });
+
+  test("where no treaty of the record is called by it nothing is guessed", () => {
+    expect(echo("Is Madrid in force?")).not.toContain("Spain");
+  });
+});

@@ -96,3 +96,15 @@ test.each([
 ])("is refused, and not answered as another question: %s", (question) => {
   expect(depositary.read(question)).toHaveProperty("error");
 });
+
+test("that one signed and did not ratify is said with the day, and with what is missing", () => {
+  for (const text of [
+    "Is it true that Kyrgyzstan signed Open Skies but never ratified it?",
+    "Kyrgyzstan signed Open Skies but did not ratify it, true?",
+  ]) {
+    const { verdict, sentence, because } = answer(text);
+    expect(verdict).toBe("yes");
+    expect(sentence).toBe("Yes: Kyrgyzstan signed on 15 December 1992 and has not ratified.");
+    expect(because).toMatchObject([{ participant: "KGZ", act: "signature", on: "1992-12-15" }]);
+  }
+});

@@ -44,3 +44,21 @@ describe("the only ones", () => {
   test("notices that are pending are those of who is leaving", () =>
     expect(answer("Whose notices were pending under the Mine Ban Convention on 1 November 2025?").count).toBe(5));
 });
+
+test("what is supposed of a year is so throughout it, so that the year has one answer", () => {
+  expect(answer("If Ukraine joined NATO, how many in 2010?").count).toBe(29);
+  expect(answer("If France left NATO, how many members in 2010?").count).toBe(27);
+});
+
+test("the instrument is named once where several suppose something of it; the echo names it each time", () => {
+  const { sentence, reading } = answer(
+    "If the United States had not left Open Skies, and Russia had not left Open Skies, who is left outside NATO?",
+  );
+  expect(sentence).toContain(
+    "had not left Open Skies on 22 November 2020, and Russia had not left it on 18 December 2021:",
+  );
+  expect(reading.match(/had not left Open Skies/g)).toHaveLength(2);
+  expect(answer("If Sweden left NATO, and Sweden left the EU, who is left in NATO?").sentence).toContain(
+    "Sweden left NATO on 23 November 2026, and Sweden left the EU on 23 November 2026",
+  );
+});
