@@ -37,6 +37,8 @@ export function laterOf({ slots }: Hearing): DateMention | undefined {
 
 /** "Russia left Open Skies in June 2021": a step and the days in which it is said to have been made. */
 export function whenClaim(hearing: Hearing): Heard | null {
+  const once = suspendedOnce(hearing);
+  if (once) return once;
   const { slots } = hearing;
   const later = laterOf(hearing);
   const date = slots.dates.find((each) => each.relation === "on" || each.relation === "between") ?? later;
@@ -71,6 +73,24 @@ export function whenClaim(hearing: Hearing): Heard | null {
   const [participant = null] = people;
   const of = { ask: "when", moment, participant, instrument: scope.instrument, on: until - 1 } as const;
   return claim(of, { says: "when", from, until });
+}
+
+/** "Russia suspended New START": that it did so at any time, and not that it does so now. */
+function suspendedOnce(hearing: Hearing): Heard | null {
+  const { slots, context, on, claim: claims } = hearing;
+  const [verb, ...others] = slots.verbs;
+  const [participant, ...more] = peopleOf(hearing);
+  const acts = verb?.text === "suspended" && verb.helper === null && verb.negated === null && others.length === 0;
+  if (!claims || !acts || participant === undefined || more.length > 0 || slots.dates.length > 0) return null;
+  if (isQuantified(hearing) || slots.tags.has("remain")) return null;
+  const scope = scopeOf(hearing);
+  if ("miss" in scope) return scope;
+  const { instrument, filters } = scope;
+  const { opened, inForce } = context.engine.standings.clock(instrument);
+  const from = opened ?? inForce;
+  if (from === null || from > on || filters.length > 0) return null;
+  const of = { ask: "when", moment: "suspended", participant, instrument, on } as const;
+  return claim(of, { says: "when", from, until: on + 1 });
 }
 
 function daysOf({ span }: DateMention): { from: Day; until: Day } {

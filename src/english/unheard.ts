@@ -212,6 +212,7 @@ function lostWord(slots: Slots, taken: Taken): At | null {
       return piece.at;
     // "Which is false: … or …?" asks for a statement.
     if (/^(true|false|untrue)$/.test(piece.text) && taken.question.ask !== "claim") return piece.at;
+    if (tagged(piece, "called") && !namesNothing(slots.pieces, place, taken)) return piece.at;
     // "And on the day of it": a day that nothing tells.
     if (/\b(day|date) of$/.test(piece.text) && tagged(slots.pieces[place + 1], "it") && place > 0) return piece.at;
     if (isSinceAlone(slots.pieces) && piece.text.endsWith("since") && taken.question.ask !== "when") return piece.at;
@@ -222,6 +223,14 @@ function lostWord(slots: Slots, taken: Taken): At | null {
     if (lost && !isAtEvent(slots.pieces, place) && !isOfDate(slots.pieces, place)) return piece.at;
   }
   return null;
+}
+
+/** "The states called parties", "the treaty known as …" says what they are; "who named it?", "called in French" asks for more. */
+function namesNothing(pieces: readonly Piece[], place: number, { question }: Taken): boolean {
+  if (question.ask === "about" && question.topic === "names") return true;
+  if (tagged(pieces[place - 1], "who")) return false;
+  const next = pieces.slice(place + 1).find((piece) => !tagged(piece, "filler") || tagged(piece, "in"));
+  return next === undefined ? place === 0 : next.is === "name" || tagged(next, "noun");
 }
 
 /** "Before the CTBT enters into force": the words name an event of what is asked about, and no day of it. */

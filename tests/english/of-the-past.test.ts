@@ -21,6 +21,8 @@ describe("what has been, of those and of treaties that are no more", () => {
     expect(answer("Was Denmark a member of SEATO?").verdict).toBe("no");
     expect(answer("Were Bulgaria and Romania in the Warsaw Pact?").verdict).toBe("yes");
     expect(answer("Was East Germany party to the INF Treaty?").verdict).toBe("no");
+    expect(answer("Were the Benelux states in the WEU?").verdict).toBe("yes");
+    expect(answer("Were all NATO members in Open Skies?").reading).toMatch(/remain in Open Skies on 23 November 2026/);
     expect(answer("Was Belarus still in Open Skies?").reading).toBe("Is Belarus in Open Skies on 23 November 2026?");
     expect(answer("Was Poland in the Warsaw Pact on 1 January 1995?").verdict).toBe("no");
   });
@@ -88,6 +90,13 @@ describe("what a thing is called", () => {
       /^On 31 March 1957 CENTO was officially “Baghdad Pact” \(until 18 August 1959\)\./,
     );
   });
+
+  test.each(["Who named Open Skies?", "What is the EU called in French?"])(
+    "who named it, and names elsewhere, are not told: %s",
+    (question) => {
+      expect(echo(question)).toMatch(/^not-understood/);
+    },
+  );
 
   test("those who are named or called something are another question", () => {
     expect(echo("Name the states called parties to Open Skies")).toBe("Who remains in Open Skies on 23 November 2026?");

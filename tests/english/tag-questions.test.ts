@@ -12,6 +12,9 @@ describe("what is asked or said of a statement behind it", () => {
     ["All Baltic states are in the Mine Ban Convention, right?", "no"],
     ["“All NATO members are in the EU.” Are you sure?", "no"],
     ["“Nobody has left the OSCE.” Sure?", "yes"],
+    ["The EU never lost a member, did it?", "no"],
+    ["Canada suspended the CFE Treaty, didn't it?", "yes"],
+    ["Sweden suspended the Mine Ban Convention, right?", "no"],
     ["Albania withdrew from the Warsaw Pact, everybody knows this", "yes"],
     ["Estonia left the Mine Ban Convention together with Denmark, as we all know", "no"],
   ])("%s", (question, verdict) => {
@@ -22,6 +25,11 @@ describe("what is asked or said of a statement behind it", () => {
     expect(answer("Austria never joined NATO.").verdict).toBe("yes");
     expect(answer("Russia has not ratified the Mine Ban Convention.").verdict).toBe("yes");
     expect(answer("France has not ratified the CTBT.").verdict).toBe("no");
+  });
+
+  test("who is said to have joined in a stretch of days is not read as who was in it on one", () => {
+    expect(echo("Only Finland and Sweden joined NATO after 2020, right?")).toMatch(/^not-understood/);
+    expect(echo("Finland joined NATO after 2020, didn't it?")).toMatch(/^Is it true that Finland joined NATO between/);
   });
 
   test("behind a question it changes nothing", () => {
