@@ -52,7 +52,7 @@ export function readWhen(hearing: Hearing): Heard {
   const scope = scopeOf(hearing);
   if ("miss" in scope) return scope;
   const { instrument, times, filters } = scope;
-  const [named = hearing.supposedOf, ...others] = peopleOf(hearing);
+  const [named = waitsItself(hearing, instrument) ? null : hearing.supposedOf, ...others] = peopleOf(hearing);
   if (named === null && asksNoticesAndEffects(hearing)) return noticesAndEffects(hearing, instrument);
   const moment = momentOf(hearing, named !== null || says(hearing, "who"));
   if (!moment) return missing(hearing, "verb", "when what? joined, left, signed, ratified, in force, ended …");
@@ -75,6 +75,12 @@ export function readWhen(hearing: Hearing): Heard {
     ...stretch,
     ...(rest.length > 0 && participant === null ? { filters: rest } : {}),
   });
+}
+
+/** "If all nine ratified it, when would it enter into force?": of one in force that is asked of whom it is supposed. */
+function waitsItself(hearing: Hearing, instrument: InstrumentId): boolean {
+  const { inForce } = hearing.context.engine.standings.clock(instrument);
+  return hearing.given.length > 0 && did(hearing, "enter", "force") && inForce === null;
 }
 
 /** "Why is it not in force?": what it waits for is told with the day that it has not; of one that ended, its end. */

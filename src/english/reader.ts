@@ -1,5 +1,6 @@
 import type { Failure } from "../questions/answer.ts";
 import type { Engine } from "../questions/engine.ts";
+import { effectsOf } from "../questions/supposing.ts";
 import type { Names } from "../records/names.ts";
 import type { InstrumentId } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
@@ -31,7 +32,7 @@ import { pointedBack } from "./pointing-back.ts";
 import { deniedClaim } from "./read-claims.ts";
 import { type SetMention, slotsOf } from "./slots.ts";
 import { ofNoSet, statedCount, wrongSize } from "./stated-counts.ts";
-import { dayAsked, deniedOf, effectsOf, givenOf, pointsToSupposed } from "./supposed.ts";
+import { dayAsked, deniedOf, givenOf, pointsToSupposed } from "./supposed.ts";
 import { withoutTag } from "./tag-questions.ts";
 import { thoseOfADay } from "./those-of-a-day.ts";
 import { LONGEST_QUESTION, tokensOf } from "./tokens.ts";
@@ -171,7 +172,8 @@ function inClauses(text: string, clauses: Clauses, context: ReaderContext): Hear
   if ("miss" in given) return given;
   // What is supposed of a day is asked about that day; what is supposed of none, about the question's own.
   const dated = clauses.supposed.some((event) => event.date !== null && !event.negated);
-  const on = Math.max(...(dated ? [] : [context.on]), ...effectsOf(given, context));
+  // One that names no day asks about the last on which any of it has its effect.
+  const on = Math.max(...(dated ? [] : [context.on]), ...effectsOf(context.engine, given));
   const main: Piece[] = [];
   let awaitsForce = false;
   const assuming: string[] = [];

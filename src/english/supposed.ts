@@ -1,6 +1,6 @@
 import type { Supposed, Supposing } from "../questions/question.ts";
 import { clausesOn } from "../questions/rule.ts";
-import { effectOf, STEPS } from "../questions/supposing.ts";
+import { STEPS } from "../questions/supposing.ts";
 import type { InstrumentId, ParticipantId } from "../records/record.ts";
 import { isDeparture } from "../standing/membership.ts";
 import { chainsOf } from "../standing/set-aside.ts";
@@ -158,11 +158,6 @@ export function deniedOf(
     return people.length > 0 && people.every((id) => members.has(id));
   };
   return denied.map((set) => set.entry.id).find(isIn) ?? null;
-}
-
-/** The days on which suppositions have their effect: a question that names no day asks about the last of them. */
-export function effectsOf(given: readonly Supposed[], { engine }: ReaderContext): Day[] {
-  return given.map((one) => effectOf(engine, one));
 }
 
 export function pointsToSupposed(pieces: readonly Piece[]): boolean {

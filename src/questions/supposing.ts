@@ -2,7 +2,7 @@ import type { Act, ActKind } from "../records/record.ts";
 import { countsOn } from "../standing/clock.ts";
 import { foldOver, type Standings } from "../standing/fold.ts";
 import { onceFor, remembered, rememberedLast } from "../standing/lazily.ts";
-import { computedEntry, exitPlan } from "../standing/moves.ts";
+import { type ExitPlan, exitPlan } from "../standing/moves.ts";
 import { type Chain, chainOn, chainsOf, type Step } from "../standing/set-aside.ts";
 import { actsWith, SUPPOSITION, suppose } from "../standing/suppose.ts";
 import type { Day } from "../time/day.ts";
@@ -108,14 +108,27 @@ function actSupposed(one: Supposed, act: ActKind, line: number): Act {
   };
 }
 
-/** The first day on which what is supposed counts, by the clause alone: nothing is folded for it. */
-export function effectOf(engine: Engine, one: Supposed): Day {
-  const facts = engine.standings.history(one.participant, one.instrument)?.facts;
-  const [act] = suppositionActs([one]);
-  if (!facts || !act) return one.on;
-  const before = facts.acts.filter((each) => each.date.latest <= one.on);
-  if (one.does === "notice") return exitPlan({ ...facts, acts: [...before, act] }, before.length)?.day ?? one.on;
-  return one.does === "ratify" ? (computedEntry(facts, act)?.late ?? one.on) : one.on;
+/** The first day on which each of what is supposed counts, all of it together: nine deposits may do what one does not. */
+export function effectsOf(engine: Engine, given: readonly Supposed[]): Day[] {
+  if (given.length === 0) return [];
+  const supposed = supposing(engine, given);
+  return given.map((one) => {
+    if (one.does === "notice") return exitBy(supposed, one)?.day ?? one.on;
+    return one.does === "ratify" ? Math.max(one.on, entryBy(supposed, one)?.from ?? one.on) : one.on;
+  });
+}
+
+/** How a supposed notice ends; null where nothing follows from it. */
+function exitBy(supposed: Engine, { participant, instrument, on }: Supposed): ExitPlan | null {
+  const history = supposed.standings.history(participant, instrument);
+  const index = history?.facts.acts.findIndex((act) => act.source === SUPPOSITION && act.date.latest === on) ?? -1;
+  return history && index >= 0 ? exitPlan(history.facts, index) : null;
+}
+
+/** The spell in which one is a party by what is supposed. */
+function entryBy(supposed: Engine, { participant, instrument, on }: Supposed): Spell | undefined {
+  const spells = supposed.standings.spellsOf(participant, instrument);
+  return spells.find((spell) => spell.state.standing === "party" && spell.until > on);
 }
 
 /** What each supposition comes to: the day of its effect with the rule that gives it, or that nothing follows from it. */
@@ -125,10 +138,8 @@ export function notesOnSupposed(engine: Engine, supposed: Engine, given: readonl
     if (STEPS[does]) return { note: "set-aside", supposed: one, acts: chainOf(engine.standings, one)?.acts ?? [] };
     const before = engine.standings.spellsOf(participant, instrument).find((spell) => covers(spell, on - 1));
     const party = before?.state.standing === "party";
-    const history = supposed.standings.history(participant, instrument);
-    const index = history?.facts.acts.findIndex((act) => act.source === SUPPOSITION && act.date.latest === on) ?? -1;
     if (does === "notice") {
-      const plan = history && index >= 0 ? exitPlan(history.facts, index) : null;
+      const plan = exitBy(supposed, one);
       const rule = plan ? [plan.rule, ...(plan.condition ? [plan.condition] : [])].join("; ") : "";
       return {
         note: "supposed",
@@ -141,9 +152,7 @@ export function notesOnSupposed(engine: Engine, supposed: Engine, given: readonl
     }
     if (does === "leave" || does === "revoke")
       return { note: "supposed", supposed: one, effect: null, unsure: false, rule: "", possible: party };
-    const entry = supposed.standings
-      .spellsOf(participant, instrument)
-      .find((spell) => spell.state.standing === "party" && spell.until > on);
+    const entry = entryBy(supposed, one);
     const computed = entry?.began.computed ? entry.began.rule : "";
     const effect = entry && does !== "sign" ? Math.max(entry.from, on) : null;
     return { note: "supposed", supposed: one, effect, unsure: false, rule: computed, possible: !party };
