@@ -27,6 +27,7 @@ import {
   whichEcho,
 } from "./echo-record.ts";
 import { ordinalWord } from "./numbers.ts";
+import { listed } from "./teller.ts";
 
 /** What an echo is written with. `today`: the record's date, by which the tense is chosen. */
 export interface Scribe {
@@ -45,7 +46,7 @@ export function echoOf(question: Question, names: Names, today: Day): string {
   const second = also ? plainEcho(also, scribe) : "";
   const plain = also ? `${first} Also, ${second.charAt(0).toLowerCase()}${second.slice(1)}` : first;
   if (given.length === 0) return plain;
-  const supposed = given.map((one) => supposedEcho(one, scribe)).join(", and ");
+  const supposed = suppositionsEcho(given, scribe).join(", and ");
   return `If ${supposed}, ${plain.charAt(0).toLowerCase()}${plain.slice(1)}`;
 }
 
@@ -111,10 +112,33 @@ const SUPPOSED: Record<Supposed["does"], string> = {
   "not-sign": "had not signed",
 };
 
-/** "Belarus left Open Skies on 18 December 2021": what is supposed, as a clause after "if"; `what` in place of the name. */
-export function supposedEcho(supposed: Supposed, { names }: Scribe, what?: string): string {
-  const { participant, instrument, does, on } = supposed;
-  return `${names.inSentence(participant, on)} ${SUPPOSED[does]} ${what ?? names.inSentence(instrument, on)} on ${inWords(on)}`;
+/** "Belarus left Open Skies on 18 December 2021": what is supposed, as a clause after "if". */
+export function supposedEcho(supposed: Supposed, scribe: Scribe): string {
+  return suppositionsEcho([supposed], scribe).join("");
+}
+
+/**
+ * The same of several, a clause each: those that are one after the other supposed to do the same on one day share one.
+ * `again` stands for an instrument that was named in the clause before.
+ */
+export function suppositionsEcho(given: readonly Supposed[], { names }: Scribe, again?: string): string[] {
+  const clauses: Supposed[][] = [];
+  for (const one of given) {
+    const last = clauses.at(-1);
+    if (last?.[0] && isSameDeed(one, last[0])) last.push(one);
+    else clauses.push([one]);
+  }
+  return clauses.map(([one, ...others], i) => {
+    const { instrument, does, on } = one as Supposed;
+    const who = listed([one as Supposed, ...others].map(({ participant }) => names.inSentence(participant, on)));
+    const named = again !== undefined && clauses[i - 1]?.[0]?.instrument === instrument;
+    return `${who} ${SUPPOSED[does]} ${named ? again : names.inSentence(instrument, on)} on ${inWords(on)}`;
+  });
+}
+
+/** Of a notice each has its own, and so each that takes it back a clause. */
+export function isSameDeed(a: Supposed, b: Supposed): boolean {
+  return a.does === b.does && a.does !== "revoke" && a.instrument === b.instrument && a.on === b.on;
 }
 
 export function sinceEcho(since: Day | null | undefined): string {

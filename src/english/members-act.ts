@@ -21,8 +21,10 @@ export function membersAct(pieces: readonly Piece[], lexicon: Lexicon, engine: E
       out.push(piece);
       continue;
     }
-    const members = [...membersOn(engine, piece.entry.id, on).keys()].sort();
-    const entries = members.flatMap((id) => named().find((entry) => entry.id === id) ?? []);
+    const members = [...membersOn(engine, piece.entry.id, on).keys()];
+    const entries = members
+      .flatMap((id) => named().find((entry) => entry.id === id) ?? [])
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
     out.push(
       ...entries.map(
         (entry, k): Piece => ({ is: "name", entry, others: [], member: true, at: piece.at, pause: k > 0 }),

@@ -3,7 +3,7 @@ import type { LineageType } from "../records/record.ts";
 import type { Ending } from "../standing/spell.ts";
 import type { Day } from "../time/day.ts";
 import { edtfInWords, inWords } from "../time/words.ts";
-import { supposedEcho } from "./echo.ts";
+import { isSameDeed, suppositionsEcho } from "./echo.ts";
 import { keptWords } from "./say-about.ts";
 import { whenWords } from "./say-acts.ts";
 import { amount } from "./say-numbers.ts";
@@ -148,7 +148,7 @@ function remark(note: Note, data: AnswerData, teller: Teller): string {
     case "heirs-in":
       return `${capital(namesIn(teller, note.heirs, on))} ${note.heirs.length === 1 ? "is" : "are"} in it, ${note.heirs.length === 1 ? "an heir" : "heirs"} of ${name(note.of)}, which was in ${name(note.set)} and is no more.`;
     case "supposed":
-      return supposedRemark(note, teller);
+      return supposedRemark(note, data, teller);
     case "set-aside":
       return setAsideRemark(note, teller);
     case "without-supposing":
@@ -248,18 +248,36 @@ function awaited({ by, deposits }: Extract<Note, { note: "awaits" }>, on: Day, t
   return `Its entry into force waits for ${parts.join("; and for ")}.`;
 }
 
-function supposedRemark(note: Extract<Note, { note: "supposed" }>, teller: Teller): string {
+type SupposedNote = Extract<Note, { note: "supposed" }>;
+
+/** Those who are supposed to do the same, and to the same effect, are told of together, with the first of them. */
+function supposedRemark(note: SupposedNote, data: AnswerData, teller: Teller): string {
   const { supposed, effect, rule } = note;
-  const said = supposedEcho(supposed, { names: teller.names, today: teller.record.date });
+  const together = data.notes.filter(
+    (each): each is SupposedNote => each.note === "supposed" && comesToTheSame(each, note),
+  );
+  if (together[0] !== note) return "";
+  const given = together.map((each) => each.supposed);
+  const said = suppositionsEcho(given, { names: teller.names, today: teller.record.date }).join(", and ");
   if (!note.possible) {
     const is =
       supposed.does === "leave" || supposed.does === "notice" || supposed.does === "revoke"
-        ? "was not in it"
-        : "was in it already";
-    return `It is supposed that ${said}, but it ${is} on that day: nothing follows.`;
+        ? `${given.length === 1 ? "was" : "were"} not in it`
+        : `${given.length === 1 ? "was" : "were"} in it already`;
+    return `It is supposed that ${said}, but ${given.length === 1 ? "it" : "they"} ${is} on that day: nothing follows.`;
   }
   const then = effect === null || effect === supposed.on ? "" : `, with effect on ${inWords(effect)}${earliest(note)}`;
   return `That ${said} is supposed, and in no document${then}${rule ? ` (${rule})` : ""}.`;
+}
+
+function comesToTheSame(a: SupposedNote, b: SupposedNote): boolean {
+  return (
+    isSameDeed(a.supposed, b.supposed) &&
+    a.effect === b.effect &&
+    a.rule === b.rule &&
+    a.unsure === b.unsure &&
+    a.possible === b.possible
+  );
 }
 
 /** What is said of an effect that waits for something that the record cannot tell. */

@@ -53,7 +53,10 @@ export function whenSentence(data: AnswerData, asked: WhenQuestion, teller: Tell
   if (asked.moment === "peak") return peakSentence(data, asked, teller);
   if (asked.participant === null) {
     const own = dates.find((date) => date.participant === null);
-    if (own) return `${capital(what)} ${OF_ITSELF[own.act] ?? own.act} ${whenWords(own)}.`;
+    // Only what is supposed, or computed from a clause, lies after the record.
+    const enters = own?.act === "entry-into-force" && own.on > teller.record.date;
+    if (own)
+      return `${capital(what)} ${enters ? "enters into force" : (OF_ITSELF[own.act] ?? own.act)} ${whenWords(own)}.`;
     if (asked.form === "count") return countSentence(data, asked, teller);
     if (dates.length > 0) return `${capital(toldByDay(data, asked, teller))}.`;
     const itself = NOT_BY_ITSELF[asked.moment];

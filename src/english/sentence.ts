@@ -1,6 +1,6 @@
 import type { AnswerData } from "../questions/answer-data.ts";
 import type { Supposed } from "../questions/question.ts";
-import { supposedEcho } from "./echo.ts";
+import { suppositionsEcho } from "./echo.ts";
 import { claimSentence } from "./say-claims.ts";
 import { reconcileSentence, shareSentence } from "./say-numbers.ts";
 import { recordSentence } from "./say-record.ts";
@@ -44,10 +44,7 @@ export function supposingSentence(sentence: string, given: readonly Supposed[], 
   if (given.length === 0) return sentence;
   const scribe = { names: teller.names, today: teller.record.date };
   // The instrument is named once where several suppose something of it.
-  const told = given.map((one, i) =>
-    supposedEcho(one, scribe, given[i - 1]?.instrument === one.instrument ? "it" : undefined),
-  );
-  const head = told.join(", and ");
+  const head = suppositionsEcho(given, scribe, "it").join(", and ");
   const said = sentence.replace(/^(Yes|No|Maybe|Contested): /, "$1, ");
   return `Hypothetical, if ${head}: ${said.charAt(0).toLowerCase() === said.charAt(0) ? said : lowerFirst(said, teller)}`;
 }

@@ -5,7 +5,7 @@ import type { SourceId } from "../records/record.ts";
 import type { Step } from "../standing/spell.ts";
 import { type Day, isoOf } from "../time/day.ts";
 import type { Span } from "../time/span.ts";
-import { echoOf, supposedEcho } from "./echo.ts";
+import { echoOf, suppositionsEcho } from "./echo.ts";
 import { partsOf } from "./parts.ts";
 import { remarksOf } from "./remarks.ts";
 import { readingTitle } from "./say-claims.ts";
@@ -24,7 +24,7 @@ export function tell(
   const { record, names } = teller;
   const reading = echoOf(data.asked, names, record.date);
   const { given = [] } = data.asked;
-  const supposed = given.map((one) => `hypothetical: ${supposedEcho(one, { names, today: record.date })}`);
+  const supposed = suppositionsEcho(given, { names, today: record.date }).map((each) => `hypothetical: ${each}`);
   const sentence = sentenceOf(data, teller);
   const answer: Answer = {
     question: asked ?? reading,

@@ -4,6 +4,7 @@ import { foldOver, type Standings } from "../standing/fold.ts";
 import { onceFor, remembered, rememberedLast } from "../standing/lazily.ts";
 import { type ExitPlan, exitPlan } from "../standing/moves.ts";
 import { type Chain, chainOn, chainsOf, type Step } from "../standing/set-aside.ts";
+import type { Spell } from "../standing/spell.ts";
 import { actsWith, SUPPOSITION, suppose } from "../standing/suppose.ts";
 import type { Day } from "../time/day.ts";
 import { edtfOfDay } from "../time/edtf.ts";

@@ -103,7 +103,7 @@ describe("a statement and who says so", () => {
 
 test("others who do the same are supposed with it, and no earlier", () => {
   expect(echo("Let's say Turkey left NATO on 2027-05-01 and then Hungary followed it out, how many are left?")).toBe(
-    "If Türkiye left NATO on 1 May 2027, and Hungary left NATO on 1 May 2027, how many remain in NATO on 1 May 2027?",
+    "If Türkiye and Hungary left NATO on 1 May 2027, how many remain in NATO on 1 May 2027?",
   );
 });
 

@@ -52,6 +52,29 @@ describe("whether it is, was or would be in force", () => {
     );
   });
 
+  const all =
+    "If China, Egypt, India, Iran, Israel, North Korea, Pakistan, Russia and the United States ratified the CTBT on 1 January 2027";
+
+  test("what is supposed together has its effect together, 180 days after the last deposit", () => {
+    const asked = answer(`${all}, would it be in force?`);
+    expect([asked.verdict, asked.on]).toEqual(["yes", "2027-06-30"]);
+    expect(answer(`${all}, when would it enter into force?`).sentence).toContain(
+      "2027: the CTBT enters into force on 30 June 2027.",
+    );
+  });
+
+  test("of a group those are supposed to do it who have not; they are told of once, together", () => {
+    const asked = answer("If all Annex 2 states ratified the CTBT on 1 January 2027, when would it enter into force?");
+    expect(asked.reading).toContain("the CTBT on 1 January 2027, when did the CTBT enter into force by 30 June 2027?");
+    expect(asked.sentence).toContain("the CTBT enters into force on 30 June 2027.");
+    expect(asked.notes.filter((note) => note.includes("is supposed"))).toHaveLength(1);
+  });
+
+  test("of one in force it is asked of whom it is supposed", () =>
+    expect(answer("If Ukraine ratified the ATT today, when would it enter into force?").sentence).toContain(
+      "Ukraine becomes a party to the Arms Trade Treaty on 21 February 2027",
+    ));
+
   test("what one did is still asked of it", () =>
     expect(answer("If Russia had not left Open Skies, would it remain in it?").sentence).toContain(
       "yes, Russia is in",

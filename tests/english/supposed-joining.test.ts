@@ -42,7 +42,7 @@ describe("who is supposed to join", () => {
     ],
     [
       "If Sweden and then Finland left NATO, who would be left in both NATO and the EU?",
-      "If Sweden left NATO on 23 November 2026, and Finland left NATO on 23 November 2026, who remains in NATO on 23 November 2026, in the EU on that day?",
+      "If Sweden and Finland left NATO on 23 November 2026, who remains in NATO on 23 November 2026, in the EU on that day?",
     ],
     [
       "If Canada gave notice under Open Skies today: exit date, and which NATO members would still be in?",
