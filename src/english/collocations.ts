@@ -28,12 +28,13 @@ export function collocated(pieces: readonly Piece[]): Piece[] {
     else if (isLastOut(pieces, i)) out.push(said(piece, "depart"));
     else if (mustRatify(pieces, i)) out.push(said(piece, "pending"));
     else if (isTime(pieces, i)) out.push(said(piece, "nth"));
-    else if (isPlace(pieces, i)) out.push(said(piece, "place"));
+    else if (piece.is === "unknown" && isPlace(pieces, i)) out.push(said(piece, "place"));
     else if (isApplied(pieces, i)) out.push(said(piece, "filler"));
     else if (isFirstInForce(pieces, i)) out.push(said(piece, "filler"));
     else if (i === anyone) out.push(said(piece, "rule", OF_ANYONE));
-    else if (brings(pieces, i)) out.push(said(piece, "filler"));
-    else if (hasBeen(pieces, i)) out.push({ ...piece, is: "word", tags: ["have", "be", "ever"], text: textOf(piece) });
+    else if (piece.is === "unknown" && brings(pieces, i)) out.push(said(piece, "filler"));
+    else if (tagged(piece, "be", "filler") && hasBeen(pieces, i))
+      out.push({ ...piece, is: "word", tags: ["have", "be", "ever"], text: textOf(piece) });
     else if (goes(pieces, i) || follows(pieces, i)) out.push(said(piece, "depart"));
     else if (toCome(pieces, i)) {
       // "Upcoming exits", "exits coming up": the noun tells what, and this that it is not done.

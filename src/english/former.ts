@@ -27,7 +27,9 @@ export function followersOf(
   engine: Engine,
   spokenOf: ParticipantId | null,
 ): readonly Piece[] {
-  const at = pieces.findIndex((piece) => /^(follow|follows|followed)$/.test(textOf(piece)));
+  const at = pieces.findIndex(
+    (piece) => (piece.is === "unknown" || piece.is === "word") && /^(follow|follows|followed)$/.test(textOf(piece)),
+  );
   const followed = pieces[at];
   if (!followed || pieces.some((piece) => tagged(piece, "out", "depart", "left", "leaving", "join"))) return pieces;
   const named = pieces.filter((piece) => piece.is === "name" && piece.entry.kind === "participant");

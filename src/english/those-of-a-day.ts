@@ -28,6 +28,7 @@ export function thoseOfADay(
   on: Day,
 ): { readonly pieces: readonly Piece[]; readonly said: readonly string[] } {
   const none = { pieces, said: [] };
+  if (!pieces.some((piece) => piece.is === "date" || tagged(piece, "peak"))) return none;
   const supposes = pieces.some(
     (piece) => tagged(piece, "claim") || (tagged(piece, "if") && !tagged(piece, "be", "would")),
   );
