@@ -151,6 +151,11 @@ function remark(note: Note, data: AnswerData, teller: Teller): string {
       return supposedRemark(note, data, teller);
     case "set-aside":
       return setAsideRemark(note, teller);
+    case "kept-entry": {
+      const then =
+        note.by === null ? "not have entered into force without it" : `have entered into force on ${inWords(note.by)}`;
+      return `By the clause ${name(note.instrument)} would ${then} (Art. ${note.article}); the recorded day, ${inWords(note.on)}, is kept.`;
+    }
     case "without-supposing":
       return withoutSupposing(note, on, teller);
     case "no-figure":

@@ -33,6 +33,14 @@ export type Note =
       readonly consented: readonly ParticipantId[];
       readonly signed: readonly ParticipantId[];
     }
+  /** An entry into force stays as it is recorded, although by the clause it would be another day, or (null) none. */
+  | {
+      readonly note: "kept-entry";
+      readonly instrument: InstrumentId;
+      readonly on: Day;
+      readonly article: string;
+      readonly by: Day | null;
+    }
   /** Whose deposits its entry into force waits for, and for how many of anybody's. */
   | {
       readonly note: "awaits";

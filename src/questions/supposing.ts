@@ -1,4 +1,5 @@
 import type { Act, ActKind } from "../records/record.ts";
+import { joiningDay } from "../standing/arithmetic.ts";
 import { countsOn } from "../standing/clock.ts";
 import { foldOver, type Standings } from "../standing/fold.ts";
 import { onceFor, remembered, rememberedLast } from "../standing/lazily.ts";
@@ -134,28 +135,46 @@ function entryBy(supposed: Engine, { participant, instrument, on }: Supposed): S
 
 /** What each supposition comes to: the day of its effect with the rule that gives it, or that nothing follows from it. */
 export function notesOnSupposed(engine: Engine, supposed: Engine, given: readonly Supposed[]): Note[] {
-  return given.map((one): Note => {
-    const { participant, instrument, does, on } = one;
-    if (STEPS[does]) return { note: "set-aside", supposed: one, acts: chainOf(engine.standings, one)?.acts ?? [] };
-    const before = engine.standings.spellsOf(participant, instrument).find((spell) => covers(spell, on - 1));
-    const party = before?.state.standing === "party";
-    if (does === "notice") {
-      const plan = exitBy(supposed, one);
-      const rule = plan ? [plan.rule, ...(plan.condition ? [plan.condition] : [])].join("; ") : "";
-      return {
-        note: "supposed",
-        supposed: one,
-        effect: plan?.day ?? null,
-        unsure: (plan?.condition ?? null) !== null,
-        rule,
-        possible: party,
-      };
-    }
-    if (does === "leave" || does === "revoke")
-      return { note: "supposed", supposed: one, effect: null, unsure: false, rule: "", possible: party };
-    const entry = entryBy(supposed, one);
-    const computed = entry?.began.computed ? entry.began.rule : "";
-    const effect = entry && does !== "sign" ? Math.max(entry.from, on) : null;
-    return { note: "supposed", supposed: one, effect, unsure: false, rule: computed, possible: !party };
-  });
+  const firsts = given.filter((one, i) => given.findIndex(({ instrument }) => instrument === one.instrument) === i);
+  return [
+    ...given.map((one) => noteOnSupposed(engine, supposed, one)),
+    ...firsts.flatMap((one) => keptEntry(engine, supposed, one)),
+  ];
+}
+
+/** Recorded days beat computed ones (rule 4): what was founded by a deposit that is set aside is founded all the same. */
+function keptEntry(engine: Engine, supposed: Engine, { participant, instrument }: Supposed): Note[] {
+  const { entryIntoForce: clause } = instrumentOf(engine, instrument).clauses;
+  const was = engine.standings.history(participant, instrument)?.facts.clock;
+  const is = supposed.standings.clock(instrument);
+  const met = is.lastFoundingDeposit ?? null;
+  if (!clause || !was || was.lastFoundingDeposit === null || was.lastFoundingDeposit === met) return [];
+  const by = met === null ? null : joiningDay(clause, met);
+  if (was.inForce === null || was.inForce !== is.inForce || was.inForce === by) return [];
+  return [{ note: "kept-entry", instrument, on: was.inForce, article: clause.article, by }];
+}
+
+function noteOnSupposed(engine: Engine, supposed: Engine, one: Supposed): Note {
+  const { participant, instrument, does, on } = one;
+  if (STEPS[does]) return { note: "set-aside", supposed: one, acts: chainOf(engine.standings, one)?.acts ?? [] };
+  const before = engine.standings.spellsOf(participant, instrument).find((spell) => covers(spell, on - 1));
+  const party = before?.state.standing === "party";
+  if (does === "notice") {
+    const plan = exitBy(supposed, one);
+    const rule = plan ? [plan.rule, ...(plan.condition ? [plan.condition] : [])].join("; ") : "";
+    return {
+      note: "supposed",
+      supposed: one,
+      effect: plan?.day ?? null,
+      unsure: (plan?.condition ?? null) !== null,
+      rule,
+      possible: party,
+    };
+  }
+  if (does === "leave" || does === "revoke")
+    return { note: "supposed", supposed: one, effect: null, unsure: false, rule: "", possible: party };
+  const entry = entryBy(supposed, one);
+  const computed = entry?.began.computed ? entry.began.rule : "";
+  const effect = entry && does !== "sign" ? Math.max(entry.from, on) : null;
+  return { note: "supposed", supposed: one, effect, unsure: false, rule: computed, possible: !party };
 }

@@ -82,9 +82,13 @@ export interface Step {
   readonly rule: string;
 }
 
-/** The days of the instrument itself. `inForce` null: never (so far). */
+/**
+ * The days of the instrument itself. `inForce` null: never (so far). `lastFoundingDeposit`: the day on which the condition
+ * of the clause for it was met, null where it is not; left out where the acts are.
+ */
 export interface InstrumentClock {
   readonly opened: Day | null;
   readonly inForce: Day | null;
+  readonly lastFoundingDeposit?: Day | null;
   readonly ended: { readonly on: Day; readonly how: Ending; readonly cause: Cause } | null;
 }

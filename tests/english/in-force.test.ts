@@ -75,6 +75,18 @@ describe("whether it is, was or would be in force", () => {
       "Ukraine becomes a party to the Arms Trade Treaty on 21 February 2027",
     ));
 
+  test("an entry into force that rested on what is set aside is kept as it is recorded, and that is said", () => {
+    const { verdict, notes } = answer("If Belarus had never ratified Open Skies, was it in force in 2010?");
+    expect(verdict).toBe("yes");
+    expect(notes).toContain(
+      "By the clause Open Skies would not have entered into force without it (Art. XVII(2)); the recorded day, 1 January 2002, is kept.",
+    );
+    // The deposit of Peru was among the first forty; the forty-first came in the same month.
+    expect(answer("If Peru had never ratified the Mine Ban, was it in force in 2005?").notes.join()).not.toContain(
+      "is kept",
+    );
+  });
+
   test("what one did is still asked of it", () =>
     expect(answer("If Russia had not left Open Skies, would it remain in it?").sentence).toContain(
       "yes, Russia is in",
