@@ -39,13 +39,14 @@ describe("all questions of the bench, asked of a file", () => {
     for (const question of questions) {
       const [theirs, own] = [file.ask(question), depositary.ask(question)];
       if (isLeftOut(theirs)) tally.refused++;
-      else if (said(theirs) === said(own)) tally.same++;
-      else if (hasFewerDates(theirs, own)) tally.fewerDates++;
+      else if (parts(theirs).every((part, i) => said(part) === said(parts(own)[i] ?? own))) tally.same++;
+      else if (parts(theirs).every((part, i) => isLess(part, parts(own)[i] ?? own))) tally.fewerDates++;
       else others.push(question);
     }
     // "With Greenland" is no word where no figure has that name; and some readings of claims rest on a notice's day or
     // on a signature, and are left out.
     expect(others.sort()).toEqual([
+      "China never ratified the CTBT, did it?",
       "Fact check: the USA ratified the Comprehensive Test Ban Treaty",
       "Is it true that Russia left Open Skies in June 2021?",
       "Is it true that the US never ratified the CTBT?",
@@ -80,6 +81,17 @@ describe("all questions of the bench, asked of a file", () => {
 
 function isLeftOut(answer: Answer | Failure): boolean {
   return "error" in answer && /leaves out|no figures of/.test(answer.error.message);
+}
+
+/** Of two questions asked together the answer to each. */
+function parts(answer: Answer | Failure): (Answer | Failure)[] {
+  if ("error" in answer || !answer.also) return [answer];
+  const { also, ...first } = answer;
+  return [first, also];
+}
+
+function isLess(file: Answer | Failure, record: Answer | Failure): boolean {
+  return isLeftOut(file) || said(file) === said(record) || hasFewerDates(file, record);
 }
 
 /** What is answered, without its words and grounds. */
