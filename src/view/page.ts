@@ -16,7 +16,7 @@ import type { Day } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 import { addressOf, type Shown, shownAt } from "./address.ts";
 import { addressBarOf } from "./address-bar.ts";
-import { carried, instrumentOf } from "./answer/carried.ts";
+import { carried, instrumentOf, staying } from "./answer/carried.ts";
 import { keepAsked } from "./answer/history.ts";
 import { isEmbedded } from "./embedded.ts";
 import { type Fetched, hasCome, type PlaceFiles } from "./places.ts";
@@ -154,13 +154,13 @@ export function pageOf(recorded: OpenRecord, places: PlaceFiles, reader: Questio
     const read = reads.read(trimmed, { on: day, about: instrument });
     if ("error" in read) return go({ question: trimmed, why: null });
     keepAsked(trimmed);
+    const there = { day: read.on, instrument: instrumentOf(read) ?? instrument };
     show({
       ...shown.peek(),
-      question: trimmed,
+      ...there,
+      question: staying(trimmed, read, there, reads, recorded),
       why: read.ask === "why" ? read.participant : null,
       toward: null,
-      day: read.on,
-      instrument: instrumentOf(read) ?? instrument,
     });
   };
 

@@ -48,6 +48,22 @@ describe("what if", () => {
     expect(await headline(page)).toContain("31 of 34 remain");
   });
 
+  test("what is supposed of no day stays supposed of the same on the day of its effect; many acts are folded away", async () => {
+    const page = await visit("#/ctbt");
+    const box = page.locator("#question");
+    await box.fill("If all Annex 2 states ratified the CTBT, would it be in force?");
+    await box.press("Enter");
+    await expect.poll(() => page.locator("main").getAttribute("data-day")).toBe("2027-05-22");
+    expect(await page.locator(".sentence").innerText()).toContain("yes, the CTBT is in force on 22 May 2027");
+    expect(await headline(page)).toContain("187 parties");
+    const banner = page.getByRole("region", { name: "What is supposed" });
+    expect(await banner.locator("li").first().isVisible()).toBe(false);
+    await banner.getByText("9 acts from the question").click();
+    expect(await banner.locator("li").allInnerTexts()).toContainEqual(
+      expect.stringContaining("China ratifies the CTBT on 23 Nov 2026"),
+    );
+  });
+
   test("another reading of the question, or another set, supposes nothing a second time", async () => {
     const page = await visit("#/open-skies?day=2027-12-31&suppose=UKR.open-skies.leave.2027-05-01");
     expect(await page.locator(".others").innerText()).toContain("who has left 3");

@@ -21,6 +21,21 @@ export function carried(
   return "error" in read ? null : echo(moved(read, to));
 }
 
+/**
+ * A text that was read as `question`, in words that read as it where one is then: "if all nine ratified it" means another
+ * day on the day on which that has its effect.
+ */
+export function staying(
+  text: string,
+  question: Question,
+  { day, instrument }: Standpoint,
+  asking: Asking,
+  { echo }: OpenRecord,
+): string {
+  const again = asking.read(text, { on: day, about: instrument });
+  return JSON.stringify(again) === JSON.stringify(question) ? text : echo(question);
+}
+
 /** The instrument that a question is about, where it is one that the record has; a share may be of a group. */
 export function instrumentOf(question: Question): string | null {
   const asked = question.ask === "claim" ? question.of : question;

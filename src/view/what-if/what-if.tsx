@@ -11,34 +11,47 @@ export function SupposedBanner({ page }: { page: Page }) {
   const supposed = page.supposed.value;
   const own = page.shown.value.suppose;
   if (supposed.length === 0) return null;
+  const asked = supposed.slice(own.length);
+  const item = (one: Supposed, i: number) => (
+    <li key={`${one.participant}${one.instrument}${one.does}${one.on}`}>
+      {`${supposedWords(page, one)}: `}
+      <Following page={page} one={one} />{" "}
+      {i < own.length ? (
+        <button
+          type="button"
+          class="link"
+          onClick={() => page.go({ suppose: own.filter((_, at) => at !== i) })}
+          aria-label={`Take back: ${supposedWords(page, one)}`}
+        >
+          take back
+        </button>
+      ) : (
+        <span class="by">from the question</span>
+      )}
+    </li>
+  );
   return (
     <section class="supposing" aria-label="What is supposed">
       <p>
         <strong>Hypothetical.</strong> No document says so:
       </p>
-      <ol>
-        {supposed.map((one, i) => (
-          <li key={`${one.participant}${one.instrument}${one.does}${one.on}`}>
-            {`${supposedWords(page, one)}: `}
-            <Following page={page} one={one} />{" "}
-            {i < own.length ? (
-              <button
-                type="button"
-                class="link"
-                onClick={() => page.go({ suppose: own.filter((_, at) => at !== i) })}
-                aria-label={`Take back: ${supposedWords(page, one)}`}
-              >
-                take back
-              </button>
-            ) : (
-              <span class="by">from the question</span>
-            )}
-          </li>
-        ))}
-      </ol>
+      {asked.length > LISTED ? (
+        <div>
+          {own.length > 0 && <ol>{own.map(item)}</ol>}
+          <details>
+            <summary>{`${asked.length} acts from the question`}</summary>
+            <ol start={own.length + 1}>{asked.map((one, i) => item(one, own.length + i))}</ol>
+          </details>
+        </div>
+      ) : (
+        <ol>{supposed.map(item)}</ol>
+      )}
     </section>
   );
 }
+
+/** More acts of a question than these would push the figure from the screen of a telephone. */
+const LISTED = 3;
 
 function Following({ page, one }: { page: Page; one: Supposed }) {
   const effect = effectOf(page, one);
