@@ -83,10 +83,12 @@ export function tell(
 function withSecond(answer: Answer, data: AnswerData, teller: AnswerTeller): Answer {
   const also = tell(data, null, teller);
   const notes = also.notes.filter((note) => !answer.notes.includes(note));
+  // "Three of the six acts behind this answer": of two answers it is said which.
+  const of = (which: string) => (note: string) => note.replace("behind this answer", `behind the ${which} answer`);
   return {
     ...answer,
     sentence: `${answer.sentence} ${sentenceOf(data, teller)}`,
-    notes: [...answer.notes, ...notes],
+    notes: [...answer.notes.map(of("first")), ...notes.map(of("second"))],
     also,
   };
 }

@@ -24,6 +24,14 @@ describe("the question box", () => {
     expect(await page.locator(".offer").first().innerText()).toContain("outside nato on 18 December 2021");
   });
 
+  test("of two questions asked together both readings are shown", async () => {
+    const page = await visit("#/rome-statute");
+    await page.fill("#question", "Who has left the ICC and how many remain?");
+    await page.press("#question", "Enter");
+    await expect.poll(() => page.locator(".sentence").innerText()).toContain("has 124 parties on");
+    expect(await page.locator(".reading").innerText()).toMatch(/Also\s+.How many remain in the Rome Statute/);
+  });
+
   test("by mouse: pieces of the reading change it, and the answer lights up", async () => {
     const page = await visit("#/open-skies?day=2021-12-18");
     await page.getByLabel("Leave out the members of").selectOption({ label: "not in NATO" });

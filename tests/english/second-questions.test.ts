@@ -78,6 +78,15 @@ describe("a second question is answered with the first, or named", () => {
     "Is it true that Russia left Open Skies and is Belarus in it?",
   ])("neither is answered alone: %s", (question) => expect(depositary.ask(question)).toHaveProperty("error"));
 
+  test("what is to be kept in mind of the acts says of which of the two answers", () => {
+    const { notes, also } = answer("Who has left the ICC and how many remain?");
+    expect(notes).toContain(
+      "Three of the six acts behind the first answer are recalled and not confirmed by a look-up.",
+    );
+    expect(notes.filter((note) => note.includes("behind the second answer"))).toHaveLength(1);
+    expect(also?.notes.join(" ")).toContain("behind this answer");
+  });
+
   test("name and day of one are one question", () =>
     expect(answer("Name and date of the first state to leave the ICC").sentence).toBe(
       "Burundi left the Rome Statute first, on 27 October 2017.",

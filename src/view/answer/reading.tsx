@@ -30,6 +30,11 @@ export function Reading({ page, answer }: { page: Page; answer: Answer }) {
           )}
         </>
       )}
+      {who && answer.also && (
+        <p class="chips">
+          <span>Also</span> <q>{answer.also.reading}</q>
+        </p>
+      )}
       {who && <OtherReadings page={page} question={who} />}
     </>
   );
