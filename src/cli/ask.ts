@@ -32,6 +32,9 @@ export const ask: CommandSpec = {
     else if (options.csv) {
       const { header, rows } = depositary.table(answer);
       terminal.out(csvOf(header, rows).trimEnd());
+      // One file has one header: what is left out is told beside it.
+      if (answer.also)
+        terminal.err(`The rows are those of the first question; ask the second alone: ${answer.also.reading}`);
     } else tellAnswer(depositary, answer, terminal);
     return 0;
   },

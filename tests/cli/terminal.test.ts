@@ -32,6 +32,12 @@ describe("ask", () => {
     expect(words.out).toBe(whole.out);
   });
 
+  it("of two questions --csv has the rows of the first, and names the second beside them", async () => {
+    const { out, err } = await call(["ask", "Who has left the ICC and how many remain?", "--csv"]);
+    expect(out.trim().split("\n")).toHaveLength(4);
+    expect(err).toContain("How many remain in the Rome Statute on 23 November 2026?");
+  });
+
   it("takes the day of a question that names none from --on", async () => {
     const { out } = await call(["ask", "how many are left in Open Skies?", "--on", "2010-01-01", "--json"]);
     expect(JSON.parse(out)).toMatchObject({ on: "2010-01-01", count: 34 });
