@@ -12,7 +12,7 @@ import { BEYOND, type Tag } from "./vocabulary.ts";
 export function withoutAsides(text: string, pieces: readonly Piece[]): Amid {
   const asides: At[] = [];
   let rest = onThatDay(rightAtEnd(pieces), text);
-  for (const find of [statementBefore, asTold, deniedBehind, concession, strangerBehind]) {
+  for (const find of [statementBefore, ownGround, asTold, deniedBehind, concession, strangerBehind]) {
     const found = find(rest, text);
     if (!found) continue;
     const [from, until] = found;
@@ -76,6 +76,27 @@ function statementBefore(pieces: readonly Piece[], text: string): Found {
     (piece) => piece.is === "name" || tagged(piece, ...DEEDS, "remain", "noun", "in", "force", "end"),
   );
   return does && own && !asks && !narrows(told, true, rest) ? [0, head] : null;
+}
+
+/**
+ * "Iran is in the ICC, it signed the Rome Statute, no?": what one is said to have done to something that is named, behind the
+ * statement for which it is said to be the ground. The statement is asked about; the ground is told as left out.
+ */
+function ownGround(pieces: readonly Piece[]): Found {
+  const start = pieces.findIndex((piece) => piece.pause && /^(it|they|he|she|because|since|as)$/.test(textOf(piece)));
+  const end = pieces.findLastIndex((piece) => piece.pause && tagged(piece, "claim"));
+  const [told, ground] = [
+    pieces.slice(0, Math.max(start, 0)),
+    pieces.slice(start + 1, end < start ? pieces.length : end),
+  ];
+  const names = (of: readonly Piece[], kind: "participant" | "instrument") =>
+    of.some((piece) => piece.is === "name" && piece.entry.kind === kind);
+  const deed = ground.find((piece) => !tagged(piece, "filler", "have", "not", "never", "it"));
+  const whole = names(told, "participant") && names(told, "instrument") && names(ground, "instrument");
+  const claims = end > start || told.some((piece) => tagged(piece, "claim"));
+  const isIn = told.some((piece) => tagged(piece, "be")) && !told.some((piece) => tagged(piece, ...DEEDS));
+  if (start < 0 || !claims || !whole || !isIn || !tagged(deed, ...DEEDS) || !asksOfOne(told)) return null;
+  return [start, end > start ? end : pieces.length];
 }
 
 /** "Russia left it in 2021. Who was in it then?": on the day that was told, before it or after it. */

@@ -27,6 +27,8 @@ export function collocated(pieces: readonly Piece[]): Piece[] {
     } else if (takesPlace(pieces, i)) out.push(said(piece, "succeed"));
     else if (isLastOut(pieces, i)) out.push(said(piece, "depart"));
     else if (mustRatify(pieces, i)) out.push(said(piece, "pending"));
+    else if (isDeposited(pieces, i)) out.push(said(piece, "filler"));
+    else if (isEarliest(pieces, i)) out.push(said(piece, "when"));
     else if (isTime(pieces, i)) out.push(said(piece, "nth"));
     else if (piece.is === "unknown" && isPlace(pieces, i)) out.push(said(piece, "place"));
     else if (isApplied(pieces, i)) out.push(said(piece, "filler"));
@@ -124,6 +126,24 @@ function isTime(pieces: readonly Piece[], i: number): boolean {
     pieces.flatMap((piece) => (piece.is === "name" && piece.entry.kind === "participant" ? [piece.entry.id] : [])),
   );
   return people.size === 1 && EVENT_NOUNS.test(textOf(noun)) && !tagged(noun, "enter");
+}
+
+/** "Deposited an instrument", "how many instruments had to be deposited": the deed says what it is of. */
+function isDeposited(pieces: readonly Piece[], i: number): boolean {
+  if (!/^instruments?$/.test(textOf(pieces[i]))) return false;
+  const deposits = (piece: Piece | undefined) => /^deposit(s|ed|ing)?$/.test(textOf(piece));
+  const before = pieces.slice(0, i).findLast((piece) => !tagged(piece, "filler", "it", "change"));
+  if (deposits(before)) return true;
+  return tagged(pieces[i - 1], "count") && pieces.slice(i + 1, i + 5).some(deposits);
+}
+
+/** "What is the earliest it could be out?", "the soonest that Russia can leave": the first day on which it may be so. */
+function isEarliest(pieces: readonly Piece[], i: number): boolean {
+  if (!/^(earliest|soonest)$/.test(textOf(pieces[i]))) return false;
+  const subject = pieces.findIndex((piece, k) => k > i && !tagged(piece, "filler"));
+  const of = pieces[subject];
+  const named = of?.is === "name" ? of.entry.kind === "participant" : /^(it|they|he|she|that)$/.test(textOf(of));
+  return named && /^(could|can|may|might|would|will)$/.test(textOf(pieces[subject + 1]));
 }
 
 /** "The 30th country to join", "the second to leave", "NATO's tenth member", "who left it 2nd": a place in an order. */

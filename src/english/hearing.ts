@@ -38,6 +38,8 @@ export interface Miss {
   readonly two?: TwoAsked;
 }
 export interface Understood {
+  /** The same text as two questions, where it asks them: what is told of both goes before what is told of one. */
+  readonly two?: TwoAsked;
   readonly question: Question;
   /** The days meant by "in 2010": where the answer changes within them there is more than one answer. */
   readonly window: Span | null;

@@ -1,8 +1,8 @@
 import { HEADS, pointsBack } from "./around.ts";
 import { verbOf } from "./events.ts";
 import type { Miss } from "./hearing.ts";
-import { type Piece, tagged, textOf } from "./pieces.ts";
-import { twoDeeds } from "./two-asked.ts";
+import { type At, type Piece, tagged, textOf } from "./pieces.ts";
+import { type TwoAsked, twoDeeds } from "./two-asked.ts";
 
 /**
  * "When is it out, and who is left?": of what is supposed the days are told anyway, so the last is the question. "Is it
@@ -14,7 +14,12 @@ export function oneQuestion(
   supposing: boolean,
   claim: boolean,
   text: string,
-): { readonly pieces: readonly Piece[] } | Miss {
+): { readonly pieces: readonly Piece[]; readonly two?: TwoAsked } | Miss {
+  const joined = supposing ? null : secondStatement(pieces, claim);
+  if (joined) {
+    const message = `“${text.slice(...joined)}” is a second statement: ask of one at a time`;
+    return { miss: "other", at: joined, message };
+  }
   const joint = pieces.findIndex(
     (piece, i) => i > 0 && tagged(piece, "and", "or") && opensAnother(pieces, i, supposing, claim),
   );
@@ -25,15 +30,17 @@ export function oneQuestion(
   }
   if (joint < 0) return { pieces };
   const [first, second] = [pieces.slice(0, joint), pieces.slice(joint + 1)];
-  if (supposing && first.some((piece) => tagged(piece, "when"))) return { pieces: second };
+  const cut = pieces[joint]?.at ?? [0, text.length];
+  const start = second[0]?.at[0] ?? cut[1];
+  const two = { first: text.slice(0, cut[0]).trim(), second: text.slice(start).trim() };
+  // A second that names a set of its own is about what is supposed, and narrowed by that set.
+  if (supposing && first.some((piece) => tagged(piece, "when")))
+    return second.some((piece) => piece.is === "name") ? { pieces: second } : { pieces: second, two };
   if (endsOtherwise(first, second) || isKeptToo(first, second)) return { pieces };
   const order = inOrder(first, second);
   if (order && tagged(pieces[joint], "or")) return { pieces: order };
   const speaksOf = second.some((piece) => piece.is === "name" || piece.is === "date" || piece.is === "number");
   if (tagged(pieces[joint], "or") && !speaksOf && asksWhether(first)) return { pieces: first };
-  const cut = pieces[joint]?.at ?? [0, text.length];
-  const start = second[0]?.at[0] ?? cut[1];
-  const two = { first: text.slice(0, cut[0]).trim(), second: text.slice(start).trim() };
   return {
     miss: "other",
     at: [start, text.length],
@@ -43,6 +50,23 @@ export function oneQuestion(
     ...(tagged(pieces[joint], "and") ? { two } : {}),
   };
 }
+
+/** "Iran is in the ICC and signed the NPT": where it is, and what it did to something that is named; null where one is stated. */
+function secondStatement(pieces: readonly Piece[], claim: boolean): At | null {
+  if (!claim && !asksWhether(pieces)) return null;
+  const joint = pieces.findIndex((piece) => tagged(piece, "and"));
+  const [first, second] = [pieces.slice(0, Math.max(joint, 0)), pieces.slice(joint + 1)];
+  const names = (of: readonly Piece[], kind: "participant" | "instrument") =>
+    of.some((piece) => piece.is === "name" && piece.entry.kind === kind);
+  const deed = second.find((piece) => !tagged(piece, "filler", "have", "not", "never", "thus"));
+  const isIn =
+    names(first, "participant") && names(first, "instrument") && first.every((piece) => verbOf(piece) === null);
+  const states = isIn && first.some((piece) => tagged(piece, "be")) && !first.some((piece) => tagged(piece, ...ASKING));
+  const [from, until] = [second[0], second.at(-1)];
+  if (!states || verbOf(deed) === null || !names(second, "instrument") || !from || !until) return null;
+  return [from.at[0], until.at[1]];
+}
+const ASKING = ["who", "which", "count", "when", "all", "none", "some", "only"] as const;
 
 /** Behind the joint stands a question's own head: "and who …", "or did it …", "and is Ukraine …". */
 function opensAnother(pieces: readonly Piece[], joint: number, supposing: boolean, claim: boolean): boolean {

@@ -51,9 +51,13 @@ export function asksRule(hearing: Hearing): boolean {
     !isPendingSet(hearing)
   );
 }
-/** "How many ratifications did it take to bring it into force?" */
+/** "How many ratifications did it take to bring it into force?", "how many had to be deposited for it to enter into force?" */
 function tookToEnter(hearing: Hearing): boolean {
-  const took = hearing.slots.pieces.some((piece) => /^(take|took|takes|bring|brings|put)$/.test(textOf(piece)));
+  const took = hearing.slots.pieces.some(
+    (piece, i, all) =>
+      /^(take|took|takes|bring|brings|put|have to|has to|must)$/.test(textOf(piece)) ||
+      (textOf(piece) === "had" && textOf(all[i + 1]) === "to"),
+  );
   return took && did(hearing, "ratify") && did(hearing, "enter");
 }
 

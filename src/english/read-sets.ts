@@ -14,11 +14,11 @@ import {
   towardAsked,
   understood,
 } from "./hearing.ts";
-import { tagged } from "./pieces.ts";
+import { tagged, textOf } from "./pieces.ts";
 import { readWhoUntil, untilAsked } from "./read-until.ts";
 import { isStaying, type Scope, scopeOf } from "./scope.ts";
 import type { SetMention, Slots, VerbMention } from "./slots.ts";
-import { isLeftOver } from "./two-at-once.ts";
+import { isLeftAtEnd, isLeftOver } from "./two-at-once.ts";
 
 /** "Who …", "how many …", "which states …", and bare phrases such as "Open Skies parties outside NATO". */
 export function readWho(hearing: Hearing): Heard {
@@ -126,12 +126,20 @@ function isPending(reading: Reading): boolean {
  * Where clauses are left out nobody can tell, and nobody is named: what is asked stays what it is, and cannot be answered.
  */
 function neededFor(hearing: Hearing, instrument: InstrumentId, filters: readonly Filter[], on: Day): Filter[] | null {
-  if (!(did(hearing, "enter") || hearing.awaitsForce) || filters.some((filter) => filter.in)) return null;
   const { engine } = hearing.context;
+  const awaited = engine.standings.clock(instrument).inForce === null && asksWhose(hearing);
+  if (!(did(hearing, "enter") || hearing.awaitsForce || awaited) || filters.some((filter) => filter.in)) return null;
   if (!engine.standings.explained) return [];
   const named = clausesOn(engine, instrument, "entry", on).map((one) => (one.rule === "entry" ? one.named : null));
   const [group = null] = named;
   return group === null ? null : [{ in: true, of: group, on: null }];
+}
+
+/** "Whose ratification is missing?": of one that waits for it, that of those whom it waits for. */
+function asksWhose({ slots: { pieces } }: Hearing): boolean {
+  return pieces.some(
+    (piece, i) => /^whose$/.test(textOf(piece)) && /^(ratifications?|consents?|deposits?)$/.test(textOf(pieces[i + 1])),
+  );
 }
 
 /** "Who left Open Skies and CFE?": a second set under the same verb, joined to the first and not denied. */
@@ -209,7 +217,7 @@ export function readingOf(hearing: Hearing, verb: VerbMention | null, main: SetG
   if (left) {
     if (left.negated) return "remaining";
     if (left.helper === "have" || left.helper === "do") return "departed";
-    if (isLeftOver(hearing, left)) return "remaining";
+    if (isLeftOver(hearing, left) || isLeftAtEnd(hearing, left)) return "remaining";
     if (left.helper === "be" || left.helper === "would") return "remaining";
     return left.beforeIn || (has("remain") && !leftAndStays(left, hearing.slots, main)) ? "remaining" : "departed";
   }

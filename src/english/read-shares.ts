@@ -13,7 +13,7 @@ import {
   timesOf,
   understood,
 } from "./hearing.ts";
-import { tagged } from "./pieces.ts";
+import { tagged, textOf } from "./pieces.ts";
 import type { Slots, VerbMention } from "./slots.ts";
 
 /** The measure that the question names; null where it names none. */
@@ -32,7 +32,7 @@ export function readShare(hearing: Hearing): Heard {
   const groups = groupsOf(slots);
   const signatories = ofSignatories(slots, groups[0]);
   const step = stepOf(slots, signatories);
-  const [base, second] = baseFirst(groups, step);
+  const [base, second] = ofRemaining(hearing, groups) ?? baseFirst(groups, step);
   const instrument = base?.first.entry.id ?? hearing.pointed;
   if (instrument === null) return missing(hearing, "instrument", "of what? the question names no instrument or group");
   // The second set has a day of its own only where another day is left for the question itself.
@@ -43,10 +43,12 @@ export function readShare(hearing: Hearing): Heard {
   const supposed = hearing.given
     .filter((one) => one.does === "leave" || one.does === "notice")
     .map((one) => one.participant);
-  const gone = did(hearing, "depart", "left", "leaving") || tags.has("lose") || supposed.length > 0;
+  const told = did(hearing, "depart", "left", "leaving") || tags.has("lose");
+  // "If Belarus left it, what share of it would be in NATO?" asks of those who are in it then.
+  const gone = told || (supposed.length > 0 && second === undefined);
   // "The area before Finland joined": of those of the event only what went with them is asked.
   const people = [...new Set([...peopleOf(hearing), ...(gone || tags.has("share") ? anchored : [])])];
-  const named = people.length > 0 ? people : supposed;
+  const named = people.length > 0 ? people : gone ? supposed : [];
   const lost = gone && second === undefined;
   const of = (second ?? base)?.first.entry;
   if (step && (of?.kind !== "instrument" || (second === undefined && !signatories))) {
@@ -102,6 +104,22 @@ function ofSignatories({ verbs, pieces }: Slots, base: SetGroup | undefined): bo
   if (!said || !base) return false;
   const between = pieces.slice(base.first.place + 1, said.place);
   return between.every((piece) => tagged(piece, "filler") && !tagged(piece, "be"));
+}
+
+/**
+ * "Suppose Belarus left it: what share of the remaining parties would be in NATO?": of those in what is supposed to be left, where
+ * only the part is named; null where the question names its base, or asks what was lost.
+ */
+function ofRemaining({ slots, given, pointed }: Hearing, groups: readonly SetGroup[]): (SetGroup | undefined)[] | null {
+  const [only, ...others] = groups;
+  const { pieces } = slots;
+  if (given.length === 0 || pointed === null || !only || others.length > 0 || only.first.entry.id === pointed)
+    return null;
+  const rest = pieces.findIndex(
+    (piece, i) =>
+      (tagged(piece, "noun") && tagged(pieces[i - 1], "remain", "it")) || /^(those|them)$/.test(textOf(piece)),
+  );
+  return rest >= 0 && rest < only.first.place ? [undefined, only] : null;
 }
 
 /** A step is taken toward an instrument by those of a group, in whatever order the two are named. */

@@ -25,6 +25,7 @@ export function asksWhichOfSet(hearing: Hearing): boolean {
   const [set] = sets;
   if (!set || set.negative || new Set(sets.map(({ entry }) => entry.id)).size > 1 || peopleOf(hearing).length > 0)
     return false;
+  if (pieces.some((piece, i) => tagged(piece, "share") && tagged(pieces[i - 1], "which", "what"))) return false;
   if (says(hearing, "who", "when", "none", "only", "most", "most-of-many", "peak", "largest", "smallest", "how-long"))
     return false;
   const kind = pieces.findIndex((piece) => tagged(piece, "treaty", "alliance", "organisation", "regime"));

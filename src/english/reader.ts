@@ -78,7 +78,7 @@ export function listen(text: string, context: ReaderContext): Heard | Failure {
   const cut = cutUp(text, context);
   if ("error" in cut) return cut;
   const heard = inClauses(text, cut.clauses, context);
-  const two = "miss" in heard && !context.follows && !cut.clauses.claim ? heard.two : undefined;
+  const two = "two" in heard && !context.follows && !cut.clauses.claim ? heard.two : undefined;
   const both = two && together(two, context);
   if (both) return both;
   if ("question" in heard) return foretold(cut.clauses, heard, context) ?? taking(heard, cut.assuming);
@@ -218,7 +218,9 @@ function inClauses(text: string, clauses: Clauses, context: ReaderContext): Hear
   const one = oneQuestion(beside.pieces, given.length > 0, clauses.claim, text);
   if ("miss" in one) return one;
   const read = asOne(text, one.pieces, { clauses, given, instrument, awaitsForce, on, assuming }, context);
-  const two = "miss" in read ? secondDay(one.pieces, text) : null;
+  // Of what is supposed behind both questions the first would know nothing.
+  const both = one.two && clauses.supposed.every(({ at }) => at[1] <= (one.two?.first.length ?? 0));
+  const two = "miss" in read ? secondDay(one.pieces, text) : both ? one.two : null;
   return two ? { ...read, two } : read;
 }
 

@@ -56,6 +56,24 @@ export function isLeftOver({ slots: { pieces, dates } }: Hearing, left: VerbMent
   return gone && left.helper === null && !ofSet && tagged(pieces[left.place - 1], "noun");
 }
 
+/** "Open Skies, how many left?", "NATO members left now": of what is named before, and behind it nothing; those that remain. */
+export function isLeftAtEnd({ slots: { pieces, sets, dates }, on }: Hearing, left: VerbMention): boolean {
+  const behind = pieces.slice(left.place + 1);
+  const ends = behind.every((piece) => tagged(piece, "filler") || (piece.is === "date" && piece.date.span.from === on));
+  const counted = pieces.findIndex((piece) => tagged(piece, "count"));
+  const between = pieces.slice(counted + 1, left.place);
+  const named = sets.some((set) => set.place < counted && !set.negative);
+  const now = dates.every(({ span }) => span.from === on);
+  return (
+    left.helper === null &&
+    ends &&
+    now &&
+    named &&
+    counted >= 0 &&
+    between.every((piece) => tagged(piece, "noun", "filler"))
+  );
+}
+
 function isSameDay(piece: Piece | undefined): boolean {
   return piece?.is === "word" && piece.text === SAME_DAY;
 }

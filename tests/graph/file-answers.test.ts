@@ -48,6 +48,7 @@ describe("all questions of the bench, asked of a file", () => {
     expect(others.sort()).toEqual([
       "China never ratified the CTBT, did it?",
       "Fact check: the USA ratified the Comprehensive Test Ban Treaty",
+      "Iran is in the ICC, it signed the Rome Statute, no?",
       "Is it true that Russia left Open Skies in June 2021?",
       "Is it true that the US never ratified the CTBT?",
       "Surely Hungary is still in the ICC?",

@@ -44,7 +44,9 @@ function fieldFaults(field: string, wanted: unknown, answer: Answer): string[] {
     const share = answer.measure ? Math.round(answer.measure.share * 1000) / 1000 : undefined;
     return share === wanted ? [] : [`share is ${share}, expected ${wanted}`];
   }
-  const found = (answer as unknown as Record<string, unknown>)[field];
+  // Of two questions asked together what the first does not tell is told by the second.
+  const [first, second] = [answer, answer.also].map((each) => each as unknown as Record<string, unknown> | undefined);
+  const found = first?.[field] ?? second?.[field];
   if (LISTS_OF_OBJECTS.has(field)) {
     const list = (found ?? []) as Record<string, unknown>[];
     return (wanted as Record<string, unknown>[])
