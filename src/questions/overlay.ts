@@ -36,13 +36,15 @@ export function engineOver(
     again: (participant: ParticipantId) => readonly T[],
   ): Lists<T> => {
     const all = new Map(from);
+    let joins = false;
     for (const participant of moved) {
       const own = again(participant);
+      joins ||= own.length > 0 && !from.has(participant);
       if (own.length > 0) all.set(participant, own);
       else all.delete(participant);
     }
     // One that is in it now and was not stands at the end of the map.
-    return all.size > from.size ? new Map([...all].sort(([a], [b]) => (a < b ? -1 : 1))) : all;
+    return joins ? new Map([...all].sort(([a], [b]) => (a < b ? -1 : 1))) : all;
   };
   /** Those in whom alone the line up to an instrument differs from the record's; null where it may in everybody. */
   const movedAlong = remembered((id): ReadonlySet<ParticipantId> | null => {

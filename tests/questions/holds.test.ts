@@ -156,6 +156,19 @@ const PEOPLE = new Map([
 ]);
 
 describe("a supposition", () => {
+  it("keeps everybody in order where one comes in and another never was", () => {
+    const on = day("2026-01-01");
+    const part = supposing(engine, [
+      { participant: "ALB", instrument: "open-skies", does: "join", on },
+      { participant: "UKR", instrument: "open-skies", does: "not-sign", on: day("1992-03-24") },
+    ]);
+    for (const of of ["runs", "memberships", "moves"] as const) {
+      const ids = [...part[of]("open-skies").keys()];
+      expect(ids).toEqual([...ids].sort());
+      expect([ids.includes("ALB"), ids.includes("UKR")]).toEqual([true, false]);
+    }
+  });
+
   it("folds to what the whole record with it on top folds to", () => {
     const on = day("2026-01-01");
     for (const instrument of PEOPLE.keys()) {
