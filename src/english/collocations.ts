@@ -7,7 +7,8 @@ import type { Tag } from "./vocabulary.ts";
  * Words that say one thing together where others stand between them, or where only their place tells it: "took Russia's
  * place", "its withdrawal has not yet taken effect", "if Russia goes". One pass, each word with its neighbours.
  */
-export function collocated(pieces: readonly Piece[]): Piece[] {
+export function collocated(written: readonly Piece[]): Piece[] {
+  const pieces = leftAside(written);
   const out: Piece[] = [];
   const anyone = ofAnyone(pieces);
   for (let i = 0; i < pieces.length; i++) {
@@ -27,6 +28,7 @@ export function collocated(pieces: readonly Piece[]): Piece[] {
     } else if (takesPlace(pieces, i)) out.push(said(piece, "succeed"));
     else if (isLastOut(pieces, i)) out.push(said(piece, "depart"));
     else if (mustRatify(pieces, i)) out.push(said(piece, "pending"));
+    else if (isItsEffect(pieces, i)) out.push(said(piece, "filler"));
     else if (isDeposited(pieces, i)) out.push(said(piece, "filler"));
     else if (isEarliest(pieces, i)) out.push(said(piece, "when"));
     else if (isTime(pieces, i)) out.push(said(piece, "nth"));
@@ -44,6 +46,29 @@ export function collocated(pieces: readonly Piece[]): Piece[] {
     } else out.push(piece);
   }
   return out;
+}
+
+/** "Russia aside", "leaving Finland and Poland aside": those named before it are left out. */
+function leftAside(pieces: readonly Piece[]): readonly Piece[] {
+  const aside = pieces.findIndex((piece) => textOf(piece) === "aside");
+  const word = pieces[aside];
+  if (!word || pieces[aside - 1]?.is !== "name") return pieces;
+  let first = aside - 1;
+  while (first > 0 && !pieces[first]?.pause && (pieces[first - 1]?.is === "name" || tagged(pieces[first - 1], "and")))
+    first -= 1;
+  const leaving = /^(leaving|setting|putting)$/.test(textOf(pieces[first - 1]));
+  const start = leaving ? first - 1 : first;
+  // In the middle of a list nobody can tell where it begins.
+  if (!leaving && start > 0 && !pieces[start]?.pause) return pieces;
+  const except: Piece = {
+    is: "word",
+    tags: ["except"],
+    text: "except",
+    at: word.at,
+    pause: pieces[start]?.pause ?? false,
+  };
+  const named = pieces.slice(first, aside).map((piece, k) => (k === 0 ? { ...piece, pause: false } : piece));
+  return [...pieces.slice(0, start), except, ...named, ...pieces.slice(aside + 1)];
 }
 
 function said(piece: Piece, tag: Tag, text = textOf(piece)): Piece {
@@ -126,6 +151,17 @@ function isTime(pieces: readonly Piece[], i: number): boolean {
     pieces.flatMap((piece) => (piece.is === "name" && piece.entry.kind === "participant" ? [piece.entry.id] : [])),
   );
   return people.size === 1 && EVENT_NOUNS.test(textOf(noun)) && !tagged(noun, "enter");
+}
+
+/** "Withdrawals that took effect in 2026": a leaving is on the day of its effect. */
+function isItsEffect(pieces: readonly Piece[], i: number): boolean {
+  if (!tagged(pieces[i], "enter") || !/^(take|takes|took|taken|taking) effect$/.test(textOf(pieces[i]))) return false;
+  const of = pieces
+    .slice(0, i)
+    .findLast((piece) =>
+      piece.is === "name" ? piece.entry.kind !== "instrument" : !tagged(piece, "filler", "have", "which", "in", "ever"),
+    );
+  return tagged(of, "depart") && EVENT_NOUNS.test(textOf(of));
 }
 
 /** "Deposited an instrument", "how many instruments had to be deposited": the deed says what it is of. */

@@ -51,7 +51,7 @@ export function dateAt(tokens: readonly Token[], i: number, today: Day): DateRea
   }
   const feast = feastAt(tokens, i, today);
   if (feast) return feast;
-  const decade = decadeAt(tokens, i);
+  const decade = decadeAt(tokens, i) ?? quarterAt(tokens, i);
   if (decade) return decade;
   const named = MONTH_NAMES.get(first);
   if (named === undefined && !/^\d/.test(first)) return null;
@@ -106,6 +106,23 @@ const DECADES: ReadonlyMap<string, number> = new Map([
   ["eighties", 8],
   ["nineties", 9],
 ]);
+
+/** "First quarter of 2026", "Q1 2026", "second half of 2020": three or six months of a year. */
+function quarterAt(tokens: readonly Token[], i: number): DateRead | null {
+  const word = tokens[i]?.folded ?? "";
+  const [, glued] = /^q([1-4])$/.exec(word) ?? [];
+  const noun = tokens[i + 1]?.folded ?? "";
+  const named = /^(quarter|half)$/.test(noun) ? NTH.indexOf(word) + 1 : 0;
+  const n = glued === undefined ? named : Number(glued);
+  const months = glued === undefined && noun === "half" ? 6 : 3;
+  const behind = i + (glued === undefined ? 2 : 1);
+  const at = tokens[behind]?.folded === "of" ? behind + 1 : behind;
+  const year = tokens[at]?.folded ?? "";
+  if (n < 1 || n * months > 12 || !isYear(year)) return null;
+  const from = dayOf(Number(year), (n - 1) * months + 1, 1);
+  return { span: { from, until: addMonths(from, months) }, length: at + 1 - i };
+}
+const NTH = ["first", "second", "third", "fourth"];
 
 function wholeYear(year: number, length: number): DateRead {
   return { span: { from: dayOf(year, 1, 1), until: dayOf(year + 1, 1, 1) }, length };

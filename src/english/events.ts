@@ -2,7 +2,7 @@ import type { Supposing } from "../questions/question.ts";
 import type { Day } from "../time/day.ts";
 import type { Entry } from "./lexicon.ts";
 import { deedAt } from "./named-acts.ts";
-import { type At, type Piece, tagged } from "./pieces.ts";
+import { type At, type Piece, tagged, textOf } from "./pieces.ts";
 import type { Tag } from "./vocabulary.ts";
 
 /** Something that somebody did, told in a clause: "the United States left (Open Skies) (on 22 November 2020)". */
@@ -160,6 +160,8 @@ export function eventAt(
     if (verbOf(piece) !== null && (did === "notice" || did === "revoked")) k += 1;
     // "Deposits its instrument of ratification."
     else if (did === "ratified" && verbOf(piece) === "ratified") k += 1;
+    // "A new one": it counts as any does.
+    else if (did === "ratified" && piece?.is !== "name" && /^(new|fresh|second|another)$/.test(textOf(piece))) k += 1;
     else if (did === "notice" && tagged(piece, "in", "to", "filler", "it")) k += 1;
     else if (did === "revoked" && tagged(piece, "in", "to", "filler", "it")) k += 1;
     // "From its entry into force to the end of 2005": the preposition leads to a day.

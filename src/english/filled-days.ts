@@ -1,9 +1,11 @@
 import type { Supposed } from "../questions/question.ts";
 import type { InstrumentId } from "../records/record.ts";
+import type { Day } from "../time/day.ts";
 import { covers } from "../time/span.ts";
 import { inWords } from "../time/words.ts";
 import { dayOfEvent } from "./anchors.ts";
 import { type AnchorPlace, asWord, type Clauses } from "./clauses.ts";
+import { verbOf } from "./events.ts";
 import type { Miss } from "./hearing.ts";
 import { dayOfMention } from "./mentioned-days.ts";
 import { type Piece, tagged, textOf } from "./pieces.ts";
@@ -71,13 +73,22 @@ export function toldTwice(pieces: readonly Piece[], text: string): { readonly pi
 export function toldBesideDay(
   pieces: readonly Piece[],
   text: string,
+  now: Day,
 ): { readonly pieces: readonly Piece[]; readonly said: string | null } {
   const none = { pieces, said: null };
   const dates = pieces.filter((piece) => piece.is === "date");
   const day = dates.find((piece) => !piece.anchor);
   const event = dates.find((piece) => piece.anchor);
   const head = pieces.find((piece) => !tagged(piece, "filler", "thus", "and") || tagged(piece, "be"));
-  if (dates.length !== 2 || !day || !event || !tagged(head, "be") || tagged(head, "do", "have")) return none;
+  if (dates.length !== 2 || !day || !event) return none;
+  // "How many has it now, after the exit of the three?": of those in it, and of nothing that somebody did.
+  const sizes =
+    tagged(head, "count") &&
+    pieces.some((piece) => tagged(piece, "noun")) &&
+    pieces.every((piece) => verbOf(piece) === null) &&
+    day.date.span.from === now &&
+    tagged(pieces[pieces.indexOf(event) - 1], "after");
+  if (!sizes && (!tagged(head, "be") || tagged(head, "do", "have"))) return none;
   const place = pieces.indexOf(event);
   const relation = pieces[place - 1];
   const named = pieces[pieces.indexOf(day) - 1];

@@ -1,6 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import type { Name, TreatyRecord } from "../records/record.ts";
 import { folded, type Token, wordsOf } from "./tokens.ts";
+import { phraseAt } from "./vocabulary.ts";
 
 /** `act`: the name of one act or of several, and of nothing that acts (`named-acts.csv`). */
 export type Kind = "participant" | "instrument" | "group" | "act";
@@ -84,6 +85,23 @@ export function lexiconOf(record: TreatyRecord): Lexicon {
     const entries = one.filter((entry) => entry.adjective && entry.words.length === 1);
     return entries.length > 0 ? { entries, length: 1 } : null;
   };
+  /** "natos integrated command": an instrument's capitals with a possessive written without its apostrophe, or a plural. */
+  const withoutS = (tokens: readonly Token[], i: number) => {
+    const word = tokens[i]?.folded ?? "";
+    if (word.length < 4 || !word.endsWith("s") || phraseAt([word], 0)) return null;
+    const bare = word.slice(0, -1);
+    const letters = (byFirstWord.get(bare) ?? []).some(
+      (entry) => entry.kind === "instrument" && entry.words.length === 1 && entry.name === entry.name.toUpperCase(),
+    );
+    const whole = (byFirstWord.get(bare) ?? []).filter(({ words }) =>
+      words.every((each, k) => each === (k === 0 ? bare : tokens[i + k]?.folded)),
+    );
+    const length = Math.max(0, ...whole.map(({ words }) => words.length));
+    const entries = whole.filter(({ words }) => words.length === length);
+    return letters && length > 0
+      ? { entries: entries.filter(({ id }, k) => entries.findIndex((other) => other.id === id) === k), length }
+      : null;
+  };
   return {
     at: (tokens, i) => {
       let entries: Entry[] = [];
@@ -94,7 +112,7 @@ export function lexiconOf(record: TreatyRecord): Lexicon {
         length = entry.words.length;
         if (!entries.some(({ id }) => id === entry.id)) entries.push(entry);
       }
-      return length === 0 ? peopleOf(tokens[i]?.folded ?? "") : { entries, length };
+      return length === 0 ? (peopleOf(tokens[i]?.folded ?? "") ?? withoutS(tokens, i)) : { entries, length };
     },
     named: (text, kind) => {
       const words = withoutArticle(wordsOf(text));

@@ -213,7 +213,7 @@ function inClauses(text: string, clauses: Clauses, context: ReaderContext): Hear
   for (const [i, day] of shifted.moved.entries()) assuming.push(`“${shifted.words[i]}”: ${inWords(day)}`);
   const told = toldTwice(shifted.pieces, text);
   if ("miss" in told) return told;
-  const beside = toldBesideDay(told.pieces, text);
+  const beside = toldBesideDay(told.pieces, text, context.on);
   if (beside.said) assuming.push(beside.said);
   const one = oneQuestion(beside.pieces, given.length > 0, clauses.claim, text);
   if ("miss" in one) return one;

@@ -129,3 +129,61 @@ test.each([
   ["When does Nicaragua's membership of UNESCO finish?", "When did Nicaragua leave UNESCO by 23 November 2026?"],
   ["Belarus is supposedly still in Open Skies?", "Is Belarus in Open Skies on 23 November 2026?"],
 ])("%s", (question, read) => expect(echo(question)).toBe(read));
+
+describe("what all of a set do is supposed of each of them, but for those left out", () => {
+  test.each([
+    ["If every EU member still outside NATO joined it, how many allies would there be?", 36],
+    ["If all EU members joined NATO, how many members would there be?", 36],
+    ["If all EU members except Ireland joined NATO, how many members would there be?", 35],
+  ])("%s", (question, count) => expect(answer(question).count).toBe(count));
+
+  test("without all that are needed it stays as it is", () => {
+    const { verdict, assuming } = answer(
+      "If all Annex 2 states except North Korea ratified the CTBT, would it enter into force?",
+    );
+    expect(verdict).toBe("no");
+    expect(assuming.join()).not.toContain("North Korea");
+    expect(
+      answer(
+        "If all Annex 2 states except North Korea and Pakistan ratified the CTBT, whose ratification would be missing?",
+      ).participants,
+    ).toEqual(["PAK", "PRK"]);
+  });
+});
+
+test.each([
+  ["Who is in Open Skies, Belarus aside?", "Who remains in Open Skies on 23 November 2026, leaving out Belarus?"],
+  [
+    "Which NATO members left the Ottawa Convention, leaving Finland and Poland aside?",
+    "Who has left the Mine Ban Convention by 23 November 2026, in NATO on that day, leaving out Finland, leaving out Poland?",
+  ],
+])("aside: %s", (question, read) => expect(echo(question)).toBe(read));
+
+test.each([
+  ["APMBC: withdrawals that took effect in the first quarter of 2026", ["FIN", "POL"]],
+  ["APMBC withdrawals in Q1 2026", ["FIN", "POL"]],
+  ["Who left the Ottawa Convention in the second half of 2025?", ["EST", "LTU", "LVA"]],
+  ["Withdrawals from Open Skies that have taken effect", ["RUS", "USA"]],
+])("%s", (question, participants) => expect(answer(question).participants).toEqual(participants));
+
+test.each([
+  "How many members has ECOWAS now, after the exit of Mali, Niger and Burkina Faso?",
+  "How many members does ECOWAS have today, after Mali, Niger and Burkina Faso left?",
+])("what was before now does not move it: %s", (question) =>
+  expect(echo(question)).toBe("How many remain in ECOWAS on 23 November 2026?"),
+);
+
+test.each([
+  [
+    "france back in natos integrated command when",
+    "When did France return to the NATO integrated command by 23 November 2026?",
+  ],
+  ["is turkey in natos", "Is Türkiye in NATO on 23 November 2026?"],
+])("capitals with a bare “s”: %s", (question, read) => expect(echo(question)).toBe(read));
+
+test("a new instrument of accession is a deposit", () =>
+  expect(
+    answer(
+      "If Hungary deposited a new instrument of accession to the Rome Statute on 1 March 2027, when would it be a party again?",
+    ).dates,
+  ).toContainEqual(expect.objectContaining({ participant: "HUN", on: "2027-05-01" })));
