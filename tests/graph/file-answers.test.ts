@@ -25,7 +25,8 @@ const questions = [
   ),
 ];
 
-describe("all questions of the bench, asked of a file", () => {
+// Some fifteen hundred questions, each asked twice.
+describe("all questions of the bench, asked of a file", { timeout: 120_000 }, () => {
   it("with acts and clauses is answered to the letter as of the record", () => {
     const file = opened(true);
     expect(questions.length).toBeGreaterThan(500);
