@@ -173,7 +173,9 @@ function inClauses(text: string, clauses: Clauses, context: ReaderContext): Hear
   // What is supposed of a day is asked about that day; what is supposed of none, about the question's own.
   const dated = clauses.supposed.some((event) => event.date !== null && !event.negated);
   // One that names no day asks about the last on which any of it has its effect.
-  const on = Math.max(...(dated ? [] : [context.on]), ...effectsOf(context.engine, given));
+  // Whether words lead to a question at all does not hang on that day, for which much is folded.
+  const effects = context.quiet ? given.map((one) => one.on) : effectsOf(context.engine, given);
+  const on = Math.max(...(dated ? [] : [context.on]), ...effects);
   const main: Piece[] = [];
   let awaitsForce = false;
   const assuming: string[] = [];

@@ -112,13 +112,16 @@ function actSupposed(one: Supposed, act: ActKind, line: number): Act {
 
 /** The first day on which each of what is supposed counts, all of it together: nine deposits may do what one does not. */
 export function effectsOf(engine: Engine, given: readonly Supposed[]): Day[] {
-  if (given.length === 0) return [];
+  if (!given.some(({ does }) => LATER.has(does))) return given.map(({ on }) => on);
   const supposed = supposing(engine, given);
   return given.map((one) => {
     if (one.does === "notice") return exitBy(supposed, one)?.day ?? one.on;
     return one.does === "ratify" ? Math.max(one.on, entryBy(supposed, one)?.from ?? one.on) : one.on;
   });
 }
+
+/** What may have its effect on a later day than its own. */
+const LATER: ReadonlySet<Supposing> = new Set(["notice", "ratify"]);
 
 /** How a supposed notice ends; null where nothing follows from it. */
 function exitBy(supposed: Engine, { participant, instrument, on }: Supposed): ExitPlan | null {
