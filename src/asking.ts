@@ -5,7 +5,7 @@ import { type Lexicon, lexiconOf } from "./english/lexicon.ts";
 import { type ReaderContext, readQuestion } from "./english/reader.ts";
 import type { OpenRecord } from "./opened.ts";
 import type { Answer, Failure } from "./questions/answer.ts";
-import { answerQuestion } from "./questions/answer-question.ts";
+import { answerQuestion, secondOf } from "./questions/answer-question.ts";
 import type { Question } from "./questions/question.ts";
 import type { InstrumentId } from "./records/record.ts";
 import { onceFor } from "./standing/lazily.ts";
@@ -72,7 +72,7 @@ function asking(opened: OpenRecord): Asking {
     const answer = opened.answer(question, { text, assuming });
     if ("error" in answer) return answer;
     const { also, ...first } = question;
-    const second = also && question.given ? { ...also, given: question.given } : also;
+    const second = also && secondOf(also, question);
     return (
       changing(text, first as Question, window, (on) => ({ ...question, on })) ??
       (second ? changing(text, second, alsoIn, (on) => ({ ...question, also: { ...second, on } })) : null) ??

@@ -1,5 +1,5 @@
 import { type Amid, narrows, pointsBack, SAYS } from "./around.ts";
-import { type At, type Piece, tagged, textOf } from "./pieces.ts";
+import { type At, namesOne, type Piece, tagged, textOf } from "./pieces.ts";
 import { BEYOND, type Tag } from "./vocabulary.ts";
 
 // What is said beside a question in words that the record does not know, and that cannot change what is asked.
@@ -65,9 +65,7 @@ function statementBefore(pieces: readonly Piece[], text: string): Found {
   );
   const [told, rest] = [pieces.slice(0, Math.max(head, 0)), pieces.slice(head)];
   const deed = told.findIndex((piece) => tagged(piece, ...DEEDS));
-  const does = told
-    .slice(0, Math.max(deed, 0))
-    .some((piece) => piece.is === "name" && piece.entry.kind === "participant");
+  const does = namesOne(told.slice(0, Math.max(deed, 0)), "participant");
   const asks = told.some((piece) =>
     tagged(piece, "who", "which", "count", "when", "why", "how", "if", "claim", "list"),
   );
@@ -89,10 +87,8 @@ function ownGround(pieces: readonly Piece[]): Found {
     pieces.slice(0, Math.max(start, 0)),
     pieces.slice(start + 1, end < start ? pieces.length : end),
   ];
-  const names = (of: readonly Piece[], kind: "participant" | "instrument") =>
-    of.some((piece) => piece.is === "name" && piece.entry.kind === kind);
   const deed = ground.find((piece) => !tagged(piece, "filler", "have", "not", "never", "it"));
-  const whole = names(told, "participant") && names(told, "instrument") && names(ground, "instrument");
+  const whole = namesOne(told, "participant") && namesOne(told, "instrument") && namesOne(ground, "instrument");
   const claims = end > start || told.some((piece) => tagged(piece, "claim"));
   const isIn = told.some((piece) => tagged(piece, "be")) && !told.some((piece) => tagged(piece, ...DEEDS));
   if (start < 0 || !claims || !whole || !isIn || !tagged(deed, ...DEEDS) || !asksOfOne(told)) return null;

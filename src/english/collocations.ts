@@ -1,6 +1,6 @@
 import { EVENT_NOUNS } from "./events.ts";
 import { placeIn } from "./numbers.ts";
-import { type Piece, tagged, textOf } from "./pieces.ts";
+import { namesOne, type Piece, tagged, textOf } from "./pieces.ts";
 import type { Tag } from "./vocabulary.ts";
 
 /**
@@ -201,9 +201,7 @@ function isToldTo(pieces: readonly Piece[], i: number): boolean {
   const gives =
     textOf(pieces[i - 1]) === "to" ? tagged(pieces[i - 2], "notice") : /^(notif|inform)/.test(textOf(pieces[i - 1]));
   const leads = /^(that|of|about|under)$/.test(textOf(pieces[i + 1]));
-  return (
-    gives && leads && pieces.slice(0, i - 1).some((each) => each.is === "name" && each.entry.kind === "participant")
-  );
+  return gives && leads && namesOne(pieces.slice(0, i - 1), "participant");
 }
 
 /** "Applied it provisionally": how it was applied is the word that tells. */

@@ -2,6 +2,7 @@ import { addMonths, civilOf, type Day, dayOf, daysInMonth, isRealDay } from "../
 import { MONTHS } from "../time/edtf.ts";
 import type { Span } from "../time/span.ts";
 import { inWords } from "../time/words.ts";
+import { ORDINAL_WORDS } from "./numbers.ts";
 import type { Token } from "./tokens.ts";
 
 /** What a date in a question means: days `span.from` to before `span.until`; one day, a month or a year. */
@@ -112,7 +113,7 @@ function quarterAt(tokens: readonly Token[], i: number): DateRead | null {
   const word = tokens[i]?.folded ?? "";
   const [, glued] = /^q([1-4])$/.exec(word) ?? [];
   const noun = tokens[i + 1]?.folded ?? "";
-  const named = /^(quarter|half)$/.test(noun) ? NTH.indexOf(word) + 1 : 0;
+  const named = /^(quarter|half)$/.test(noun) ? ORDINAL_WORDS.indexOf(word) + 1 : 0;
   const n = glued === undefined ? named : Number(glued);
   const months = glued === undefined && noun === "half" ? 6 : 3;
   const behind = i + (glued === undefined ? 2 : 1);
@@ -122,7 +123,6 @@ function quarterAt(tokens: readonly Token[], i: number): DateRead | null {
   const from = dayOf(Number(year), (n - 1) * months + 1, 1);
   return { span: { from, until: addMonths(from, months) }, length: at + 1 - i };
 }
-const NTH = ["first", "second", "third", "fourth"];
 
 function wholeYear(year: number, length: number): DateRead {
   return { span: { from: dayOf(year, 1, 1), until: dayOf(year + 1, 1, 1) }, length };

@@ -6,11 +6,17 @@ const ONES =
   );
 const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 
-const ORDINALS = "first second third".split(" ");
+/** `first` to `twentieth`. */
+export const ORDINAL_WORDS =
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(
+    " ",
+  );
+/** Of several times only so many are asked for one by one. */
+const TIMES = ORDINAL_WORDS.slice(0, 3);
 
-/** `second` for 2; beyond the third there is none. */
+/** `second` for 2, `4th` for 4. */
 export function ordinalWord(n: number): string {
-  return ORDINALS[n - 1] ?? `${n}th`;
+  return TIMES[n - 1] ?? ordinalFigure(n);
 }
 
 /** `2nd`, `13th`, `31st`. */
@@ -18,11 +24,6 @@ export function ordinalFigure(n: number): string {
   const ending = n % 100 > 10 && n % 100 < 14 ? "th" : (["th", "st", "nd", "rd"][n % 10] ?? "th");
   return `${n}${ending}`;
 }
-
-const ORDINAL_WORDS =
-  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(
-    " ",
-  );
 
 /** The place in an order that a word names, in figures or in words up to the twentieth; null where it names none. */
 export function placeIn(word: string): number | null {
@@ -34,7 +35,7 @@ export function placeIn(word: string): number | null {
 
 /** Which time is meant by "for the second time"; null where the words name none. */
 export function ordinalIn(words: string): number | null {
-  const n = ORDINALS.findIndex((each) => words.split(" ").includes(each));
+  const n = TIMES.findIndex((each) => words.split(" ").includes(each));
   return n >= 0 ? n + 1 : null;
 }
 

@@ -1,7 +1,7 @@
 import { HEADS, pointsBack } from "./around.ts";
 import { verbOf } from "./events.ts";
 import type { Miss } from "./hearing.ts";
-import { type At, type Piece, tagged, textOf } from "./pieces.ts";
+import { type At, namesOne, type Piece, tagged, textOf } from "./pieces.ts";
 import { type TwoAsked, twoDeeds } from "./two-asked.ts";
 
 /**
@@ -56,14 +56,12 @@ function secondStatement(pieces: readonly Piece[], claim: boolean): At | null {
   if (!claim && !asksWhether(pieces)) return null;
   const joint = pieces.findIndex((piece) => tagged(piece, "and"));
   const [first, second] = [pieces.slice(0, Math.max(joint, 0)), pieces.slice(joint + 1)];
-  const names = (of: readonly Piece[], kind: "participant" | "instrument") =>
-    of.some((piece) => piece.is === "name" && piece.entry.kind === kind);
   const deed = second.find((piece) => !tagged(piece, "filler", "have", "not", "never", "thus"));
   const isIn =
-    names(first, "participant") && names(first, "instrument") && first.every((piece) => verbOf(piece) === null);
+    namesOne(first, "participant") && namesOne(first, "instrument") && first.every((piece) => verbOf(piece) === null);
   const states = isIn && first.some((piece) => tagged(piece, "be")) && !first.some((piece) => tagged(piece, ...ASKING));
   const [from, until] = [second[0], second.at(-1)];
-  if (!states || verbOf(deed) === null || !names(second, "instrument") || !from || !until) return null;
+  if (!states || verbOf(deed) === null || !namesOne(second, "instrument") || !from || !until) return null;
   return [from.at[0], until.at[1]];
 }
 const ASKING = ["who", "which", "count", "when", "all", "none", "some", "only"] as const;

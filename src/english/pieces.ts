@@ -49,6 +49,11 @@ export function tagged(piece: Piece | undefined, ...tags: readonly Tag[]): boole
   return false;
 }
 
+/** Whether something of that kind is named among them. */
+export function namesOne(pieces: readonly Piece[], kind: Entry["kind"]): boolean {
+  return pieces.some((piece) => piece.is === "name" && piece.entry.kind === kind);
+}
+
 /** A word as it is written, in small letters, known or not; empty for what is no word. */
 export function textOf(piece: Piece | undefined): string {
   return piece?.is === "word" || piece?.is === "unknown" ? piece.text.toLowerCase() : "";

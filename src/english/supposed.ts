@@ -10,7 +10,7 @@ import { covers, type Span } from "../time/span.ts";
 import { type AnchorPlace, asWord, type Clauses } from "./clauses.ts";
 import { type EventMention, SUPPOSED_DID, SUPPOSED_NOT } from "./events.ts";
 import type { Miss } from "./hearing.ts";
-import { type Piece, tagged } from "./pieces.ts";
+import { namesOne, type Piece, tagged } from "./pieces.ts";
 import { wrongArticle } from "./read-rules.ts";
 import type { ReaderContext } from "./reader.ts";
 import type { SetMention } from "./slots.ts";
@@ -161,5 +161,5 @@ export function deniedOf(
 }
 
 export function pointsToSupposed(pieces: readonly Piece[]): boolean {
-  return !pieces.some((piece) => piece.is === "name" && piece.entry.kind === "participant");
+  return !namesOne(pieces, "participant");
 }

@@ -32,8 +32,13 @@ export function answerQuestion(engine: Engine, question: Question): AnswerData |
   if (!also) return answerOne(engine, question);
   const one = answerOne(engine, first as Question);
   if ("refused" in one) return one;
-  const other = answerOne(engine, question.given ? { ...also, given: question.given } : also);
+  const other = answerOne(engine, secondOf(also, question));
   return "refused" in other ? other : { ...one, asked: question, also: other };
+}
+
+/** A second question, of what is supposed in the first too. */
+export function secondOf(also: Question, { given }: Question): Question {
+  return given ? { ...also, given } : also;
 }
 
 function answerOne(engine: Engine, question: Question): AnswerData | Refusal {

@@ -3,7 +3,7 @@ import type { Day } from "../time/day.ts";
 import type { Note } from "./answer-data.ts";
 import { type Engine, instrumentOf } from "./engine.ts";
 import { clausesOn } from "./rule.ts";
-import { spellsOn, sureness } from "./sets.ts";
+import { isBound, spellsOn, sureness } from "./sets.ts";
 
 /**
  * What the entry into force of an instrument waits for on a day: the clause that sets its condition, and whose deposits
@@ -28,8 +28,7 @@ function lackingOf(
   const signed: ParticipantId[] = [];
   const deposited = new Set<ParticipantId>();
   for (const [participant, spell] of spellsOn(engine, instrument, day)) {
-    if (sureness(spell, ({ standing }) => standing === "consented" || standing === "party") === "yes")
-      deposited.add(participant);
+    if (sureness(spell, isBound) === "yes") deposited.add(participant);
     else if (spell.state.standing === "signatory") signed.push(participant);
   }
   const needed = new Set([...clause.named, ...(clause.all ? signed : [])]);

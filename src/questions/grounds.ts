@@ -5,7 +5,7 @@ import type { Day } from "../time/day.ts";
 import { covers } from "../time/span.ts";
 import type { Ground } from "./answer-data.ts";
 import type { Engine } from "./engine.ts";
-import { successionsOf } from "./lineage.ts";
+import { continuedOn } from "./lineage.ts";
 
 /** The act that made a spell; for a party the one that its membership began with, and the notice of one leaving. */
 export function groundsOf(engine: Engine, spell: Spell): Ground[] {
@@ -25,7 +25,7 @@ export function groundsOf(engine: Engine, spell: Spell): Ground[] {
 
 /** A standing that was passed on stands on the acts of whom the participant continues. */
 function groundsTakenOver(engine: Engine, { participant, instrument, from }: Spell): Ground[] {
-  const tie = successionsOf(engine, participant).find((each) => each.type === "continues" && each.date === from);
+  const tie = continuedOn(engine, participant, from);
   const before = tie && engine.standings.spellsOf(tie.from, instrument).find((spell) => covers(spell, tie.date - 1));
   return before ? groundsOf(engine, before).map((ground) => ({ ...ground, participant })) : [];
 }

@@ -1,5 +1,6 @@
 import { countsAsParty } from "../graph/graph.ts";
 import { type ActKind, CONSENTS } from "../records/record.ts";
+import { hasBegun } from "../standing/clock.ts";
 import { isDeparture, isExclusion, returns } from "../standing/membership.ts";
 import type { State } from "../standing/spell.ts";
 import { type Certainty, or } from "../time/certainty.ts";
@@ -13,7 +14,7 @@ import { ascending, isInForce } from "./line.ts";
 import { heirsOf } from "./lineage.ts";
 import { notesOnActs, notesOnInstrument, notesOnSpells, standingNote } from "./notes.ts";
 import type { InForceQuestion, IsQuestion, StateAsked } from "./question.ts";
-import { spellOn, sureness } from "./sets.ts";
+import { isBound, spellOn, sureness } from "./sets.ts";
 
 /** "Is Belarus a party to Open Skies?": yes, no, maybe, or contested where another view answers otherwise. */
 export function answerIs(engine: Engine, question: IsQuestion): AnswerData {
@@ -139,7 +140,7 @@ function verdictOn(engine: Engine, question: IsQuestion, day: Day): Verdict {
     return or(now, did(["signature", "definitive-signature"]));
   }
   if (state === "consented") {
-    const now = spell ? sureness(spell, (s) => s.standing === "consented" || s.standing === "party") : "no";
+    const now = spell ? sureness(spell, isBound) : "no";
     return or(now, did(CONSENTS));
   }
   const acted = ACTED[state];
@@ -180,8 +181,11 @@ export function answerInForce(engine: Engine, question: InForceQuestion): Answer
   const clock = engine.standings.clock(question.instrument);
   const isSo = (day: Day): Verdict => {
     const over = clock.ended !== null && clock.ended.on <= day;
-    const begun = clock.inForce !== null && clock.inForce <= day;
-    const so = question.ended ? over : question.ever ? begun : isInForce(engine, question.instrument, day);
+    const so = question.ended
+      ? over
+      : question.ever
+        ? hasBegun(clock, day)
+        : isInForce(engine, question.instrument, day);
     return so ? "yes" : "no";
   };
   const verdict = isSo(question.on);

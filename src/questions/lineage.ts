@@ -20,6 +20,11 @@ export function successionsOf({ record }: Pick<Engine, "record">, id: Participan
 const NO_TIES: readonly Succession[] = [];
 const byHeir = onceFor((ties: readonly Succession[]) => grouped(ties, (tie) => tie.to));
 
+/** The tie by which a participant took over on that day from the one that it continues. */
+export function continuedOn(engine: Pick<Engine, "record">, id: ParticipantId, on: Day): Succession | undefined {
+  return successionsOf(engine, id).find((tie) => tie.type === "continues" && tie.date === on);
+}
+
 /** A participant and those before it, from which it came. */
 export function identities(engine: Pick<Engine, "record">, asked: ParticipantId): ParticipantId[] {
   const found = new Set([asked]);

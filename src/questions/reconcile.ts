@@ -9,7 +9,7 @@ import { type Engine, instrumentOf } from "./engine.ts";
 import { groundsOf } from "./grounds.ts";
 import { notesOnInstrument } from "./notes.ts";
 import type { ReconcileQuestion } from "./question.ts";
-import { everIn, spellsOn, sureness } from "./sets.ts";
+import { everIn, isBound, spellsOn, sureness } from "./sets.ts";
 
 /**
  * "Why 34 and not 35?": each number with the rule of counting and the participants that make it right on the asked day;
@@ -92,7 +92,7 @@ const STATES: Partial<Record<CountRule, (state: State) => boolean>> = {
   "parties-and-suspended": (state) => state.standing === "party",
   "parties-certain": (state) => countsAsParty(state) && state.suspended === null,
   "not-leaving": (state) => countsAsParty(state) && state.leaving === null,
-  bound: (state) => state.standing === "party" || state.standing === "consented",
+  bound: isBound,
   "signed-or-bound": (state) =>
     state.standing === "party" || state.standing === "consented" || state.standing === "signatory",
 };

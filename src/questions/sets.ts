@@ -17,6 +17,11 @@ export function sureness(spell: Spell, claim: (state: State) => boolean): Certai
   return agreed([spell.state, ...spell.orElse].map(claim));
 }
 
+/** Whether one has consented to be bound, in force for it or not yet. */
+export function isBound({ standing }: State): boolean {
+  return standing === "consented" || standing === "party";
+}
+
 /** The spells toward the instrument of the line that speaks on that day, by participant in order of id. */
 export function spellsOn(engine: Engine, id: InstrumentId, day: Day): Map<ParticipantId, Spell> {
   return ofSpellsOn(engine, id, day, (spell) => spell);

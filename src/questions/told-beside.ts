@@ -2,6 +2,7 @@ import { isDeparture, type Membership } from "../standing/membership.ts";
 import { covers } from "../time/span.ts";
 import type { DatedMoment, Note } from "./answer-data.ts";
 import type { Engine } from "./engine.ts";
+import { continuedOn } from "./lineage.ts";
 import type { WhenQuestion } from "./question.ts";
 
 /**
@@ -39,13 +40,11 @@ export function toldBeside(
 }
 
 /** Who became a party by taking over what another one had: by a succession that it notified, or without an act of its own. */
-function tookOver({ record }: Engine, participant: string, memberships: readonly Membership[]): Note[] {
+function tookOver(engine: Engine, participant: string, memberships: readonly Membership[]): Note[] {
   return memberships.flatMap(({ from: on, spells }): Note[] => {
     const act = spells[0]?.began.act;
     if (act?.act === "succession") return [{ note: "succeeded", participant, act }];
-    const continued = record.successions.find(
-      ({ to, type, date }) => to === participant && type === "continues" && date === on,
-    );
+    const continued = continuedOn(engine, participant, on);
     return continued && !act ? [{ note: "took-over", participant, from: continued.from, on }] : [];
   });
 }

@@ -1,7 +1,8 @@
 import { countsAsParty } from "../graph/graph.ts";
 import type { InstrumentId, ParticipantId } from "../records/record.ts";
+import { hasBegun } from "../standing/clock.ts";
 import { remembered } from "../standing/lazily.ts";
-import { isDeparture } from "../standing/membership.ts";
+import { isDeparture, type Membership } from "../standing/membership.ts";
 import type { State } from "../standing/spell.ts";
 import { type Certainty, not, or } from "../time/certainty.ts";
 import { ALWAYS, type Day, FOREVER } from "../time/day.ts";
@@ -81,17 +82,17 @@ function turnsOfIdentity(engine: Engine, asked: ParticipantId): readonly Day[] {
   ]);
 }
 
-function isSoOfInstrument(engine: Engine, { reading, since }: WhichQuestion, id: InstrumentId, day: Day): boolean {
-  const { inForce, ended } = engine.standings.clock(id);
-  switch (reading) {
+function isSoOfInstrument(engine: Engine, question: WhichQuestion, id: InstrumentId, day: Day): boolean {
+  const clock = engine.standings.clock(id);
+  switch (question.reading) {
     case "in-force":
       return isInForce(engine, id, day);
     case "not-in-force":
       return !isInForce(engine, id, day);
     case "never-in-force":
-      return inForce === null || inForce > day;
+      return !hasBegun(clock, day);
     case "ended":
-      return ended !== null && covers({ from: since ?? ALWAYS, until: day + 1 }, ended.on);
+      return clock.ended !== null && counts(question, clock.ended.on, day);
     default:
       // On record they all are.
       return true;
@@ -138,11 +139,7 @@ export function exitsOf(
   participant: ParticipantId,
   day: Day,
 ) {
-  const stretch = { from: question.since ?? ALWAYS, until: day + 1 };
-  // Each instrument of a line answers for itself: what was left is the one that bore the name then.
-  return (engine.memberships(id).get(participant) ?? []).filter(
-    (m) => m.instrument === id && isDeparture(m) && covers(stretch, m.until),
-  );
+  return ownMemberships(engine, id, participant).filter((m) => isDeparture(m) && counts(question, m.until, day));
 }
 
 /** Memberships begun up to the day, from `since` on, whatever came of them. */
@@ -153,6 +150,14 @@ export function entriesOf(
   participant: ParticipantId,
   day: Day,
 ) {
-  const stretch = { from: question.since ?? ALWAYS, until: day + 1 };
-  return (engine.memberships(id).get(participant) ?? []).filter((m) => m.instrument === id && covers(stretch, m.from));
+  return ownMemberships(engine, id, participant).filter((m) => counts(question, m.from, day));
+}
+
+/** Each instrument of a line answers for itself: what was left is the one that bore the name then. */
+function ownMemberships(engine: Engine, id: InstrumentId, participant: ParticipantId): readonly Membership[] {
+  return (engine.memberships(id).get(participant) ?? []).filter((m) => m.instrument === id);
+}
+
+function counts({ since }: WhichQuestion, on: Day, day: Day): boolean {
+  return covers({ from: since ?? ALWAYS, until: day + 1 }, on);
 }

@@ -29,6 +29,11 @@ function sameCause(a: Cause | null | undefined, b: Cause | null | undefined): bo
   return a?.act === b?.act && a?.rule === b?.rule && a?.computed === b?.computed;
 }
 
+/** Whether an instrument had entered into force by that day, whatever came of it. */
+export function hasBegun({ inForce }: Pick<InstrumentClock, "inForce">, day: Day): boolean {
+  return inForce !== null && inForce <= day;
+}
+
 /** Whether a clock may run otherwise with this act or without it: all that `clockOf` looks at. */
 export function movesClock({ act, participant }: Act): boolean {
   return participant === null || DEPOSITS.includes(act) || ENTRIES.has(act) || OF_FOUNDERS.has(act);

@@ -11,7 +11,7 @@ import {
 } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
 import { exitDay, governing, joiningDay } from "./arithmetic.ts";
-import type { Clock } from "./clock.ts";
+import { type Clock, hasBegun } from "./clock.ts";
 import type { Cause, Ending, State } from "./spell.ts";
 
 /** A state while folding: with what the state itself need not show. */
@@ -146,12 +146,8 @@ function suspendedBy(state: Inner, scope: Scope): Inner {
 function bySignature(clock: Clock, act: Act, state: Inner): Inner {
   if (state.standing === "party" || state.standing === "consented") return { ...state, signed: true };
   const applied =
-    clock.provisionalFrom !== null && act.date.latest >= clock.provisionalFrom && !isInForce(clock, act.date.latest);
+    clock.provisionalFrom !== null && act.date.latest >= clock.provisionalFrom && !hasBegun(clock, act.date.latest);
   return { ...state, standing: "signatory", signed: true, provisional: state.provisional || applied };
-}
-
-function isInForce(clock: Clock, day: Day): boolean {
-  return clock.inForce !== null && clock.inForce <= day;
 }
 
 /** Consent makes one bound to be; the entry into force for it makes it a party: recorded, or by the clause. */
