@@ -141,6 +141,8 @@ function remark(note: Note, data: AnswerData, teller: Teller): string {
       return `${capital(name(note.participant))} left ${name(note.instrument)} on ${inWords(note.left)} and came back on ${inWords(note.back)}.`;
     case "kind-apart":
       return `Of other kinds, and apart: ${namesIn(teller, note.instruments, on)}.`;
+    case "one-for-each":
+      return "One of them is shown for each: one is enough.";
     case "heirs":
       return `From ${name(note.of)} came also ${namesIn(teller, note.heirs, on)}.`;
     case "went-on":

@@ -49,6 +49,8 @@ export interface Engine {
   variants(instrument: InstrumentId): readonly Act[];
   /** The instrument and those it continues, oldest first: a name shared along the line asks them all (rule 10). */
   line(instrument: InstrumentId): readonly InstrumentId[];
+  /** Those who have a standing along the line on some day, in order of id. */
+  people(instrument: InstrumentId): ReadonlySet<ParticipantId>;
   /** Every membership toward the line up to `instrument`, by participant in order of id, each in order of day. */
   memberships(instrument: InstrumentId): ReadonlyMap<ParticipantId, readonly Membership[]>;
   /** The same in one list, in order of first day, then of participant id. */
@@ -101,7 +103,7 @@ export function engineOf(standings: Standings, graph: AsOfIndex): Engine {
 
 type LookedUp =
   | ("recorded" | "acts" | "actsOfKind" | "actsOf" | "variants" | "disputed")
-  | ("memberships" | "joinings" | "leavings" | "runs" | "moves" | "turns");
+  | ("people" | "memberships" | "joinings" | "leavings" | "runs" | "moves" | "turns");
 
 /** What an engine looks up of acts and standings, each once and not before it is asked for. */
 export function answersOf(
@@ -114,7 +116,7 @@ export function answersOf(
   const ofKind = remembered((id) => grouped(acts(id), (act) => act.act));
   const ofPair = remembered((id) => grouped(acts(id), (act) => act.participant ?? ""));
   const variants = remembered((id) => recorded(id).filter((act) => act.mark === "variant"));
-  const people = remembered((id) => participantsAlong(line(id), graph));
+  const people = remembered((id) => new Set(participantsAlong(line(id), graph)));
   const memberships = remembered((id) =>
     havingSome(people(id), (participant) => membershipsIn(participant, line(id), standings)),
   );
@@ -132,7 +134,7 @@ export function answersOf(
   const moves = remembered((id) =>
     instruments.has(id)
       ? havingSome(people(id), (participant) => movesOf(runs(id).get(participant), memberships(id).get(participant)))
-      : havingSome([...(rows(id)?.keys() ?? [])], (participant) => movesOf(rows(id)?.get(participant))),
+      : havingSome(rows(id)?.keys() ?? [], (participant) => movesOf(rows(id)?.get(participant))),
   );
   const turns = remembered((id) =>
     instruments.has(id) ? turnsOfLine(line(id), standings, graph) : turnsOfGroup(groups.get(id) ?? []),
@@ -144,6 +146,7 @@ export function answersOf(
     actsOf: (participant, id) => ofPair(id).get(participant) ?? NO_ACTS,
     variants,
     disputed,
+    people,
     memberships,
     ...inOrderOfDay(memberships),
     runs,
@@ -173,7 +176,7 @@ function byParticipant(rows: readonly GroupMember[] | undefined): Map<Participan
 
 /** What each of them has, without those that have none of it. */
 function havingSome<T>(
-  ids: readonly ParticipantId[],
+  ids: Iterable<ParticipantId>,
   of: (id: ParticipantId) => readonly T[],
 ): Map<ParticipantId, readonly T[]> {
   const found = new Map<ParticipantId, readonly T[]>();

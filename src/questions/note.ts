@@ -143,6 +143,8 @@ export type Note =
       readonly back: Day;
     }
   | { readonly note: "kind-apart"; readonly instruments: readonly InstrumentId[] }
+  /** Of those any of whom proves it, `because` gives one for each instrument. */
+  | { readonly note: "one-for-each" }
   | { readonly note: "heirs"; readonly of: ParticipantId; readonly heirs: readonly ParticipantId[] }
   | { readonly note: "went-on"; readonly of: ParticipantId; readonly heirs: readonly ParticipantId[] }
   | {

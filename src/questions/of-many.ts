@@ -7,7 +7,7 @@ export interface OfMany {
   readonly how: "all" | "any";
   readonly ids: readonly string[];
   of(id: string, day: Day): Certainty;
-  /** The days on which it can change whether it is so of one, in any order; days on which it stays do no harm. */
+  /** The days on which it can change whether it is so of one, in lists, each ascending; days on which it stays do no harm. */
   turns(id: string): readonly (readonly Day[])[];
 }
 
@@ -60,13 +60,21 @@ export function runAround({ many, day, so, by }: Judged, within: Span): Span {
 /** The run of days around `day`, on which it is fitting, on which one goes on to be so. */
 function runOfOne(many: OfMany, id: string, day: Day, within: Span, fits: (strength: number) => boolean): Span {
   let { from, until } = within;
-  for (const turns of many.turns(id))
-    for (const turn of turns) {
-      if (turn <= from || turn >= until) continue;
-      if (turn > day) {
-        if (!fits(strength(many, id, turn))) until = turn;
-      } else if (!fits(strength(many, id, turn - 1))) from = turn;
+  for (const turns of many.turns(id)) {
+    // From the day outward: what lies behind the first day on which it is otherwise is not looked at.
+    const after = turns.findIndex((turn) => turn > day);
+    const next = after < 0 ? turns.length : after;
+    for (let i = next; i < turns.length; i++) {
+      const turn = turns[i] as Day;
+      if (turn >= until) break;
+      if (!fits(strength(many, id, turn))) until = turn;
     }
+    for (let i = next - 1; i >= 0; i--) {
+      const turn = turns[i] as Day;
+      if (turn <= from) break;
+      if (!fits(strength(many, id, turn - 1))) from = turn;
+    }
+  }
   return { from, until };
 }
 

@@ -88,6 +88,7 @@ export function engineOver(
     actsOf: (participant, id) => of(id).actsOf(participant, id),
     variants: base.variants,
     disputed: (id) => of(id).disputed(id),
+    people: (id) => of(id).people(id),
     memberships: (id) => of(id).memberships(id),
     joinings: (id) => of(id).joinings(id),
     leavings: (id) => of(id).leavings(id),

@@ -1,14 +1,14 @@
 import { countsAsParty } from "../graph/graph.ts";
 import type { InstrumentId, ParticipantId } from "../records/record.ts";
 import { hasBegun } from "../standing/clock.ts";
-import { remembered } from "../standing/lazily.ts";
+import { onceFor, remembered } from "../standing/lazily.ts";
 import { isDeparture, type Membership } from "../standing/membership.ts";
 import type { State } from "../standing/spell.ts";
 import { type Certainty, not, or } from "../time/certainty.ts";
 import { ALWAYS, type Day, FOREVER } from "../time/day.ts";
 import { covers, merge } from "../time/span.ts";
 import type { Engine } from "./engine.ts";
-import { handovers, isInForce } from "./line.ts";
+import { ascending, handovers, isInForce } from "./line.ts";
 import { heirsAlong, identities, successionsOf } from "./lineage.ts";
 import type { OfMany } from "./of-many.ts";
 import { OF_NOBODY, type WhichQuestion } from "./question.ts";
@@ -26,28 +26,16 @@ export function membersOf(engine: Engine, question: WhichQuestion): (id: Instrum
       how: "all",
       ids: [NOBODY],
       of: (_, day) => (isSoOfInstrument(engine, question, id, day) ? "yes" : "no"),
-      turns: () => [handovers([id], engine.standings)],
+      turns: () => [ascending(handovers([id], engine.standings))],
     });
-  const identityTurns = remembered((asked) => turnsOfIdentity(engine, asked));
-  const turnsToward = (asked: ParticipantId, id: InstrumentId) => {
-    const moves = engine.moves(id);
-    const turns = [identityTurns(asked)];
-    if (engine.line(id).length > 1) turns.push(handovers([id], engine.standings));
-    for (const each of identities(engine, asked)) {
-      turns.push(moves.get(each) ?? NEVER);
-      // Along a line another instrument may speak on days on which this one has spells.
-      if (engine.line(id).length > 1)
-        turns.push(engine.standings.spellsOf(each, id).flatMap(({ from, until }) => [from, until]));
-    }
-    return turns;
-  };
+  const turnsToward = (asked: ParticipantId, id: InstrumentId) => turnsOf(engine)(id)(asked);
   if (set) return ofSet(engine, question, set, turnsToward);
   return (id) => ({
     how: participants.length > 0 ? "all" : "any",
     // "Which treaties have been left?" asks of anyone.
     ids: participants.length > 0 ? participants : [...engine.memberships(id).keys()],
     of: (asked, day) => isSoOfOne(engine, question, id, asked, day),
-    turns: (asked) => turnsToward(asked, id),
+    turns: (asked) => [turnsToward(asked, id)],
   });
 }
 
@@ -56,31 +44,57 @@ function ofSet(
   engine: Engine,
   question: WhichQuestion,
   { of: set, how }: NonNullable<WhichQuestion["set"]>,
-  turnsToward: (asked: ParticipantId, id: InstrumentId) => readonly (readonly Day[])[],
+  turnsToward: (asked: ParticipantId, id: InstrumentId) => readonly Day[],
 ): (id: InstrumentId) => OfMany {
-  const ever = [...everIn(engine, set, FOREVER).keys()];
-  const isIn = (asked: ParticipantId, day: Day) => memberOn(engine, set, asked, day) === "yes";
   const without: Certainty = how === "all" ? "yes" : "no";
-  const peopled = merge(spansIn(engine, set));
-  const turns = peopled.flatMap(({ from, until }) => [from, until]);
-  return (id) => ({
-    how,
-    ids: how === "all" ? [...ever, NOBODY] : ever,
-    of: (asked, day) => {
-      if (asked === NOBODY) return peopled.some((span) => covers(span, day)) ? "yes" : "no";
-      return isIn(asked, day) ? isSoOfOne(engine, question, id, asked, day) : without;
-    },
-    turns: (asked) => (asked === NOBODY ? [turns] : [...turnsToward(asked, id), engine.moves(set).get(asked) ?? []]),
-  });
+  const { peopled, turns, toward } = everInIt(engine)(set);
+  // Who has never had a standing toward an instrument decides it while in the set, and soonest, or never counts.
+  const strangersDecide = (how === "any") === (question.reading === "never");
+  return (id) => {
+    const { strangers, known } = toward(id);
+    return {
+      how,
+      ids: [...(strangersDecide ? strangers : []), ...known, ...(how === "all" ? [NOBODY] : [])],
+      of: (asked, day) => {
+        if (asked === NOBODY) return peopled.some((span) => covers(span, day)) ? "yes" : "no";
+        return memberOn(engine, set, asked, day) === "yes" ? isSoOfOne(engine, question, id, asked, day) : without;
+      },
+      turns: (asked) => (asked === NOBODY ? [turns] : [turnsToward(asked, id), engine.moves(set).get(asked) ?? NEVER]),
+    };
+  };
 }
 
-/** The days on which one takes over from the one whose identity it bears, and those of their lives. */
-function turnsOfIdentity(engine: Engine, asked: ParticipantId): readonly Day[] {
-  return identities(engine, asked).flatMap((id) => [
-    ...successionsOf(engine, id).map((tie) => tie.date),
-    ...(engine.lives.get(id) ?? NEVER),
-  ]);
-}
+/** Of a set: when there is anybody in it, and who that ever is has at some time had a standing toward an instrument. */
+const everInIt = onceFor((engine: Engine) =>
+  remembered((set) => {
+    const ever = [...everIn(engine, set, FOREVER).keys()].map((asked) => ({ asked, as: identities(engine, asked) }));
+    const peopled = merge(spansIn(engine, set));
+    const toward = remembered((id) => {
+      const people = engine.people(id);
+      const has = ({ as }: (typeof ever)[number]) => as.some((each) => people.has(each));
+      const [known, strangers] = [ever.filter(has), ever.filter((each) => !has(each))];
+      return { known: known.map(({ asked }) => asked), strangers: strangers.map(({ asked }) => asked) };
+    });
+    return { peopled, turns: peopled.flatMap(({ from, until }) => [from, until]), toward };
+  }),
+);
+
+/** Toward an instrument: the days on which anything can change for one, under whatever identity. */
+const turnsOf = onceFor((engine: Engine) =>
+  remembered((id) => {
+    const along = engine.line(id).length > 1 ? handovers([id], engine.standings) : NEVER;
+    return remembered((asked): readonly Day[] => {
+      const own = identities(engine, asked).flatMap((each) => [
+        ...successionsOf(engine, each).map((tie) => tie.date),
+        ...(engine.lives.get(each) ?? NEVER),
+        ...(engine.moves(id).get(each) ?? NEVER),
+        // Along a line another instrument may speak on days on which this one has spells.
+        ...(along === NEVER ? NEVER : engine.standings.spellsOf(each, id).flatMap(({ from, until }) => [from, until])),
+      ]);
+      return ascending([...along, ...own]);
+    });
+  }),
+);
 
 function isSoOfInstrument(engine: Engine, question: WhichQuestion, id: InstrumentId, day: Day): boolean {
   const clock = engine.standings.clock(id);

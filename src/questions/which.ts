@@ -11,6 +11,9 @@ import { OF_NOBODY, type WhichQuestion } from "./question.ts";
 import { spellOn, sureMembers } from "./sets.ts";
 import { entriesOf, exitsOf, membersOf } from "./which-holds.ts";
 
+/** Of these every deed in the stretch is told, whoever's it is. */
+const IN_A_STRETCH: ReadonlySet<WhichQuestion["reading"]> = new Set(["departed", "joined"]);
+
 /** "What still binds the United States and Russia?": the instruments of which the reading is true for each of them. */
 export function answerWhich(engine: Engine, asked: WhichQuestion): AnswerData {
   const { on, kind } = asked;
@@ -25,13 +28,18 @@ export function answerWhich(engine: Engine, asked: WhichQuestion): AnswerData {
   const apart = found
     .filter(({ one, so }) => kind !== null && one.kind !== kind && so === "yes")
     .map(({ one }) => one.id);
-  const sure = chosen.filter(({ so }) => so === "yes").map(({ one }) => one.id);
-  const perhaps = chosen.filter(({ so }) => so === "maybe").map(({ one }) => one.id);
-  const details = [...sure, ...perhaps].map((id) => detailOf(engine, question, id));
+  const sure = chosen.filter(({ so }) => so === "yes");
+  const perhaps = chosen.filter(({ so }) => so === "maybe");
+  const oneProves = asked.set?.how === "any" && !IN_A_STRETCH.has(asked.reading);
+  const details = [...sure, ...perhaps].map(({ one, by }) => {
+    const people = oneProves && by !== null ? [by] : question.participants;
+    return detailOf(engine, { ...question, participants: people }, one.id);
+  });
   const grounds = details.flatMap((each) => each.grounds);
   const notes: Note[] = [];
   if (apart.length > 0) notes.push({ note: "kind-apart", instruments: [...apart].sort() });
-  for (const id of perhaps) notes.push({ note: "perhaps-in", instrument: id });
+  for (const { one } of perhaps) notes.push({ note: "perhaps-in", instrument: one.id });
+  if (oneProves && question.participants.length > 1 && grounds.length > 0) notes.push({ note: "one-for-each" });
   notes.push(...details.flatMap((each) => each.notes), ...notesOnActs(engine, grounds));
   if (on > engine.record.date) notes.push({ note: "past-record", asked: on, record: engine.record.date });
   return {
@@ -40,7 +48,7 @@ export function answerWhich(engine: Engine, asked: WhichQuestion): AnswerData {
     kind: question.form === "count" ? "count" : "instruments",
     on,
     participants: question.participants,
-    instruments: [...sure].sort(),
+    instruments: sure.map(({ one }) => one.id).sort(),
     count: sure.length,
     dates: details.flatMap((each) => each.dates).sort((a, b) => a.on - b.on),
     // The longest run of days on which none leaves the answer and none enters it.

@@ -36,6 +36,47 @@ describe("the acts behind an answer", () => {
     expect(without).toEqual([]);
   });
 
+  it("what any of a set is in is proved by one of them for each instrument, and of all by all", () => {
+    for (const of of ["nato", "npt", "benelux", "africa"]) {
+      const which = (how: "all" | "any") => {
+        const [kind, on] = [null, day("2020-01-01")];
+        const set = { of, how };
+        const answer = depositary.answer({
+          ask: "which",
+          reading: "in",
+          participants: [],
+          set,
+          kind,
+          on,
+          form: "list",
+        });
+        if ("error" in answer) throw new Error(answer.error.message);
+        return answer;
+      };
+      const any = which("any");
+      expect([...new Set(any.because.map(({ instrument }) => instrument))].sort()).toEqual(any.instruments);
+      for (const { participant, instrument } of any.because) {
+        const others = any.because.filter((other) => other.instrument === instrument);
+        expect(new Set(others.map((other) => other.participant)).size, instrument).toBe(1);
+        expect(any.participants).toContain(participant);
+        const is = depositary.answer({
+          ask: "is",
+          participant: participant ?? "",
+          instrument,
+          state: "party",
+          on: day("2020-01-01"),
+        });
+        expect(is, instrument).toMatchObject({ verdict: "yes" });
+      }
+      expect(any.notes).toContain("One of them is shown for each: one is enough.");
+      const all = which("all");
+      expect(all.because.length).toBeGreaterThanOrEqual(
+        (all.instruments ?? []).length * (all.participants ?? []).length,
+      );
+      expect(all.notes).not.toContain("One of them is shown for each: one is enough.");
+    }
+  });
+
   it("Russia is in the NPT by what the Soviet Union did", () => {
     expect(answered("Is Russia in the NPT?").because).toMatchObject([
       { participant: "RUS", by: "SUN", instrument: "npt", act: "entry-into-force", on: "1970-03-05" },
