@@ -21,11 +21,10 @@ export interface Completion {
  */
 const MOST_DEAD_ENDS = 2;
 /**
- * How many characters are read at one keystroke, and for how many counts what any text takes, however short: of a hundred
- * places ninety-nine need fewer, and nobody waits for the others.
+ * How many characters are read at one keystroke, and no other try begun behind them: of a hundred places ninety-nine need
+ * fewer, and nobody waits for the others.
  */
-const MOST_READ = 2000;
-const TO_READ = 45;
+export const MOST_READ = 2000;
 /** How many of the last words may be the beginning of what is offered. */
 const LONGEST_TAIL = 4;
 
@@ -35,22 +34,21 @@ const LONGEST_TAIL = 4;
  * nothing does.
  */
 export function completionsOf(text: string, asked: ReaderContext): Completion[] {
-  const context: ReaderContext = { ...asked, examples: () => [], quiet: true };
   if (text.length >= LONGEST_QUESTION / 2) return [];
+  const context: ReaderContext = { ...asked, examples: () => [], completing: asked.completing ?? { spent: 0 } };
   const found = new Map<string, Completion>();
-  const tries: Tries = { left: MOST_READ };
   for (const [prefix, tail] of splits(text)) {
     if (found.size >= MOST_OFFERS) break;
     const wanted = folded(tail);
     const dead = new Map<CompletionKind, number>();
     const endedWith = new Map<CompletionKind, string>();
     for (const { text: offered, kind } of offersAfter(prefix, wanted, context)) {
-      if (found.size >= MOST_OFFERS || tries.left <= 0) break;
+      if (found.size >= MOST_OFFERS || spentAll(context)) break;
       if (!folded(offered).startsWith(wanted.replace(/^the /, "")) || folded(offered) === wanted.trim()) continue;
       const taken = `${prefix}${offered}`;
       const ends = dead.get(kind) ?? 0;
       if (found.has(folded(taken)) || (ends >= MOST_DEAD_ENDS && kind !== "verb")) continue;
-      const road = roadFrom(taken, context, endedWith.get(kind) ?? null, tries);
+      const road = roadFrom(taken, context, endedWith.get(kind) ?? null);
       if (road.ending !== null) endedWith.set(kind, road.ending);
       if (road.leads) found.set(folded(taken), { text: offered, kind, replaces: [prefix.length, text.length] });
       // What is wrong before the offered word stays wrong whatever is offered.
@@ -75,9 +73,8 @@ function splits(text: string): [prefix: string, tail: string][] {
   return starts.map((start) => [text.slice(0, start), text.slice(start)]);
 }
 
-/** What may still be read, in characters. */
-interface Tries {
-  left: number;
+function spentAll({ completing }: ReaderContext): boolean {
+  return completing !== undefined && completing.spent >= MOST_READ;
 }
 
 interface Road {
@@ -94,8 +91,7 @@ interface Road {
  * Whether the text is a question that can be answered, or becomes one with a plain ending of the kind that is missing.
  * `likely` is the ending that another offer of its kind needed: tried first, it saves trying those before it.
  */
-function roadFrom(text: string, context: ReaderContext, likely: string | null, tries: Tries): Road {
-  tries.left -= TO_READ + text.length;
+function roadFrom(text: string, context: ReaderContext, likely: string | null): Road {
   const heard = listen(text, context);
   if ("question" in heard) return roadTo(heard.question, null, context);
   const open = "miss" in heard ? heard.miss : heard.error.kind === "not-understood" ? "supposition" : null;
@@ -106,7 +102,7 @@ function roadFrom(text: string, context: ReaderContext, likely: string | null, t
   const all = endings(context.engine)[open];
   const first = all.filter((ending) => ending === likely);
   for (const ending of new Set([...first, ...all])) {
-    tries.left -= TO_READ + text.length;
+    if (spentAll(context)) break;
     const ended = listen(`${text}${ending}`, context);
     // The first ending that makes it a question decides: a second set behind it would ask something else.
     if ("question" in ended) return roadTo(ended.question, ending, context);

@@ -42,7 +42,7 @@ function unknownWord(
   piece: Extract<Piece, { is: "unknown" }>,
   context: ReaderContext,
 ): Failure {
-  if (context.quiet) return failure("not-understood", piece.at, "", []);
+  if (context.completing) return failure("not-understood", piece.at, "", []);
   const { near, at } = nearestNames(text, pieces, index, context);
   const offers = near.map((entry) => replaced(text, at, entry.name));
   if (offers.length > 0) {

@@ -64,11 +64,21 @@ export interface ReaderContext {
   readonly about: InstrumentId | null;
   /** Questions that can be answered, to offer where one was not understood. */
   readonly examples: () => readonly string[];
-  /** Only whether it is a question matters: names like an unknown word are not looked for. */
-  readonly quiet?: boolean;
+  /**
+   * While words are completed: only whether it is a question matters, names like an unknown word are not looked for, and
+   * what is read is counted.
+   */
+  readonly completing?: Reads;
   /** It is one of two questions in a sentence. */
   readonly follows?: Follows;
 }
+
+/** How much has been read, in characters, what any text takes however short among them. */
+export interface Reads {
+  spent: number;
+}
+/** What reading takes of any text, in characters. */
+const TO_READ = 45;
 
 /** A question as it was heard, before its failures are put in words: what completion builds on. */
 export function listen(text: string, context: ReaderContext): Heard | Failure {
@@ -114,6 +124,7 @@ function cutUp(
     const message = `a question has at most ${LONGEST_QUESTION} characters; this one has ${text.length}`;
     return failure("not-understood", [LONGEST_QUESTION, text.length], message, context.examples());
   }
+  if (context.completing) context.completing.spent += TO_READ + text.length;
   const tokens = tokensOf(text);
   if (tokens.length === 0)
     return failure("not-understood", [0, text.length], "there is no question", context.examples());
@@ -174,7 +185,7 @@ function inClauses(text: string, clauses: Clauses, context: ReaderContext): Hear
   const dated = clauses.supposed.some((event) => event.date !== null && !event.negated);
   // One that names no day asks about the last on which any of it has its effect.
   // Whether words lead to a question at all does not hang on that day, for which much is folded.
-  const effects = context.quiet ? given.map((one) => one.on) : effectsOf(context.engine, given);
+  const effects = context.completing ? given.map((one) => one.on) : effectsOf(context.engine, given);
   const on = Math.max(...(dated ? [] : [context.on]), ...effects);
   const main: Piece[] = [];
   let awaitsForce = false;
@@ -261,7 +272,7 @@ function asOne(
   const heard = clauses.denied ? deniedClaim(read, text) : read;
   if ("miss" in heard) return heard;
   const dropped = unheard(slots, heard.question, text, context.engine);
-  if (dropped) return context.quiet ? dropped : { ...dropped, suggestions: [echo(heard.question, context)] };
+  if (dropped) return context.completing ? dropped : { ...dropped, suggestions: [echo(heard.question, context)] };
   const sized = wrongSize(slots.sets, heard.question, context.engine, context.names);
   if (sized) return sized;
   const stated = statedCount(slots, heard.question);

@@ -21,10 +21,11 @@ export function tokensOf(text: string): Token[] {
   for (const match of text.slice(0, LONGEST_QUESTION).matchAll(WORD)) {
     const word = match[0];
     const start = match.index;
-    const pause = /[,:;–—?!()]|\s-\s|\.["”’']* /.test(text.slice(end, start));
+    const between = text.slice(end, start);
+    const pause = between !== " " && /[,:;–—?!()]|\s-\s|\.["”’']* /.test(between);
     end = start + word.length;
     // "non-NATO" is two words, and "mine-ban treaty" three; a date such as 2021-12-18 is one.
-    const parts = /^[\d./–-]+$/.test(word) ? [word] : word.split("-");
+    const parts = !word.includes("-") || /^[\d./–-]+$/.test(word) ? [word] : word.split("-");
     let from = start;
     for (const part of parts) {
       // "Who's" is "who is" or "who has", "let's" is "let us", and nobody's.

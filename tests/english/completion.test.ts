@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { askingOf } from "../../src/asking.ts";
 import { open } from "../../src/depositary.ts";
+import { completionsOf, MOST_READ } from "../../src/english/completion.ts";
+import { openRecord } from "../../src/opened.ts";
 import { act, instrument, name, recordOf } from "../builders.ts";
 import { builtInRecord } from "../built-in-record.ts";
 
@@ -87,4 +90,26 @@ describe("whatever is offered, taken, still leads to a question that can be answ
       }
     }
   });
+});
+
+test("no keystroke reads more than its share, also where what is typed holds two questions", () => {
+  const opened = openRecord(builtInRecord());
+  const { record, names, engine } = opened;
+  const { lexicon } = askingOf(opened);
+  const typed = [
+    "Who signed START II, and did it ever enter into",
+    "Were Finland and Sweden in NATO on 18 D",
+    "What share of the Open Skies area was lost when the US and Russia left, without ",
+    "Has Canada, or anyone else in NATO, stayed away from the ATT? I need the nam",
+    "If the United States gave notice of leaving NATO on 1 ",
+  ];
+  for (const text of typed)
+    for (let end = 1; end <= text.length; end++) {
+      const completing = { spent: 0 };
+      const day = record.date;
+      const context = { engine, lexicon, names, on: day, today: day, about: null, examples: () => [], completing };
+      completionsOf(text.slice(0, end), context);
+      // What was begun is read to its end: at most both questions, and each in a second way.
+      expect(completing.spent, text.slice(0, end)).toBeLessThan(MOST_READ + 6 * (45 + text.length + 40));
+    }
 });
