@@ -237,6 +237,8 @@ function notInForce({ instrument, from }: Extract<Note, { note: "not-in-force" }
   const enters =
     later === null ? "" : `${later > teller.record.date ? "enters" : "entered"} into force on ${inWords(later)}`;
   if (data.asked.ask === "in-force") return later === null ? "" : `It ${enters}.`;
+  if (from === null)
+    return `${it} ${on < teller.record.date ? "had" : "has"} not entered into force: nobody is a party to it.`;
   return `${it} was not in force that day${later === null ? "" : `; it ${enters}`}.`;
 }
 

@@ -136,5 +136,11 @@ export function whySentence(data: AnswerData, asked: WhyQuestion, teller: Teller
   const stands = STANDS[note?.standing ?? "none"] ?? `${has} no standing toward ${what} on ${inWords(asked.on)}`;
   const head =
     asked.on < teller.record.date && note?.standing !== "none" ? `By ${inWords(asked.on)} ${who}` : capital(who);
-  return `${head} ${stands}: ${count(data.steps.length, "step")}, in order of day.`;
+  return `${head} ${stands}${neverBegun(data, asked, teller)}: ${count(data.steps.length, "step")}, in order of day.`;
+}
+
+/** Nobody is a party to what never entered into force, whatever it did: ", and it has not entered into force". */
+function neverBegun(data: AnswerData, { on }: WhyQuestion, teller: Teller): string {
+  const never = data.notes.some((note) => note.note === "not-in-force" && note.from === null);
+  return never ? `, and it ${hasOn(on, teller)} not entered into force` : "";
 }

@@ -3,6 +3,7 @@ import { explain } from "../standing/explain.ts";
 import { answerAbout } from "./about.ts";
 import { answerActs } from "./acts.ts";
 import { type AnswerData, BLANK, type Note, type Refusal } from "./answer-data.ts";
+import { notesOnAwaited } from "./awaits.ts";
 import { answerChanges, differences } from "./changes.ts";
 import { answerClaim } from "./claim.ts";
 import { type Engine, instrumentOf } from "./engine.ts";
@@ -199,7 +200,11 @@ function answerWhy(engine: Engine, question: WhyQuestion): AnswerData {
     steps,
     holds: engine.graph.holds(on, turns, (day) => JSON.stringify(stateOn(day)) === now),
     because: steps.flatMap((step) => (step.act ? [{ participant, act: step.act, since: step.on }] : [])),
-    notes: [...notesOnInstrument(engine, instrument, on), standingNote(engine, participant, spell)],
+    notes: [
+      ...notesOnInstrument(engine, instrument, on),
+      standingNote(engine, participant, spell),
+      ...notesOnAwaited(engine, instrument, on),
+    ],
     coverage: { until: coverage.until, missing: coverage.missing },
   };
 }

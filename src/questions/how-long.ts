@@ -62,15 +62,18 @@ function gapsBetween(memberships: readonly Membership[]): Span[] {
 /** From the first day of one moment to the first day of the other. */
 function betweenMoments(engine: Engine, question: HowLongQuestion, [first, second]: readonly [Moment, Moment]) {
   const { instrument, participant, on } = question;
-  const dayOf = (moment: Moment) =>
+  const daysOf = (moment: Moment) =>
     answerWhen(engine, {
       ask: "when",
       moment,
       participant: OWN_MOMENTS.has(moment) ? null : participant,
       instrument,
       on,
-    }).dates?.[0];
-  const [a, b] = [dayOf(first), dayOf(second)];
+    }).dates ?? [];
+  const dayOf = (moment: Moment) => daysOf(moment)[0];
+  const b = dayOf(second);
+  // A notice is revoked once: of several it is the last before that.
+  const a = second === "revoked" && b ? daysOf(first).findLast(({ on: day }) => day <= b.on) : dayOf(first);
   const dates = [a, b].flatMap((each) => (each ? [each] : []));
   if (!a || !b) return { dates, duration: null };
   const span = { from: Math.min(a.on, b.on), until: Math.max(a.on, b.on) };

@@ -13,6 +13,7 @@ import { groundsOf } from "./grounds.ts";
 import { ascending, isInForce } from "./line.ts";
 import { heirsOf } from "./lineage.ts";
 import { notesOnActs, notesOnInstrument, notesOnSpells, standingNote } from "./notes.ts";
+import { partsLeft } from "./parts-left.ts";
 import type { InForceQuestion, IsQuestion, StateAsked } from "./question.ts";
 import { isBound, spellOn, sureness } from "./sets.ts";
 
@@ -50,6 +51,7 @@ export function answerIs(engine: Engine, question: IsQuestion): AnswerData {
       standingNote(engine, participant, spell, departure?.ended?.how ?? null),
       ...(spell ? notesOnSpells(engine, [spell]) : []),
       ...returnNotes(engine, question),
+      ...(verdict === "no" && LEFT.has(question.state) ? partsLeft(engine, instrument, on, participant) : []),
       ...lifeNotes(engine, question),
       ...heirNotes(engine, question),
       ...eventNotes(engine, question),
@@ -58,6 +60,9 @@ export function answerIs(engine: Engine, question: IsQuestion): AnswerData {
     coverage: { until: coverage.until, missing: coverage.missing },
   };
 }
+
+/** Of one that has not left it is told what it left of it. */
+const LEFT: ReadonlySet<StateAsked> = new Set(["departed", "departed-once", "excluded"]);
 
 /** The days on which anything of the pair can change, ascending: its standing, its memberships, its acts. */
 function turnsOfPair(engine: Engine, { participant, instrument }: IsQuestion): Day[] {

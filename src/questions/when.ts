@@ -8,6 +8,7 @@ import { doneOften, type Found, groundFor, listed, momentOf, sorted } from "./da
 import { type Engine, hasLeaving, instrumentOf } from "./engine.ts";
 import { leavingNote, notesOnActs, notesOnInstrument } from "./notes.ts";
 import { otherViews } from "./other-views.ts";
+import { partsLeft } from "./parts-left.ts";
 import { type Moment, OWN_MOMENTS, type WhenQuestion } from "./question.ts";
 import { clausesOn } from "./rule.ts";
 import { passing } from "./sets.ts";
@@ -41,6 +42,7 @@ export function answerWhen(engine: Engine, question: WhenQuestion): AnswerData {
         (n) => n.note === "ended" || n.note === "past-record",
       ),
       ...waitingFor(engine, question, found),
+      ...leftInPart(engine, question, found),
       ...(question.form ? [] : toldBeside(engine, question, found.dates)),
       ...notesOnActs(engine, found.grounds),
     ],
@@ -81,6 +83,12 @@ function nthOf({ nth, moment }: WhenQuestion, found: Found): Found {
 /** Of an instrument not in force: what it waits for. */
 function waitingFor(engine: Engine, { moment, instrument, on }: WhenQuestion, found: Found): Note[] {
   return moment === "in-force" && found.dates.length === 0 ? notesOnAwaited(engine, instrument, on) : [];
+}
+
+/** Of one that never left it: what it left of it. */
+function leftInPart(engine: Engine, { moment, instrument, participant, on }: WhenQuestion, found: Found): Note[] {
+  const never = moment === "left" && participant !== null && found.dates.length === 0;
+  return never ? partsLeft(engine, instrument, on, participant) : [];
 }
 
 /** "Who joined?": everyone that did it is asked for, each with its day. */

@@ -1,5 +1,5 @@
 import { countsAsParty } from "../graph/graph.ts";
-import type { InstrumentId, ParticipantId } from "../records/record.ts";
+import type { ParticipantId } from "../records/record.ts";
 import { isDeparture, returns } from "../standing/membership.ts";
 import type { Spell } from "../standing/spell.ts";
 import type { Day } from "../time/day.ts";
@@ -10,6 +10,7 @@ import { type Engine, instrumentOf, isAlive, isInstrument } from "./engine.ts";
 import { exitGrounds, groundOf, groundsOf } from "./grounds.ts";
 import { heirsOf } from "./lineage.ts";
 import { notesOnActs, notesOnInstrument, notesOnSpells, standingNote } from "./notes.ts";
+import { partsLeft } from "./parts-left.ts";
 import { holdsAround, type Placing, placingOf } from "./placing.ts";
 import { exitBy, rangesOver, signatures } from "./placing-rules.ts";
 import type { WhoQuestion } from "./question.ts";
@@ -180,20 +181,6 @@ function toldOfDeparted(engine: Engine, question: WhoQuestion, found: Selection)
   }
   if (found.sure.length === 0) notes.push(...partsLeft(engine, instrument, on));
   return { grounds, spells: spellsOf(engine, question, found.contested), notes };
-}
-
-/** Departures from what is only a part of it, which are none from it: the integrated command is not the alliance. */
-function partsLeft(engine: Engine, whole: InstrumentId, day: Day): Note[] {
-  const parts = engine.record.instruments.filter(({ lineage }) =>
-    lineage.some((tie) => tie.of === whole && tie.type === "requires"),
-  );
-  return parts.flatMap(({ id }) =>
-    [...engine.memberships(id)].flatMap(([participant, memberships]) =>
-      memberships
-        .filter((m) => isDeparture(m) && m.until <= day)
-        .map((m): Note => ({ note: "not-membership", participant, event: null, part: id, on: m.until })),
-    ),
-  );
 }
 
 function toldOfReturned(engine: Engine, question: WhoQuestion, { sure, maybe }: Selection): Told {
