@@ -88,8 +88,14 @@ function asking(opened: OpenRecord): Asking {
     dated: (on: Day) => Question,
   ): Failure | null => {
     const data = window && answerQuestion(engine, question);
-    if (!data || "refused" in data || data.kind === "dates" || !data.holds || covers(data.holds, window.from))
-      return null;
+    if (!data || "refused" in data || data.kind === "dates" || !data.holds) return null;
+    // Before it began nobody could be in it: "in 1975" of what began in that year is from then on.
+    const { inForce } =
+      "instrument" in question && question.instrument !== null
+        ? engine.standings.clock(question.instrument)
+        : { inForce: null };
+    const began = inForce !== null && covers(window, inForce) ? inForce : window.from;
+    if (covers(data.holds, began)) return null;
     const days = [window.from, window.until - 1];
     return failure(
       "ambiguous",

@@ -1,5 +1,6 @@
 import type { Engine } from "../questions/engine.ts";
-import type { Moment, Supposed } from "../questions/question.ts";
+import { otherViews } from "../questions/other-views.ts";
+import type { Moment, Supposed, WhenQuestion } from "../questions/question.ts";
 import { supposing } from "../questions/supposing.ts";
 import { isOnce, momentsOf } from "../questions/when.ts";
 import type { InstrumentId, ParticipantId } from "../records/record.ts";
@@ -67,9 +68,31 @@ export function dayOfEvent(
     // What is done again only later is, told as an event, the time before.
     const done = dates.filter(({ on }) => on <= known.record.date);
     if (moment === "left" && done.length > 0) return done[done.length - 1]?.on ?? null;
-    return (moment === "left" ? dates[dates.length - 1] : dates[0])?.on ?? null;
+    return (moment === "left" ? dates[dates.length - 1] : dates[0])?.on ?? seenOtherwise(known, asked);
   });
   return days.includes(null) ? null : Math.max(...days.filter((day): day is Day => day !== null));
+}
+
+/** Whose view it is that gives the day of an event, where the depositary's record has none; empty where the record has it. */
+export function onlySeenBy(engine: Engine, event: EventMention, instrument: InstrumentId): string[] {
+  const views = event.subjects.flatMap(({ id: participant }) => {
+    const asked = {
+      ask: "when",
+      moment: MOMENTS[event.did][0],
+      participant,
+      instrument,
+      on: engine.record.date,
+    } as const;
+    return momentsOf(engine, asked).length > 0 ? [] : otherViews(engine, asked).map(({ view }) => view);
+  });
+  return [...new Set(views)];
+}
+
+/** Of what only other views see: the day that all of them give; null where they give several. */
+function seenOtherwise(engine: Engine, asked: WhenQuestion): Day | null {
+  if (asked.participant === null) return null;
+  const [day = null, ...others] = new Set(otherViews(engine, asked).map(({ on }) => on));
+  return others.length === 0 ? day : null;
 }
 
 /** The last day on which exactly so many did it together; null where there is none. */

@@ -1,6 +1,7 @@
 import { EVENT_NOUNS, type EventMention, eventAt, plainly, SUPPOSED_DID, skip, verbOf } from "./events.ts";
 import { behindHappened, deedAt, inOtherWords, isOfDay } from "./named-acts.ts";
-import { type At, type Piece, tagged } from "./pieces.ts";
+import { cameToAt } from "./now-that.ts";
+import { type At, type Piece, tagged, textOf } from "./pieces.ts";
 import { eventsAt } from "./several-events.ts";
 import { togetherAt } from "./together.ts";
 
@@ -73,6 +74,12 @@ export function clausesOf(pieces: readonly Piece[]): Clauses {
     if (without) {
       supposed.push({ ...without.event, negated: true });
       i = without.end;
+      continue;
+    }
+    const came = cameToAt(pieces, i);
+    if (came && eventAt(pieces, i + 1, []) === null && hasHead(pieces, i, came.end)) {
+      main.push(piece, { is: "anchor", event: came.event, at: came.event.at, pause: false });
+      i = came.end;
       continue;
     }
     if (tagged(piece, "opening-day") && pieces[i + 1]?.is !== "date") {
@@ -219,6 +226,8 @@ function sameDeedAt(pieces: readonly Piece[], i: number): { event: EventMention;
     if (piece?.is === "name" && piece.entry.kind === "participant") subjects.push(piece.entry);
     else if (!tagged(piece, "and") || subjects.length === 0) break;
   }
+  // "Before Venezuela did".
+  if (subjects.length > 0 && /^(did|does|do|had|has|have)$/.test(textOf(pieces[k]))) k += 1;
   const ends = pieces[k]?.pause === true || pieces.slice(k).every((piece) => tagged(piece, "filler"));
   if (!did || subjects.length === 0 || !ends) return null;
   const at: At = [pieces[i + 1]?.at[0] ?? 0, pieces[k - 1]?.at[1] ?? 0];
@@ -246,10 +255,20 @@ function leadsOn(pieces: readonly Piece[], i: number): boolean {
 /** "How long was it out before it came back?": what only a participant does, the one that the text names did. */
 function ofWhomSpoken(event: EventMention, pieces: readonly Piece[], points: boolean, brokeUp: boolean): EventMention {
   if (event.subjects.length > 0 || event.several !== null || !points) return event;
-  const did = deedOf(event);
+  const did = isNoticeBack(event, pieces) ? "revoked" : deedOf(event);
   if (!OF_SOMEBODY.has(did) && !brokeUp) return event;
   const spoken = onlySpoken(pieces);
   return spoken ? { ...event, did, subjects: [spoken] } : event;
+}
+
+/** "How long did its notice stand before it was withdrawn?": what is withdrawn is the notice. */
+function isNoticeBack({ did, at }: EventMention, pieces: readonly Piece[]): boolean {
+  const before = pieces.filter((piece) => piece.at[1] <= at[0]);
+  const within = pieces.filter((piece) => piece.at[0] >= at[0] && piece.at[1] <= at[1]);
+  const passive = within.some(
+    (piece, i) => tagged(piece, "be") && /^(with)?drawn( again)?$/.test(textOf(within[i + 1])),
+  );
+  return did === "left" && passive && before.some((piece) => tagged(piece, "notice"));
 }
 
 /** What is left without anybody who leaves it has ended; where one is spoken of, that one left. */

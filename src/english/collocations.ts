@@ -28,6 +28,8 @@ export function collocated(written: readonly Piece[]): Piece[] {
     } else if (takesPlace(pieces, i)) out.push(said(piece, "succeed"));
     else if (isLastOut(pieces, i)) out.push(said(piece, "depart"));
     else if (mustRatify(pieces, i)) out.push(said(piece, "pending"));
+    else if (letsLapse(pieces, i)) out.push(said(piece, "filler"));
+    else if (isLetLapse(pieces, i)) out.push(said(piece, "depart"));
     else if (isItsEffect(pieces, i)) out.push(said(piece, "filler"));
     else if (isDeposited(pieces, i)) out.push(said(piece, "filler"));
     else if (isEarliest(pieces, i)) out.push(said(piece, "when"));
@@ -153,6 +155,20 @@ function isTime(pieces: readonly Piece[], i: number): boolean {
   return people.size === 1 && EVENT_NOUNS.test(textOf(noun)) && !tagged(noun, "enter");
 }
 
+/** "Let it lapse", "allowed its membership to expire": who lets its own end leaves; what lets is said here, what ends behind it. */
+function letsLapse(pieces: readonly Piece[], i: number): boolean {
+  if (!/^(let|lets|letting|allow|allows|allowed)$/.test(textOf(pieces[i]))) return false;
+  return pieces.slice(i + 1, i + 9).some((piece) => LAPSES.test(textOf(piece)));
+}
+const LAPSES = /^(lapse|expire|end|run out)$/;
+
+function isLetLapse(pieces: readonly Piece[], i: number): boolean {
+  if (!LAPSES.test(textOf(pieces[i]))) return false;
+  return pieces
+    .slice(Math.max(i - 8, 0), i)
+    .some((piece) => /^(let|lets|letting|allow|allows|allowed)$/.test(textOf(piece)));
+}
+
 /** "Withdrawals that took effect in 2026": a leaving is on the day of its effect. */
 function isItsEffect(pieces: readonly Piece[], i: number): boolean {
   if (!tagged(pieces[i], "enter") || !/^(take|takes|took|taken|taking) effect$/.test(textOf(pieces[i]))) return false;
@@ -167,7 +183,7 @@ function isItsEffect(pieces: readonly Piece[], i: number): boolean {
 /** "Deposited an instrument", "how many instruments had to be deposited": the deed says what it is of. */
 function isDeposited(pieces: readonly Piece[], i: number): boolean {
   if (!/^instruments?$/.test(textOf(pieces[i]))) return false;
-  const deposits = (piece: Piece | undefined) => /^deposit(s|ed|ing)?$/.test(textOf(piece));
+  const deposits = (piece: Piece | undefined) => /^(deposit(s|ed|ing)?|lodg(e|es|ed|ing))$/.test(textOf(piece));
   const before = pieces.slice(0, i).findLast((piece) => !tagged(piece, "filler", "it", "change"));
   if (deposits(before)) return true;
   return tagged(pieces[i - 1], "count") && pieces.slice(i + 1, i + 5).some(deposits);

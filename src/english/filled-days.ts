@@ -3,7 +3,7 @@ import type { InstrumentId } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
 import { covers } from "../time/span.ts";
 import { inWords } from "../time/words.ts";
-import { dayOfEvent } from "./anchors.ts";
+import { dayOfEvent, onlySeenBy } from "./anchors.ts";
 import { type AnchorPlace, asWord, type Clauses } from "./clauses.ts";
 import { verbOf } from "./events.ts";
 import type { Miss } from "./hearing.ts";
@@ -42,7 +42,32 @@ export function fill(
     at,
     pause: place.pause,
   };
-  return { piece, assumed: `“${words}”: ${inWords(day)}` };
+  const views = of === null || event.on !== undefined ? [] : onlySeenBy(context.engine, event, of);
+  const seen = views.map((view) => context.names.inSentence(view, day)).join(" and ");
+  return { piece, assumed: `“${words}”: ${inWords(day)}${seen === "" ? "" : `, in the view of ${seen}`}` };
+}
+
+/** The same, of an instrument that the question names beside the first: "NATO allies in the convention when Lithuania left it". */
+export function fillIn(
+  place: AnchorPlace,
+  instrument: InstrumentId | null,
+  given: readonly Supposed[],
+  text: string,
+  context: ReaderContext,
+  offset: number,
+  main: Clauses["main"],
+): { piece: Piece; assumed: string } | Miss {
+  const filled = fill(place, instrument, given, text, context, offset);
+  if (!("miss" in filled) || filled.miss !== "day" || place.event.object !== null) return filled;
+  const others = main.flatMap((piece) =>
+    piece.is === "name" && piece.entry.kind === "instrument" && piece.entry.id !== instrument ? [piece.entry.id] : [],
+  );
+  const [found, more] = [...new Set(others)].flatMap((id) => {
+    const again = fill(place, id, given, text, context, offset);
+    return "miss" in again ? [] : [again];
+  });
+  // Where it did so to several of them nobody can tell which is meant.
+  return found && !more ? found : filled;
 }
 
 /**

@@ -1,6 +1,7 @@
-import type { Engine } from "../questions/engine.ts";
+import { type Engine, isAlive } from "../questions/engine.ts";
 import { heirsOf } from "../questions/lineage.ts";
 import type { ParticipantId } from "../records/record.ts";
+import type { Day } from "../time/day.ts";
 import type { Entry, Lexicon } from "./lexicon.ts";
 import { type Piece, tagged, textOf } from "./pieces.ts";
 
@@ -19,6 +20,45 @@ export function heirsForFormer(pieces: readonly Piece[], lexicon: Lexicon, engin
     if (heirs.length === 0) return [former, piece];
     return heirs.map((entry, k) => ({ is: "name", entry, others: [], at: piece.at, pause: k > 0 }));
   });
+}
+
+/**
+ * "Which successor states of Yugoslavia are in NATO?", "how many of its heirs have left?": of whoever came from it something
+ * is asked, and not who they are. "Who succeeded it in NATO?" asks for them.
+ */
+export function heirsAsSet(pieces: readonly Piece[], lexicon: Lexicon, engine: Engine, on: Day): readonly Piece[] {
+  const at = pieces.findIndex((piece) => /^(successors?|heirs?)$/.test(textOf(piece)));
+  if (at < 0) return pieces;
+  const noun = tagged(pieces[at + 1], "noun") ? at + 1 : at;
+  const before = tagged(pieces[at - 1], "filler") ? at - 2 : at - 1;
+  const behind = pieces.findIndex((piece, i) => i > noun && !tagged(piece, "in", "to", "filler", "former"));
+  const of = isParticipant(pieces[behind]) ? behind : isParticipant(pieces[before]) ? before : -1;
+  const name = pieces[of];
+  const [from, until] = [Math.min(at, of), Math.max(noun, of) + 1];
+  const rest = pieces.slice(until);
+  const [first, second] = rest.filter((piece) => !tagged(piece, "filler") || tagged(piece, "be", "have", "do"));
+  const predicate = [first, /^(that|which|who)$/.test(textOf(first)) ? second : undefined].some((piece) =>
+    tagged(piece, "be", "have", "do", "would", "left", "depart", "join", "sign", "ratify", "never", "all"),
+  );
+  const whether = pieces.slice(0, from).some((piece) => tagged(piece, "all", "some", "any-of"));
+  const ofSet = rest.some((piece) => tagged(piece, "it") || (piece.is === "name" && !isParticipant(piece)));
+  if (name?.is !== "name" || !ofSet || !(predicate || whether) || rest.some((piece) => tagged(piece, "succeed")))
+    return pieces;
+  const dated = pieces.some((piece) => piece.is === "date");
+  // Of one that has itself ended by now nothing is so any more.
+  const heirs = heirsIn(borneBy(name), lexicon, engine).filter(
+    ({ id }) => dated || isAlive(engine.participants.get(id)?.lives ?? [], on),
+  );
+  if (heirs.length === 0) return pieces;
+  const { at: place, pause } = name;
+  const states: Piece = { is: "word", tags: ["noun"], text: "states", at: pieces[at]?.at ?? place, pause };
+  const joint: Piece = { is: "word", tags: ["in"], text: "of", at: place, pause: false };
+  const named = heirs.map((entry, k): Piece => ({ is: "name", entry, others: [], at: place, pause: k > 0 }));
+  return [...pieces.slice(0, from), states, joint, ...named, ...rest];
+}
+
+function isParticipant(piece: Piece | undefined): boolean {
+  return piece?.is === "name" && piece.entry.kind === "participant";
 }
 
 /** "Which states followed Czechoslovakia?": of one that has ended, whoever came from it; of others it may be a step that is followed. */

@@ -2,7 +2,7 @@ import { type Piece, tagged, textOf } from "./pieces.ts";
 
 /** What people write over a question: what kind of thing it is, and where it comes from. */
 const HEADINGS =
-  /^(query|question|request|enquiry|inquiry|claim|statement|quiz|trivia|check|desk|reference|fact|myth|topic|subject|re|homework|exam|issue|headline|quote|assertion|rumou?r|follow)$/;
+  /^(query|question|request|enquiry|inquiry|claim|statement|quiz|trivia|check|desk|reference|fact|myth|topic|subject|re|homework|exam|issue|headline|quote|assertion|rumou?r|follow|filing|deadline|urgent|breaking|live|minutes|hours|mins)$/;
 const LONGEST_HEADER = 5;
 
 /**
@@ -16,7 +16,13 @@ export function withoutHeader(pieces: readonly Piece[], text: string): readonly 
   const header = pieces.slice(0, Math.max(end, 0));
   const [first] = header;
   if (!first || header.length > LONGEST_HEADER) return pieces;
-  const plain = header.every((piece) => piece.is === "unknown" || piece.is === "word");
+  // "Filing in ten minutes": how long there is to answer is no length that is asked about.
+  const plain = header.every(
+    (piece, i) =>
+      piece.is === "unknown" ||
+      piece.is === "word" ||
+      (piece.is === "number" && /^(minutes?|mins?|hours?|min)$/.test(textOf(header[i + 1]))),
+  );
   const asks = header.some((piece) => tagged(piece, "who", "which", "when", "how-long", "why", "noun", "treaty"));
   if (!plain || asks || !header.some((piece) => HEADINGS.test(textOf(piece)))) return pieces;
   const rest = pieces.slice(end);

@@ -1,8 +1,9 @@
 import { type Engine, isAlive } from "../questions/engine.ts";
 import type { Day } from "../time/day.ts";
 import { covers } from "../time/span.ts";
-import type { Entry } from "./lexicon.ts";
-import { type Piece, tagged } from "./pieces.ts";
+import type { Entry, Lexicon } from "./lexicon.ts";
+import { type Piece, tagged, textOf } from "./pieces.ts";
+import { folded } from "./tokens.ts";
 
 /**
  * Which bearer of a shared name is meant, where the sentence tells: an organisation that can itself join treaties is
@@ -32,6 +33,37 @@ export function meantIn(
     return { ...piece, entry: only, others: [] };
   });
   return { pieces: settled, assuming };
+}
+
+/** "The START treaties": of several that bear the name in theirs each may be meant. */
+export function ofSeveralTreaties(
+  pieces: readonly Piece[],
+  lexicon: Lexicon,
+  engine: Pick<Engine, "instruments">,
+): Piece[] {
+  const isTreaty = (id: string) => engine.instruments.get(id)?.kind === "treaty";
+  return pieces.map((piece, i): Piece => {
+    if (piece.is !== "name" || piece.others.length > 0 || !isTreaty(piece.entry.id)) return piece;
+    if (!/^(treaties|agreements|conventions|accords|pacts)$/.test(textOf(pieces[i + 1])) || pieces[i + 1]?.pause)
+      return piece;
+    const { id, words } = piece.entry;
+    const bears = (entry: Entry) =>
+      entry.id !== id && isTreaty(entry.id) && words.every((word) => entry.words.includes(word));
+    const found = lexicon.entries("instrument").filter(bears);
+    const others = found.filter((entry, k) => found.findIndex((one) => one.id === entry.id) === k);
+    return { ...piece, others };
+  });
+}
+
+/** "The Ottawa landmine treaty", "the Tashkent CSTO": a word of another of its names before its name says nothing more. */
+export function withoutOtherName(pieces: readonly Piece[], lexicon: Lexicon): readonly Piece[] {
+  if (!pieces.some((piece) => piece.is === "unknown")) return pieces;
+  return pieces.filter((piece, i) => {
+    const next = pieces[i + 1];
+    if (piece.is !== "unknown" || next?.is !== "name" || next.entry.kind !== "instrument" || next.pause) return true;
+    const word = folded(piece.text);
+    return !lexicon.entries("instrument").some(({ id, words }) => id === next.entry.id && words.includes(word));
+  });
 }
 
 /**

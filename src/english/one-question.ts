@@ -46,8 +46,8 @@ export function oneQuestion(
     at: [start, text.length],
     message: `“${two.second}” is a second question: ask one at a time`,
     suggestions: [two.first, two.second],
-    // "Or" lets choose; only what is joined by "and" is asked together.
-    ...(tagged(pieces[joint], "and") ? { two } : {}),
+    // "Or" lets choose; but for what is asked of days of its own only what is joined by "and" is asked together.
+    ...(tagged(pieces[joint], "and") || isContraryOnDays(first, second) ? { two } : {}),
   };
 }
 
@@ -126,6 +126,13 @@ function inOrder(first: readonly Piece[], second: readonly Piece[]): readonly Pi
 /** "What is its full title, and who is its depositary?": an instrument's names are told with its depositary. */
 function isKeptToo(first: readonly Piece[], second: readonly Piece[]): boolean {
   return first.some((piece) => tagged(piece, "titled", "called")) && second.some((piece) => tagged(piece, "keeper"));
+}
+
+/** "Is it still a party, or did it drop out in the 1980s?": that it left is no answer to where it is now, and is asked beside it. */
+function isContraryOnDays(first: readonly Piece[], second: readonly Piece[]): boolean {
+  const dated = second.some((piece) => piece.is === "date") && !second.some((piece) => piece.is === "name");
+  const left = second.some((piece) => verbOf(piece) === "left") && asksWhether(second);
+  return dated && left && asksWhether(first) && first.every((piece) => verbOf(piece) === null);
 }
 
 function asksWhether(pieces: readonly Piece[]): boolean {

@@ -1,6 +1,8 @@
+import { EVENT_NOUNS } from "./events.ts";
 import { type Heard, type Hearing, isYesNo, missing, peopleOf, says, timesOf, understood } from "./hearing.ts";
-import { tagged } from "./pieces.ts";
+import { tagged, textOf } from "./pieces.ts";
 import { readWhy } from "./read-when.ts";
+import type { VerbMention } from "./slots.ts";
 
 // Questions about the record itself and about what it holds of a thing, and those that ask nothing but what follows.
 
@@ -31,9 +33,9 @@ export function asksAbout(hearing: Hearing): boolean {
   const ofIt = hearing.slots.sets.length === 0 && peopleOf(hearing).length === 0 && hearing.pointed !== null;
   if (
     (alone || ofIt) &&
-    says(hearing, "keeper") &&
+    (says(hearing, "keeper") || asksWithWhom(hearing)) &&
     !says(hearing, "when", "how-long", "count") &&
-    hearing.slots.verbs.length === 0 &&
+    hearing.slots.verbs.every(isDeposit) &&
     !isYesNo(hearing)
   )
     return true;
@@ -45,6 +47,25 @@ export function asksAbout(hearing: Hearing): boolean {
     (piece) => piece.is === "word" && /^(what|whats|who|whos|whom)$/.test(piece.text),
   );
   return bare && (says(hearing, "know") || (what && !says(hearing, "in", "outside", "not", "treaty", "never", "ever")));
+}
+
+/** "With whom are ratifications deposited?", "where is an accession lodged?": whoever keeps them is asked for. */
+function asksWithWhom({ slots: { pieces } }: Hearing): boolean {
+  const deposits = pieces.some((piece) => DEPOSITED.test(textOf(piece)));
+  const last = textOf(pieces.at(-1)) === "with";
+  const [head, next] = pieces;
+  // "To whom is a notice of leaving sent?"
+  const sent = pieces.some((piece) => tagged(piece, "notice")) && pieces.some((piece) => SENT.test(textOf(piece)));
+  if (sent && textOf(head) === "to" && textOf(next) === "whom") return true;
+  const whom = pieces.some((piece, i) => textOf(piece) === "with" && tagged(pieces[i + 1], "who", "which", "what"));
+  return deposits && (whom || textOf(head) === "where" || (last && tagged(head, "who", "which", "what")));
+}
+const SENT = /^(addressed|sent|send|given|give|submit|submitted)$/;
+const DEPOSITED = /^(deposit(s|ed|ing)?|lodg(e|es|ed|ing))$/;
+
+/** What a depositary keeps, by its noun: ratifications, notices; or that it is deposited. */
+function isDeposit({ text, verb }: VerbMention): boolean {
+  return verb === "pending" || EVENT_NOUNS.test(text) || DEPOSITED.test(text) || /^instruments? of /.test(text);
 }
 
 /** What the record lacks of an instrument is told with what is known of it. */
@@ -113,7 +134,8 @@ export function readAbout(hearing: Hearing): Heard {
   const named = people[0]?.entry.id ?? sets[0]?.entry.id;
   if (named !== undefined && asksNames(hearing)) return understood({ ask: "about", of: named, topic: "names", on });
   const kept = sets[0]?.entry.id ?? hearing.pointed;
-  if (tags.has("keeper") && kept !== null) return understood({ ask: "about", of: kept, topic: "depositaries", on });
+  if ((tags.has("keeper") || asksWithWhom(hearing)) && kept !== null)
+    return understood({ ask: "about", of: kept, topic: "depositaries", on });
   if (asksFigures(hearing)) return understood({ ask: "about", of: null, topic: "figures", on });
   const of = people[0]?.entry.id ?? sets[0]?.entry.id ?? null;
   if (of !== null && !tags.has("help")) return understood({ ask: "about", of, topic: "thing", on: times.on });

@@ -42,7 +42,10 @@ export function whenClaim(hearing: Hearing): Heard | null {
   const { slots } = hearing;
   const later = laterOf(hearing);
   const date = slots.dates.find((each) => each.relation === "on" || each.relation === "between") ?? later;
-  const people = peopleOf(hearing);
+  const named = peopleOf(hearing);
+  // "…, or did it drop out in the 1980s?": the one that the first of two questions is about.
+  const spoken = hearing.context.follows && hearing.given.length === 0 ? hearing.supposedOf : null;
+  const people = named.length === 0 && spoken !== null ? [spoken] : named;
   if (!date || date.by || people.length > 1 || isQuantified(hearing)) return null;
   const verbs = slots.verbs.filter(
     (verb) =>

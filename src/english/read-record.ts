@@ -55,6 +55,8 @@ export function readHowLong(hearing: Hearing): Heard {
     return missing(hearing, "other", "a length is told from its beginning, and from no later day on", later.at);
   const [participant = null] = peopleOf(hearing);
   const out = participant !== null && hearing.slots.sets.some((set) => set.negative);
+  if (participant !== null && standsUntilRevoked(hearing))
+    return understood({ ask: "how-long", participant, instrument, on: hearing.on, between: ["notice", "revoked"] });
   // "When it gave notice": up to that day, and without it.
   const atEvent = hearing.slots.dates.some((date) => date.anchor !== null && date.relation === "on");
   const on = atEvent ? times.on - 1 : times.on;
@@ -86,6 +88,14 @@ export function readHowLong(hearing: Hearing): Heard {
   if (first === "in-force" && participant === null && takes)
     return understood({ ...base, between: ["opened", "in-force"] });
   return understood(base);
+}
+
+/** "How long did its notice stand before it was revoked?", "how long until it took its notice back?" */
+function standsUntilRevoked(hearing: Hearing): boolean {
+  const until = hearing.slots.dates.some(
+    ({ anchor, relation }) => anchor?.of === "revoked" && (relation === "before" || relation === "until"),
+  );
+  return until || did(hearing, "revoke");
 }
 
 /** "Why 34 and not 35?" */

@@ -5,6 +5,7 @@ import type { InstrumentId } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
 import { actOf } from "./acts-asked.ts";
 import { OF_ANYONE } from "./collocations.ts";
+import { EVENT_NOUNS } from "./events.ts";
 import {
   did,
   type Heard,
@@ -17,6 +18,7 @@ import {
   timesOf,
   understood,
 } from "./hearing.ts";
+import type { DateMention } from "./mentioned-days.ts";
 import { type At, tagged, textOf } from "./pieces.ts";
 
 /** A clause is asked for: notice, ratifications needed, how one leaves; not what somebody did. */
@@ -26,7 +28,7 @@ export function asksRule(hearing: Hearing): boolean {
   // "How soon after deposit is a late joiner bound?"
   const soon = slots.pieces.some((piece) => piece.is === "word" && piece.text === "how soon");
   if (soon && did(hearing, "join", "bind", "enter") && slots.sets.length === 1) return true;
-  if (isOfAnyone(hearing)) return true;
+  if (isOfAnyone(hearing) || asksWhenAny(hearing)) return true;
   const noun = slots.pieces.some((piece) => piece.is === "word" && RULE_NOUNS.test(piece.text));
   const how =
     says(hearing, "how", "how-long") &&
@@ -53,12 +55,21 @@ export function asksRule(hearing: Hearing): boolean {
 }
 /** "How many ratifications did it take to bring it into force?", "how many had to be deposited for it to enter into force?" */
 function tookToEnter(hearing: Hearing): boolean {
-  const took = hearing.slots.pieces.some(
+  const { pieces, tags } = hearing.slots;
+  const took = pieces.some(
     (piece, i, all) =>
-      /^(take|took|takes|bring|brings|put|have to|has to|must)$/.test(textOf(piece)) ||
-      (textOf(piece) === "had" && textOf(all[i + 1]) === "to"),
+      /^(take|took|takes|bring|brings|put|have to|has to|must|needed|required|necessary)$/.test(textOf(piece)) ||
+      (textOf(piece) === "had" && textOf(all[i + 1]) === "to") ||
+      // "Does it need to enter into force?"
+      (/^needs?( to)?$/.test(textOf(piece)) && tagged(all[i + 1], "enter")),
   );
-  return took && did(hearing, "ratify") && did(hearing, "enter");
+  const enters = did(hearing, "enter") || hearing.slots.dates.some(isEntryAwaited);
+  return took && enters && did(hearing, "ratify", "sign", "join") && !did(hearing, "remain") && !tags.has("not");
+}
+
+/** "Before it entered into force": what had to be there by then is said by the clause. */
+export function isEntryAwaited({ anchor, relation }: DateMention): boolean {
+  return anchor?.of === "in-force" && anchor.subjects.length === 0 && (relation === "before" || relation === "until");
 }
 
 /** "Which countries gave notice?": participants are asked for. */
@@ -98,11 +109,29 @@ function isOfAnyone(hearing: Hearing): boolean {
   );
 }
 
+/** "When do withdrawals take effect under it?", "when does an accession become effective?": of any, and so by the clause. */
+function asksWhenAny({ slots: { pieces, tags, dates, sets } }: Hearing): boolean {
+  const when = pieces.findIndex((piece) => tagged(piece, "when"));
+  const steps = pieces.findIndex((piece) => EVENT_NOUNS.test(textOf(piece)) && tagged(piece, ...STEPS));
+  const article = pieces
+    .slice(when + 1, Math.max(steps, 0))
+    .some((piece) => /^(an?|any|each|every)$/.test(textOf(piece)));
+  // "The withdrawals from it" are those that were.
+  const any = article || (/s$/.test(textOf(pieces[steps])) && textOf(pieces[steps - 1]) !== "the");
+  const present = /^(do|does|will|would|can)$/.test(textOf(pieces[when + 1]));
+  const takes = pieces
+    .slice(steps + 1)
+    .some((piece) => tagged(piece, "enter", "force") || /effect/.test(textOf(piece)));
+  const named = tags.has("who") || dates.length > 0 || sets.length > 1;
+  return when >= 0 && steps > when && any && present && takes && !named;
+}
+const STEPS = ["depart", "leaving", "notice", "join", "ratify"] as const;
+
 /** "How much notice does Open Skies require?" */
 export function readRule(hearing: Hearing): Heard {
   const instrument = instrumentAsked(hearing);
   if (instrument === null) return missing(hearing, "instrument", "whose rule? the question names no instrument");
-  const times = timesOf(hearing);
+  const times = timesOf(hearing, new Set(hearing.slots.dates.filter(isEntryAwaited)));
   if ("miss" in times) return times;
   const rule = ruleAsked(hearing);
   if (hearing.slots.tags.has("expel"))
@@ -128,11 +157,12 @@ export function wrongArticle(
 }
 
 function ruleAsked(hearing: Hearing): Rule {
+  if (hearing.slots.tags.has("count") && tookToEnter(hearing)) return "entry";
   if (/\b(notice|withdrawal|exit)\b/i.test(hearing.text)) return "leaving";
   if (did(hearing, "depart", "left", "leaving", "notice", "out")) return "leaving";
   // "If a state ratifies": one that comes later, where it is in force.
   const later = hearing.slots.pieces.some((piece) => piece.is === "word" && piece.text === OF_ANYONE);
-  if (did(hearing, "join") || (later && did(hearing, "ratify"))) return "joining";
+  if (did(hearing, "join") || ((later || asksWhenAny(hearing)) && did(hearing, "ratify"))) return "joining";
   if (did(hearing, "enter", "force", "ratify")) return "entry";
   return hearing.slots.tags.has("how-long") || hearing.slots.tags.has("last") || did(hearing, "end")
     ? "duration"

@@ -14,7 +14,7 @@ import {
   towardAsked,
   understood,
 } from "./hearing.ts";
-import { tagged, textOf } from "./pieces.ts";
+import { type Piece, tagged, textOf } from "./pieces.ts";
 import { readWhoUntil, untilAsked } from "./read-until.ts";
 import { isStaying, type Scope, scopeOf } from "./scope.ts";
 import type { SetMention, Slots, VerbMention } from "./slots.ts";
@@ -67,7 +67,7 @@ export function readWho(hearing: Hearing): Heard {
   const ended = until && reading === "remaining" ? readWhoUntil(hearing, until) : null;
   if (ended) return ended;
   // "Which states were in both SEATO and CENTO?": of two that are over, whoever was ever in both.
-  const over = reading === "remaining" && isOverlapOfThePast(hearing, scope);
+  const over = reading === "remaining" && (isOverlapOfThePast(hearing, scope) || isOfOneOver(hearing, scope));
   if (over)
     return understood({ ask: "who", reading: "ever", instrument, filters: several.filters, on: times.on, form }, null, [
       `${hearing.context.names.inSentence(instrument, times.on)} had ended by then: whoever was ever in it is meant`,
@@ -116,6 +116,15 @@ function isOverlapOfThePast(hearing: Hearing, { instrument, filters, times, with
   );
   return !present && filters.some((filter) => filter.in && filter.on === "ever");
 }
+
+/** "Who was in SEATO?", "which states belonged to it?": told in the past, and of no day, of one that is over. */
+function isOfOneOver(hearing: Hearing, { instrument, times, with: others }: Scope): boolean {
+  const { pieces, tags, dates, verbs, sets } = hearing.slots;
+  const past = pieces.some((piece) => PAST.test(textOf(piece)));
+  const plain = !tags.has("remain") && verbs.length === 0 && sets.every((set) => !set.negative) && !others;
+  return past && plain && dates.length === 0 && hearing.given.length === 0 && isOver(instrument, times.on, hearing);
+}
+const PAST = /^(was|were|had|belonged( to)?|sat in|participated|took part)$/;
 
 function isPending(reading: Reading): boolean {
   return reading === "pending" || reading === "unratified";
@@ -169,8 +178,15 @@ function notExtended(hearing: Hearing, instrument: InstrumentId): Heard | null {
 /** "Signatories that are not parties". */
 export function isSignatoryOnly({ slots: { pieces, verbs } }: Hearing): boolean {
   const signed = verbs.some(({ text }) => /^signator(y|ies)$/.test(text));
+  if (verbs.some(({ verb, place }) => verb === "sign" && isOnly(pieces, place))) return true;
   const denied = pieces.some((piece, i) => tagged(piece, "not") && tagged(pieces[i + 1], "noun"));
   return signed && denied;
+}
+
+/** "Only signed", "signed only", "only the signature": nothing followed it. */
+export function isOnly(pieces: readonly Piece[], sign: number): boolean {
+  const before = tagged(pieces[sign - 1], "filler") ? sign - 2 : sign - 1;
+  return tagged(pieces[before], "only") || tagged(pieces[sign + 1], "only");
 }
 
 /** "Who left the one and is still in the other?", or the other way round: the staying is said of another set. */

@@ -14,7 +14,7 @@ import {
   timesOf,
   understood,
 } from "./hearing.ts";
-import { tagged } from "./pieces.ts";
+import { tagged, textOf } from "./pieces.ts";
 import type { VerbMention } from "./slots.ts";
 
 // Which instruments are so of those that are named, of a set, or of nobody in particular.
@@ -130,11 +130,18 @@ function whichReading(hearing: Hearing, people: number): WhichReading {
   const { tags, verbs } = hearing.slots;
   const denied = verbs.some((verb) => verb.negated !== null && (verb.verb === "ratify" || verb.verb === "join"));
   const left = verbs.find((verb) => verb.verb === "left");
-  if (did(hearing, "end") && people === 0) return "ended";
+  const ends = verbs.find((verb) => verb.verbs.includes("end"));
+  if (ends && people === 0) return ends.negated === null ? "ended" : "in-force";
   const deniedForce =
     people === 0 ? verbs.find(({ negated, verbs: each }) => negated !== null && each.some(isForce)) : null;
   if (deniedForce?.verbs.includes("enter")) return "never-in-force";
-  if (people === 0 && tags.has("no-longer") && did(hearing, "force")) return "ended";
+  const exists = hearing.slots.pieces.some((piece) => /^exists?$/.test(textOf(piece)));
+  if (
+    people === 0 &&
+    (did(hearing, "force") || exists) &&
+    (tags.has("no-longer") || (exists && (tags.has("not") || tags.has("never"))))
+  )
+    return "ended";
   if (deniedForce) return "not-in-force";
   if (people === 0 && did(hearing, "force", "remain")) return "in-force";
   if ((denied && did(hearing, "ratify")) || tags.has("pending")) return "pending";

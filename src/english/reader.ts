@@ -13,18 +13,20 @@ import { type EventMention, SUPPOSED_NOT } from "./events.ts";
 import { startOf } from "./examples.ts";
 import { failure } from "./failure.ts";
 import { echo, faultIn, outOfScope } from "./failures.ts";
-import { fill, isOnDay, toldBesideDay, toldTwice } from "./filled-days.ts";
+import { fill, fillIn, isOnDay, toldBesideDay, toldTwice } from "./filled-days.ts";
 import { followed } from "./followed.ts";
 import { foretold } from "./foretold.ts";
-import { followersOf, heirsForFormer } from "./former.ts";
+import { followersOf, heirsAsSet, heirsForFormer } from "./former.ts";
+import { goneStates } from "./gone-states.ts";
 import { withoutHeader } from "./headers.ts";
 import type { Heard, Hearing, Understood } from "./hearing.ts";
 import { withoutHeirAside } from "./heir-aside.ts";
 import { hear } from "./intents.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { meantIn, withoutYearOf } from "./meant.ts";
+import { meantIn, ofSeveralTreaties, withoutOtherName, withoutYearOf } from "./meant.ts";
 import { membersAct } from "./members-act.ts";
 import { endTold, withDeeds } from "./named-acts.ts";
+import { isSoNow } from "./now-that.ts";
 import { idleOffset, movedDays } from "./offsets.ts";
 import { oneQuestion } from "./one-question.ts";
 import { type At, type Piece, piecesOf, tagged } from "./pieces.ts";
@@ -128,7 +130,8 @@ function cutUp(
   const tokens = tokensOf(text);
   if (tokens.length === 0)
     return failure("not-understood", [0, text.length], "there is no question", context.examples());
-  const named = withDeeds(piecesOf(tokens, context.lexicon, context.today), context.lexicon, context.engine);
+  const written = withoutOtherName(piecesOf(tokens, context.lexicon, context.today), context.lexicon);
+  const named = withDeeds(written, context.lexicon, context.engine);
   const led = followed(withoutHeader(withoutManners(named), text), context.engine, context.on);
   const plain = withoutTag(collocated(led));
   const beside = withoutAsides(text, plain);
@@ -137,14 +140,20 @@ function cutUp(
   const talk = amidTalk(heir.pieces);
   const cut = withoutTeller(
     heirsForFormer(
-      followersOf(talk.pieces, context.engine, context.follows?.participant ?? null),
+      followersOf(
+        heirsAsSet(talk.pieces, context.lexicon, context.engine, context.on),
+        context.engine,
+        context.follows?.participant ?? null,
+      ),
       context.lexicon,
       context.engine,
     ),
   );
   const settled = meantIn(withoutYearOf(cut.pieces, context.engine), context.engine, context.on);
-  const acting = membersAct(settled.pieces, context.lexicon, context.engine, context.on);
-  const once = thoseOfADay(pointedBack(acting, context.lexicon, context.engine), context.engine, context.on);
+  const several = ofSeveralTreaties(settled.pieces, context.lexicon, context.engine);
+  const acting = membersAct(several, context.lexicon, context.engine, context.on);
+  const now = goneStates(acting, context.lexicon, context.engine, context.on);
+  const once = thoseOfADay(pointedBack(now, context.lexicon, context.engine), context.engine, context.on);
   const { pieces } = once;
   const fault = outOfScope(text, pieces, context) ?? faultIn(text, pieces, context);
   if (fault) return fault;
@@ -201,7 +210,7 @@ function inClauses(text: string, clauses: Clauses, context: ReaderContext): Hear
       );
       const last =
         piece.event.did === "ended" && piece.event.on === undefined && gone && isOnDay(relation, clauses.main);
-      const filled = fill(piece, instrument, given, text, context, last ? -1 : 0);
+      const filled = fillIn(piece, instrument, given, text, context, last ? -1 : 0, clauses.main);
       if (
         "miss" in filled &&
         filled.miss === "day" &&
@@ -215,8 +224,11 @@ function inClauses(text: string, clauses: Clauses, context: ReaderContext): Hear
         continue;
       }
       if ("miss" in filled) return filled;
-      main.push(filled.piece);
       assuming.push(filled.assumed);
+      // "Now that it has left": what is so already tells no day that is asked about.
+      const [day] = filled.piece.is === "date" ? [filled.piece.date.span.from] : [];
+      if (isSoNow(relation, clauses.main.map(asWord)) && day !== undefined && day <= on) main.pop();
+      else main.push(filled.piece);
     }
   }
   const shifted = movedDays(main, text);

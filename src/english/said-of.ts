@@ -55,6 +55,12 @@ function behindFillers(pieces: readonly Piece[], i: number): Piece | undefined {
 /** "Did Russia or Belarus leave?", "some participants …, among Russia and Belarus": any of them is enough. */
 export function isEither({ slots }: Hearing): boolean {
   const or = slots.people.some((person) => person.joint === "or");
+  // "Did any of Croatia and Serbia join?", "any states of …".
+  const first = slots.people[0]?.place ?? 0;
+  const any = slots.pieces
+    .slice(0, first)
+    .findLast((piece) => !tagged(piece, "filler", "noun") && !(tagged(piece, "in") && !tagged(piece, "any-of")));
+  if (slots.people.length > 1 && tagged(any, "any-of", "some")) return true;
   return or || (slots.people.length > 0 && slots.tags.has("some") && slots.tags.has("among"));
 }
 

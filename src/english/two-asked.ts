@@ -132,10 +132,20 @@ export function bothOf(
   const same =
     question.given !== undefined || (question.on !== asked && /\b(was|were|had|remained|then)\b/i.test(second));
   const other = listen(second, { about, on: same ? question.on : null, follows: { participant } });
-  if (!("question" in other) || other.question.ask === "claim") return null;
-  const { given, ...also } = other.question;
+  if (!("question" in other)) return null;
+  const of = plainly(other.question);
+  if (of === null) return null;
+  const { given, ...also } = of;
   if (given !== undefined && question.given !== undefined) return null;
   const both: Question = { ...question, ...(given ? { given } : {}), also: also as Question };
   const assuming = [...new Set([...(one.assuming ?? []), ...(other.assuming ?? [])])];
   return { question: both, window: one.window, alsoIn: other.window, assuming };
+}
+
+/** That it did so in some days, said behind another question, asks when it did so in them; of other statements null. */
+function plainly(question: Question): Question | null {
+  if (question.ask !== "claim") return question;
+  const { of, says, given } = question;
+  if (of.ask !== "when" || says.says !== "when" || question.denied) return null;
+  return { ...of, since: says.from, on: says.until - 1, ...(given ? { given } : {}) };
 }

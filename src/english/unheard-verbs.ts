@@ -12,14 +12,14 @@ export interface Taken {
 /** What must stand in the question where a verb is said: its moments, readings and ranks. */
 const TAKEN_AS: Partial<Record<Verb, RegExp>> = {
   // Only who has signed can declare that it does not intend to become a party (VCLT, article 18).
-  sign: /sign|opened|pending|unratified|declined/,
-  ratify: /ratif|consented|pending|entry|joining|unbound|unsigned/,
+  sign: /sign|opened|pending|unratified|declined|depositaries/,
+  ratify: /ratif|consented|pending|entry|joining|unbound|unsigned|depositaries/,
   suspend: /suspended/,
   provisional: /provisional/,
   // What replaced an instrument is told with what is known of it.
   succeed: /heirs|ever|remaining|joined|about/,
   end: /ended|heirs|in-force|duration|how-long|left|departed|suspended|changes/,
-  notice: /notice|leav|left|rule|revoked|put-off|declined/,
+  notice: /notice|leav|left|rule|revoked|put-off|declined|depositaries/,
   revoke: /revoked|unbound|revoke/,
   extend: /extended|put-off/,
   decline: /declined/,

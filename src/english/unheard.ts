@@ -4,6 +4,7 @@ import type { Question } from "../questions/question.ts";
 import type { Miss } from "./hearing.ts";
 import { isSinceAlone } from "./mentioned-days.ts";
 import { type At, type Piece, tagged, textOf } from "./pieces.ts";
+import { isOnly } from "./read-sets.ts";
 import type { NumberMention, Slots } from "./slots.ts";
 import { statedCount } from "./stated-counts.ts";
 import { isSet, lostVerb, type Taken } from "./unheard-verbs.ts";
@@ -47,9 +48,15 @@ function lostName({ sets, people, pieces }: Slots, { question, values }: Taken, 
 }
 
 /** A day stands in the question as it is, as the day before it or as the day after. */
-function lostDay({ dates }: Slots, { values }: Taken): At | null {
+function lostDay({ dates }: Slots, { values, question }: Taken): At | null {
   const days = [...values].filter((value) => typeof value === "number");
-  const lost = dates.find(({ span }) => !days.some((day) => span.from - 1 <= day && day <= span.until));
+  // "How many had to ratify before it entered into force?", "how long before it was revoked?": the event is itself asked of.
+  const isItself = (of: string | undefined) =>
+    (question.ask === "rule" && question.rule === "entry" && of === "in-force") ||
+    (question.ask === "how-long" && question.between?.some((moment) => moment === of) === true);
+  const lost = dates.find(
+    ({ span, anchor }) => !isItself(anchor?.of) && !days.some((day) => span.from - 1 <= day && day <= span.until),
+  );
   return lost?.at ?? null;
 }
 
@@ -69,7 +76,8 @@ function lostTimes({ times }: Slots, { question }: Taken): At | null {
 
 /** Words that narrow, and whether a question has taken them in. A word that also says something else is left to that. */
 const NARROWS: Partial<Record<Tag, (taken: Taken, slots: Slots) => boolean>> = {
-  first: (taken) => isRanked(taken) || taken.question.ask === "size",
+  // "The first date on which it had the most": the day is told from which it had them.
+  first: (taken) => isRanked(taken) || taken.question.ask === "size" || taken.values.has("peak"),
   latest: (taken) => isRanked(taken) || taken.question.ask === "how-long",
   largest: (taken) => isRanked(taken) || taken.values.has("peak"),
   smallest: isRanked,
@@ -90,8 +98,9 @@ const NARROWS: Partial<Record<Tag, (taken: Taken, slots: Slots) => boolean>> = {
   // "How did it leave?" asks for more than whether it did.
   how: ({ question }) => EXPLAINED.has(question.ask),
   // "Who are the only parties outside it?": the answer tells all of them.
-  only: ({ question, values }, { pieces }) =>
+  only: ({ question, values }, { pieces, verbs }) =>
     question.ask === "claim" ||
+    (values.has("pending") && verbs.some(({ verb, place }) => verb === "sign" && isOnly(pieces, place))) ||
     (question.ask === "who" && pieces.every((piece, i) => !tagged(piece, "only") || isTheOnly(pieces, i))) ||
     values.has("one") ||
     (question.ask === "share" && question.part.part === "participants"),
@@ -111,7 +120,7 @@ const NARROWS: Partial<Record<Tag, (taken: Taken, slots: Slots) => boolean>> = {
     question.ask === "why",
   "article-number": ({ question }) => question.ask === "rule",
   // "Canada, or anyone else in it": of the one that is named alone it would be another question.
-  other: (taken, slots) => leavesOut(taken, slots) && !elseBesides(slots),
+  other: (taken, slots) => (leavesOut(taken, slots) && !elseBesides(slots)) || taken.values.has("names"),
   // "And never came back": that it stayed out.
   back: (taken, { verbs }) =>
     isOfReturn(taken) ||
@@ -126,7 +135,7 @@ const NARROWS: Partial<Record<Tag, (taken: Taken, slots: Slots) => boolean>> = {
   than: isOfSizes,
   fewer: isCompared,
   more: isCompared,
-  "at-least": isCompared,
+  "at-least": (taken) => isCompared(taken) || taken.values.has("peak"),
   "at-most": isCompared,
   exactly: (taken) => isCompared(taken) || taken.values.has("one"),
   // "In days": a duration is told in days; "after one year": the clause tells its own period.
@@ -146,12 +155,13 @@ const NARROWS: Partial<Record<Tag, (taken: Taken, slots: Slots) => boolean>> = {
   likewise: (_, { pieces }) => !pieces.some((piece) => tagged(piece, "likewise") && /same|suit/.test(textOf(piece))),
   apposed: () => false,
   war: ({ question }) => question.ask === "rule",
-  not: ({ question, values }, { sets, verbs, people }) =>
+  not: ({ question, values }, { sets, verbs, people, pieces }) =>
     question.ask === "claim" ||
     question.ask === "reconcile" ||
     question.ask === "why" ||
     values.has("pending") ||
     (question.ask === "when" && question.moment === "left") ||
+    (values.has("ended") && pieces.some((piece) => /^exists?$/.test(textOf(piece)))) ||
     [...sets, ...people].some((each) => ("negative" in each ? each.negative : each.excepted)) ||
     verbs.some((verb) => verb.negated !== null),
   // What follows these names a day, or another clause that was taken out.

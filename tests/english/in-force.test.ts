@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answer, echo } from "./asking.ts";
+import { answer, depositary, echo } from "./asking.ts";
 
 describe("what an instrument waits for", () => {
   test("why it is not in force is told by its clause", () => {
@@ -107,4 +107,33 @@ describe("whether it is, was or would be in force", () => {
     expect(answer("Was the INF Treaty ever in force?").sentence).toContain(
       "Yes: the INF Treaty entered into force on 1 June 1988. The INF Treaty ended for all on 2 August 2019",
     ));
+});
+
+describe("why one is no party to what never entered into force", () => {
+  test.each([
+    ["Why is Ukraine not counted as a party to the ABM succession memorandum?", "and it has not entered into force"],
+    ["Why is the United States not a party to the CTBT?", "and it has not entered into force"],
+    ["Why is Russia not a party to START II?", "and it has not entered into force"],
+  ])("%s", (question, says) => {
+    const { sentence, notes } = answer(question);
+    expect(sentence).toContain(says);
+    expect(notes.join(" ")).toMatch(/has not entered into force: nobody is a party to it\./);
+  });
+
+  test("the deposits that it waits for are named", () => {
+    expect(answer("Why is Iran not in the CTBT?").notes.join(" ")).toContain(
+      "Its entry into force waits for nine deposits",
+    );
+  });
+
+  test("of one that entered into force later its day is told", () => {
+    const { sentence, notes } = answer("Why was Ukraine not a party to the CFE treaty in 1991?");
+    expect(sentence).not.toMatch(/entered into force/);
+    expect(notes.join(" ")).toContain("it entered into force on 9 November 1992");
+  });
+});
+
+test("in the year in which it began is from then on", () => {
+  expect(answer("Who was in NATO in 1949?").count).toBe(12);
+  expect(depositary.ask("Who was in NATO in 1952?")).toMatchObject({ error: { kind: "ambiguous" } });
 });

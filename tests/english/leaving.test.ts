@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answer, depositary } from "./asking.ts";
+import { answer, depositary, echo } from "./asking.ts";
 
 describe("the day of a leaving to come", () => {
   test.each([
@@ -138,5 +138,43 @@ describe("said of several, or in passing", () => {
   test("of what only exits are recorded nothing is compared", () => {
     const read = depositary.ask("Which has more members, the WHO or NATO?");
     expect("error" in read && read.error.kind).toBe("out-of-scope");
+  });
+});
+
+describe("what was left is a part of it, and no membership", () => {
+  test.each([
+    ["Is it true that Greece quit NATO in 1974?", "Greece left the NATO integrated command on 14 August 1974"],
+    ["Did France leave NATO in 1966?", "France left the NATO integrated command on 1 July 1966"],
+    ["Has Greece ever left NATO?", "Greece left the NATO integrated command on 14 August 1974"],
+    ["Has France left NATO?", "France left the NATO integrated command on 1 July 1966"],
+    ["When did Greece leave NATO?", "Greece left the NATO integrated command on 14 August 1974"],
+  ])("%s", (question, says) => {
+    expect(answer(question).notes.join(" ")).toContain(`${says}; that is a part of it, and no membership.`);
+  });
+
+  test("of one that left no part of it, or before it did, nothing is told", () => {
+    expect(answer("Has Spain left NATO?").notes.join(" ")).not.toMatch(/integrated command/);
+    expect(answer("Had Greece left NATO by 1 January 1970?").notes.join(" ")).not.toMatch(/integrated command/);
+  });
+});
+
+describe("who let its membership lapse has left", () => {
+  test.each([
+    "Which parties to the Tashkent treaty let it lapse in 1999?",
+    "Which states allowed their membership of the Tashkent treaty to lapse?",
+    "Who let its Tashkent treaty membership expire?",
+  ])("%s", (question) => expect(answer(question).participants).toEqual(["AZE", "GEO", "UZB"]));
+});
+
+describe("how long a notice stood until it was taken back", () => {
+  test.each([
+    ["How long did Gambia's notice of withdrawal from the Rome Statute stand before it was revoked?", 92],
+    ["How long was the Gambia's Rome Statute notice in place until it was revoked?", 92],
+    ["How many days did Gambia's ICC notice last before it was rescinded?", 92],
+    ["How long was South Africa's notice of leaving the Rome Statute pending before it was withdrawn?", 139],
+    ["How long did South Africa take to revoke its notice of leaving the Rome Statute?", 139],
+  ])("%s %i days", (question, days) => {
+    expect(answer(question).duration).toMatchObject({ days });
+    expect(depositary.read(echo(question))).toEqual(depositary.read(question));
   });
 });

@@ -41,7 +41,7 @@ describe("what has been, of those and of treaties that are no more", () => {
     expect(answer("Which states were in both the WEU and SEATO?").participants).toEqual(["FRA", "GBR"]);
     expect(answer("States in CENTO and in SEATO").participants).toEqual(["GBR", "PAK"]);
     expect(answer("Which states are in both SEATO and CENTO?").participants).toEqual([]);
-    expect(answer("Who was in SEATO?").participants).toEqual([]);
+    expect(answer("Who is in SEATO?").participants).toEqual([]);
   });
 
   test("in what one was that has ended is told of all its time", () => {
@@ -100,5 +100,23 @@ describe("what a thing is called", () => {
 
   test("those who are named or called something are another question", () => {
     expect(echo("Name the states called parties to Open Skies")).toBe("Who remains in Open Skies on 23 November 2026?");
+  });
+});
+
+describe("who was in one that is over is whoever ever was", () => {
+  test.each([
+    ["Who was in SEATO?", "Who was ever in SEATO by 23 November 2026?", 8],
+    ["Which states were in SEATO?", "Who was ever in SEATO by 23 November 2026?", 8],
+    ["How many countries belonged to CENTO?", "How many were ever in CENTO by 23 November 2026?", 5],
+    ["Who were the members of the Warsaw Pact?", "Who was ever in the Warsaw Pact by 23 November 2026?", 8],
+  ])("%s", (question, reading, count) => {
+    expect(answer(question)).toMatchObject({ reading, count });
+    expect(answer(question).assuming?.join(" ")).toMatch(/had ended by then: whoever was ever in it is meant/);
+  });
+
+  test("of a day, in the present, and of one that lives it is as it was", () => {
+    expect(echo("Who was in the Warsaw Pact on 1 May 1970?")).toBe("Who remained in the Warsaw Pact on 1 May 1970?");
+    expect(echo("Who is in SEATO?")).toBe("Who remains in SEATO on 23 November 2026?");
+    expect(echo("Who was in NATO?")).toBe("Who remains in NATO on 23 November 2026?");
   });
 });

@@ -106,3 +106,22 @@ test.each([
   ["What time elapsed between Nicaragua's denunciation of the Rio Treaty and the day on which it took effect?", 730],
   ["How many days lay between the Emirates' notice to OPEC and their exit?", 3],
 ])("%s", (question, days) => expect(answer(question).duration?.days).toBe(days));
+
+describe("where it is now, or whether it left in some days: both are told", () => {
+  test.each([
+    [
+      "Is New Zealand still a party to the ANZUS treaty, or did it drop out in the 1980s?",
+      ["Yes:", "has not left ANZUS"],
+    ],
+    ["Is the US in Open Skies, or did it quit in 2020?", ["No:", "left Open Skies on 22 November 2020"]],
+    ["Is Greece still in NATO or did it leave in 1974?", ["Yes:", "has not left NATO"]],
+  ])("%s", (question, says) => {
+    const { sentence, reading } = answer(question);
+    for (const each of says) expect(sentence).toContain(each);
+    expect(echo(reading)).toBe(reading);
+  });
+
+  test("of no day the second is the first, asked the other way", () => {
+    expect(echo("Is Russia still in Open Skies or has it left?")).toBe("Is Russia in Open Skies on 23 November 2026?");
+  });
+});

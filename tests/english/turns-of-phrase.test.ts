@@ -200,3 +200,68 @@ describe("two sets compared, and lengths", () => {
     expect(echo(question)).toMatch(/^not-understood/),
   );
 });
+
+describe("names that several treaties bear", () => {
+  test.each(["What about the START treaties?", "Start treaties", "Is Russia in the START treaties?"])(
+    "%s: each of them is offered",
+    (question) => {
+      const asked = depositary.ask(question);
+      expect(asked).toMatchObject({ error: { kind: "ambiguous" } });
+      if (!("error" in asked)) return;
+      for (const name of ["START I", "START II", "New START"]) expect(asked.error.message).toContain(name);
+      for (const offer of asked.suggestions) expect(depositary.ask(offer)).not.toHaveProperty("error");
+    },
+  );
+
+  test("of one it is that one", () => {
+    expect(echo("Who is in the START treaty?")).toBe("Who remains in START I on 23 November 2026?");
+    expect(echo("Which NATO treaties has Russia left?")).not.toMatch(/ambiguous/);
+  });
+
+  test("a word of another of its names before its name says nothing more", () => {
+    expect(echo("Who has left the Ottawa landmine treaty?")).toBe(
+      "Who has left the Mine Ban Convention by 23 November 2026?",
+    );
+  });
+});
+
+describe("other words for the same", () => {
+  test.each([
+    ["Which countries sat in the Warsaw Pact on 1 May 1970?", "Who remained in the Warsaw Pact on 1 May 1970?"],
+    ["who is in nato but not in eu rn", "Who remains in NATO on 23 November 2026, not in the EU on that day?"],
+    [
+      "Is every single EU country in the ICC?",
+      "Is it true that all participants remain in the Rome Statute on 23 November 2026, in the EU on that day?",
+    ],
+    ["By what other names is CENTO known in the record?", "What is CENTO called on 23 November 2026?"],
+    ["What else is CENTO known as?", "What is CENTO called on 23 November 2026?"],
+    [
+      "What other names does the Mine Ban Convention go by?",
+      "What is the Mine Ban Convention called on 23 November 2026?",
+    ],
+    [
+      "max number of CFE parties, and first date it was reached",
+      "When did the CFE Treaty have the most parties by 23 November 2026?",
+    ],
+    [
+      "first day on which Open Skies had the most parties",
+      "When did Open Skies have the most parties by 23 November 2026?",
+    ],
+    ["Filing in ten minutes: who is left in Open Skies?", "Who remains in Open Skies on 23 November 2026?"],
+    ["Going live in 5 min: is Hungary in the ICC?", "Is Hungary in the Rome Statute on 23 November 2026?"],
+    ["Who only signed the CTBT?", "Who has signed the CTBT but not ratified it on 23 November 2026?"],
+    ["Which states merely signed Open Skies?", "Who has signed Open Skies but not ratified it on 23 November 2026?"],
+    [
+      "Which countries have made only the signature of the CTBT, without the ratification?",
+      "Who has signed the CTBT but not ratified it on 23 November 2026?",
+    ],
+    [
+      "Check this: Mexico had left the Rio Pact years before Venezuela did",
+      "Is it true that Mexico had left the Rio Pact by 13 May 2015?",
+    ],
+    [
+      "Had the US left Open Skies long before Russia did?",
+      "Had the United States left Open Skies by 17 December 2021?",
+    ],
+  ])("%s", (question, reading) => expect(echo(question)).toBe(reading));
+});

@@ -12,7 +12,18 @@ export interface Asked {
   readonly expect?: Readonly<Record<string, unknown>>;
 }
 
-export const HALVES = ["wild", "wild-2", "wild-3", "wild-4", "wild-5", "wild-6", "wild-7", "wild-8", "own"] as const;
+export const HALVES = [
+  "wild",
+  "wild-2",
+  "wild-3",
+  "wild-4",
+  "wild-5",
+  "wild-6",
+  "wild-7",
+  "wild-8",
+  "wild-9",
+  "own",
+] as const;
 
 export function questionsIn(name: (typeof HALVES)[number]): Asked[] {
   const file = new URL(`./${name}.jsonl`, import.meta.url);
