@@ -43,8 +43,9 @@ export function tell(
       const { participant, act } = ground;
       const { instrument, act: kind, date, source } = act;
       const other = act.participant !== participant ? act.participant : null;
-      const by = other === null ? {} : { by: other };
-      return { participant, ...by, instrument, act: kind, on: date.text, source: sourceLink(teller, source) };
+      const [on, link] = [date.text, sourceLink(teller, source)];
+      if (other === null) return { participant, instrument, act: kind, on, source: link };
+      return { participant, by: other, instrument, act: kind, on, source: link };
     }),
     assuming: [...supposed, ...assuming],
     coverage: { until: isoOf(data.coverage.until), missing: [...data.coverage.missing] },
@@ -109,8 +110,7 @@ export function derivationStep(step: Step, teller: AnswerTeller): DerivationStep
 }
 
 function sourceLink(teller: AnswerTeller, id: SourceId): SourceLink {
-  const source = teller.sources.get(id);
-  return { id, title: source?.title ?? id, url: source?.URL ?? null };
+  return teller.sources.get(id) ?? { id, title: id, url: null };
 }
 
 /** Open ends, and ends after the record's date, are null: still true as far as the record speaks. */

@@ -1,6 +1,7 @@
+import type { SourceLink } from "../questions/answer.ts";
 import type { Note } from "../questions/answer-data.ts";
 import type { Names } from "../records/names.ts";
-import type { Act, ParticipantId, Source, SourceId, TreatyRecord } from "../records/record.ts";
+import type { Act, ParticipantId, SourceId, TreatyRecord } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 
@@ -10,13 +11,16 @@ export interface Teller {
   readonly names: Names;
 }
 
-/** What whole answers are made with: sources are looked up by id. */
+/** What whole answers are made with: how each source is given, by its id. */
 export interface AnswerTeller extends Teller {
-  readonly sources: ReadonlyMap<SourceId, Source>;
+  readonly sources: ReadonlyMap<SourceId, Readonly<SourceLink>>;
 }
 
 export function tellerOf(record: TreatyRecord, names: Names): AnswerTeller {
-  return { record, names, sources: new Map(record.sources.map((source) => [source.id, source])) };
+  const links = record.sources.map(
+    ({ id, title, URL }) => [id, Object.freeze({ id, title, url: URL ?? null })] as const,
+  );
+  return { record, names, sources: new Map(links) };
 }
 
 export function capital(text: string): string {

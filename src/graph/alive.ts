@@ -1,6 +1,7 @@
 import type { Day } from "../time/day.ts";
+import { countBefore } from "../time/turns.ts";
 import { drop, put } from "./bits.ts";
-import { type ChangeLog, countBefore } from "./change-log.ts";
+import type { ChangeLog } from "./change-log.ts";
 import { ADJOINS, type SpellColumns } from "./columns.ts";
 
 const CHECKPOINTS = 16;

@@ -1,9 +1,9 @@
 import type { InstrumentId } from "../records/record.ts";
 import type { Standings } from "../standing/fold.ts";
 import type { Spell } from "../standing/spell.ts";
-import { ALWAYS, type Day, FOREVER } from "../time/day.ts";
+import type { Day } from "../time/day.ts";
 import { isWithin, overlap, type Span } from "../time/span.ts";
-import { countBefore } from "./change-log.ts";
+import { stayAround } from "../time/turns.ts";
 import { ADJOINS, columnsOf, OPEN, type SpellColumns } from "./columns.ts";
 import type { AsOfIndex, Change, CountStep } from "./graph.ts";
 import { buildIndex } from "./rows.ts";
@@ -85,28 +85,11 @@ export function indexColumns(columns: SpellColumns, mostSetBytes?: number): AsOf
       }
       return days;
     },
-    holds,
+    holds: stayAround,
     rows,
   };
 }
 
 function sameCount(a: CountStep, b: CountStep): boolean {
   return a.parties === b.parties && a.consented === b.consented && a.signatories === b.signatories;
-}
-
-function holds(day: Day, turns: readonly Day[], same: (day: Day) => boolean): Span {
-  const next = countBefore(turns, day + 1);
-  let from: Day = ALWAYS;
-  for (let i = next - 1; i >= 0; i--) {
-    const turn = turns[i] ?? ALWAYS;
-    if (!same(turn - 1)) {
-      from = turn;
-      break;
-    }
-  }
-  for (let i = next; i < turns.length; i++) {
-    const turn = turns[i] ?? FOREVER;
-    if (!same(turn)) return { from, until: turn };
-  }
-  return { from, until: FOREVER };
 }

@@ -1,4 +1,5 @@
 import type { Day } from "../time/day.ts";
+import { countBefore } from "../time/turns.ts";
 import { OPEN, PARTY, type SpellColumns, TALLY } from "./columns.ts";
 import { endsAlone } from "./own-changes.ts";
 
@@ -57,17 +58,6 @@ export function changeLogOf(columns: SpellColumns): ChangeLog {
 export function sliceOf(log: ChangeLog, from: Day, until: Day): [number, number] {
   const first = log.starts[countBefore(log.days, from)] as number;
   return [first, Math.max(first, log.starts[countBefore(log.days, until)] as number)];
-}
-
-/** The place of the first of the ascending days in `low` to before `high` that is not before `day`, else `high`. */
-export function countBefore(days: ArrayLike<number>, day: Day, low = 0, high = days.length): number {
-  let [least, most] = [low, high];
-  while (least < most) {
-    const middle = (least + most) >>> 1;
-    if ((days[middle] as number) < day) least = middle + 1;
-    else most = middle;
-  }
-  return least;
 }
 
 /** The distinct days of some columns, numbered through one number for each day of their range. */

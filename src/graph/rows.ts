@@ -1,9 +1,10 @@
 import type { InstrumentId } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
 import { isWithin } from "../time/span.ts";
+import { countBefore } from "../time/turns.ts";
 import { AliveMasks } from "./alive.ts";
 import { writeBits } from "./bits.ts";
-import { type ChangeLog, changeLogOf, countBefore, sliceOf } from "./change-log.ts";
+import { type ChangeLog, changeLogOf, sliceOf } from "./change-log.ts";
 import { instrumentOf, PARTY, type SpellColumns, TALLY } from "./columns.ts";
 import { type Departures, departuresIn, departuresOf } from "./departures.ts";
 import type { Rows } from "./graph.ts";

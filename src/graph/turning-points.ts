@@ -1,5 +1,5 @@
 import type { Day } from "../time/day.ts";
-import { countBefore } from "./change-log.ts";
+import { countBefore } from "../time/turns.ts";
 import { ADJOINS, CONSENTED, OTHER, PARTY, SIGNATORY, type SpellColumns, TALLY } from "./columns.ts";
 import type { OwnChanges } from "./own-changes.ts";
 

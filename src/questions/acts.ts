@@ -1,8 +1,8 @@
-import { countBefore } from "../graph/change-log.ts";
 import type { Act, Instrument, ParticipantId } from "../records/record.ts";
 import { onceFor, remembered } from "../standing/lazily.ts";
 import { ALWAYS, type Day, FOREVER } from "../time/day.ts";
 import type { Span } from "../time/span.ts";
+import { countBefore } from "../time/turns.ts";
 import { type AnswerData, BLANK, type DatedMoment } from "./answer-data.ts";
 import type { Engine } from "./engine.ts";
 import { ascending } from "./line.ts";

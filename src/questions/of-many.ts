@@ -1,6 +1,7 @@
 import type { Certainty } from "../time/certainty.ts";
 import type { Day } from "../time/day.ts";
 import type { Span } from "../time/span.ts";
+import { stayAround } from "../time/turns.ts";
 
 /** A statement about many: so where it is so of all of them, or of any. Of all of nobody it is, of any of nobody it is not. */
 export interface OfMany {
@@ -59,23 +60,8 @@ export function runAround({ many, day, so, by }: Judged, within: Span): Span {
 
 /** The run of days around `day`, on which it is fitting, on which one goes on to be so. */
 function runOfOne(many: OfMany, id: string, day: Day, within: Span, fits: (strength: number) => boolean): Span {
-  let { from, until } = within;
-  for (const turns of many.turns(id)) {
-    // From the day outward: what lies behind the first day on which it is otherwise is not looked at.
-    const after = turns.findIndex((turn) => turn > day);
-    const next = after < 0 ? turns.length : after;
-    for (let i = next; i < turns.length; i++) {
-      const turn = turns[i] as Day;
-      if (turn >= until) break;
-      if (!fits(strength(many, id, turn))) until = turn;
-    }
-    for (let i = next - 1; i >= 0; i--) {
-      const turn = turns[i] as Day;
-      if (turn <= from) break;
-      if (!fits(strength(many, id, turn - 1))) from = turn;
-    }
-  }
-  return { from, until };
+  const same = (other: Day) => fits(strength(many, id, other));
+  return many.turns(id).reduce((run: Span, turns) => stayAround(day, turns, same, run), within);
 }
 
 /** The first day from `at` on on which nobody decides it; by whom it is decided may change. */

@@ -1,6 +1,7 @@
 import type { ParticipantId } from "../records/record.ts";
-import { ALWAYS, type Day, FOREVER } from "../time/day.ts";
-import { covers, type Span } from "../time/span.ts";
+import type { Day } from "../time/day.ts";
+import { ALL_TIME, covers, type Span } from "../time/span.ts";
+import { stayAround } from "../time/turns.ts";
 import type { Engine } from "./engine.ts";
 import { NOWHERE, type Place, ruleOf } from "./placing-rules.ts";
 import type { WhoQuestion } from "./question.ts";
@@ -14,7 +15,7 @@ export interface Placing {
   /** Everyone who is in the answer, or beside it, on any day; sorted. */
   readonly ids: readonly ParticipantId[];
   place(id: ParticipantId, day: Day): Place;
-  /** The days on which anyone's place can change, by participant. */
+  /** The days on which anyone's place can change, ascending, by participant. */
   readonly moves: readonly ReadonlyMap<ParticipantId, readonly Day[]>[];
 }
 
@@ -41,21 +42,16 @@ export function placingOf(engine: Engine, question: WhoQuestion): Placing {
 
 /** The longest run of days around `day` on which all of them keep their places. */
 export function holdsAround(day: Day, { ids, place, moves }: Placing): Span {
-  let from: Day = ALWAYS;
-  let until: Day = FOREVER;
+  let run = ALL_TIME;
   for (const id of ids) {
     let now: Place | null = null;
-    for (const each of moves) {
-      for (const turn of each.get(id) ?? NEVER) {
-        if (turn <= from || turn >= until) continue;
-        now ??= place(id, day);
-        if (turn > day) {
-          if (!isSame(place(id, turn), now)) until = turn;
-        } else if (!isSame(place(id, turn - 1), now)) from = turn;
-      }
-    }
+    const same = (other: Day) => {
+      now ??= place(id, day);
+      return isSame(place(id, other), now);
+    };
+    for (const each of moves) run = stayAround(day, each.get(id) ?? NEVER, same, run);
   }
-  return { from, until };
+  return run;
 }
 
 /** The same for the days of a window: those whom nothing reaches in it are placed once. */

@@ -109,14 +109,20 @@ function toldOf(engine: Engine, question: WhoQuestion, found: Selection): Told {
 
 function spellsOf(engine: Engine, { instrument, on }: WhoQuestion, ids: readonly ParticipantId[]): Spell[] {
   const runs = engine.runs(instrument);
-  return ids.flatMap((id) => spellAmong(runs, id, on) ?? []);
+  const spells: Spell[] = [];
+  for (const id of ids) {
+    const spell = spellAmong(runs, id, on);
+    if (spell) spells.push(spell);
+  }
+  return spells;
 }
 
 function toldOfStates(engine: Engine, question: WhoQuestion, found: Selection): Told {
   const inside = inOneOrder([found.sure, found.maybe, found.suspended]);
   const spells = spellsOf(engine, question, inOneOrder([inside, found.contested]));
   const beside = new Set(found.contested.filter((id) => !inside.includes(id)));
-  const grounds = spells.flatMap((spell) => (beside.has(spell.participant) ? [] : groundsOf(engine, spell)));
+  const grounds: Ground[] = [];
+  for (const spell of spells) if (!beside.has(spell.participant)) grounds.push(...groundsOf(engine, spell));
   return { grounds, spells, notes: [] };
 }
 

@@ -10,12 +10,12 @@ import { LAWS } from "./laws.ts";
 import { anyWorld } from "./naive.ts";
 
 /**
- * Wrong indexes that the laws must tell from the right one: each is `src/graph` with one place of one file altered.
+ * Wrong indexes that the laws must tell from the right one: each is `src/graph`, or what it stands on, with one place of one file altered.
  * A place that is no longer in the file, or there more than once, fails too, so that the list cannot go stale.
  */
 const MUTANTS: readonly (readonly [file: string, right: string, wrong: string])[] = [
-  ["change-log.ts", "(days[middle] as number) < day", "(days[middle] as number) <= day"],
-  ["change-log.ts", "least = middle + 1", "least = middle + 2"],
+  ["../time/turns.ts", "(days[middle] as number) < day", "(days[middle] as number) <= day"],
+  ["../time/turns.ts", "least = middle + 1", "least = middle + 2"],
   ["change-log.ts", "as number) - member", "as number)"],
   ["own-changes.ts", "((flags[row + 1] ?? 0) & ADJOINS) === 0", "true"],
   ["own-changes.ts", "(keys[at - 1] as number) > key", "(keys[at - 1] as number) < key"],
@@ -58,8 +58,8 @@ const MUTANTS: readonly (readonly [file: string, right: string, wrong: string])[
   ["as-of.ts", "a.parties === b.parties && ", ""],
   ["as-of.ts", "a.consented === b.consented && ", ""],
   ["as-of.ts", "a.signatories === b.signatories", "true"],
-  ["as-of.ts", "if (!same(turn - 1))", "if (!same(turn))"],
-  ["as-of.ts", "countBefore(turns, day + 1)", "countBefore(turns, day)"],
+  ["../time/turns.ts", "if (!same(turn - 1))", "if (!same(turn))"],
+  ["../time/turns.ts", "countBefore(turns, day + 1)", "countBefore(turns, day)"],
 ];
 
 /** Histories drawn once, so that a mutant is caught on every run or on none. */
@@ -85,17 +85,19 @@ describe("the laws catch an index that is wrong in one place", () => {
     const name = String(
       MUTANTS.findIndex((mutant) => mutant[0] === file && mutant[1] === right && mutant[2] === wrong),
     );
-    expect(await broken(name, (each) => (each === file ? text.replace(right, () => wrong) : null))).not.toBeNull();
+    expect(
+      await broken(name, (each) => (each === join("graph", file) ? text.replace(right, () => wrong) : null)),
+    ).not.toBeNull();
   });
 });
 
-/** The first law that an altered `src/graph` breaks, or null; floors below it are as they are. */
+/** The first law that an altered `src/graph`, or a floor below it, breaks; or null. */
 async function broken(name: string, alter: (file: string) => string | null): Promise<string | null> {
   const root = join(folder, name);
   for (const floor of ["time", "standing", "graph"]) {
     mkdirSync(join(root, floor), { recursive: true });
     for (const file of readdirSync(join(SRC, floor)).filter((each) => each.endsWith(".ts"))) {
-      const text = (floor === "graph" ? alter(file) : null) ?? readFileSync(join(SRC, floor, file), "utf8");
+      const text = alter(join(floor, file)) ?? readFileSync(join(SRC, floor, file), "utf8");
       writeFileSync(join(root, floor, file.replace(/\.ts$/, ".js")), compiled(text));
     }
   }
