@@ -145,6 +145,8 @@ function remark(note: Note, data: AnswerData, teller: Teller): string {
       return "One of them is shown for each: one is enough.";
     case "heirs":
       return `From ${name(note.of)} came also ${namesIn(teller, note.heirs, on)}.`;
+    case "succeeded-to":
+      return `${capital(namesIn(teller, note.heirs, on))} succeeded to it from ${name(note.of)}, which must have been in it; since when is not on record, as none of its own acts is.`;
     case "went-on":
       return `${capital(namesIn(teller, note.heirs, on))} came from ${name(note.of)} and went on in it.`;
     case "heirs-in":
@@ -334,6 +336,7 @@ function standingRemark(
   if (data.asked.ask === "who" && note.standing === "none") return "";
   switch (note.standing) {
     case "none":
+      if (note.since !== null) return `${who} has had no standing toward it${since}.`;
       return `${who} has no standing toward it in the record.`;
     case "signatory":
       // One that took its consent back is a signatory again, and has not signed on that day.

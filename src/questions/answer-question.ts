@@ -202,7 +202,7 @@ function answerWhy(engine: Engine, question: WhyQuestion): AnswerData {
     because: steps.flatMap((step) => (step.act ? [{ participant, act: step.act, since: step.on }] : [])),
     notes: [
       ...notesOnInstrument(engine, instrument, on),
-      standingNote(engine, participant, spell),
+      standingNote(engine, question, spell),
       ...notesOnAwaited(engine, instrument, on),
     ],
     coverage: { until: coverage.until, missing: coverage.missing },

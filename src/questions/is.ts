@@ -1,5 +1,5 @@
 import { countsAsParty } from "../graph/graph.ts";
-import { type ActKind, CONSENTS } from "../records/record.ts";
+import { type Act, type ActKind, CONSENTS, type ParticipantId } from "../records/record.ts";
 import { hasBegun } from "../standing/clock.ts";
 import { isDeparture, isExclusion, returns } from "../standing/membership.ts";
 import type { State } from "../standing/spell.ts";
@@ -10,8 +10,8 @@ import { type AnswerData, BLANK, type Note } from "./answer-data.ts";
 import { notesOnAwaited } from "./awaits.ts";
 import { type Engine, instrumentOf, isAlive } from "./engine.ts";
 import { groundsOf } from "./grounds.ts";
-import { ascending, isInForce } from "./line.ts";
-import { heirsOf } from "./lineage.ts";
+import { ascending, handovers, isInForce } from "./line.ts";
+import { heirsOf, successionsTo } from "./lineage.ts";
 import { notesOnActs, notesOnInstrument, notesOnSpells, standingNote } from "./notes.ts";
 import { partsLeft } from "./parts-left.ts";
 import type { InForceQuestion, IsQuestion, StateAsked } from "./question.ts";
@@ -20,12 +20,11 @@ import { isBound, spellOn, sureness } from "./sets.ts";
 /** "Is Belarus a party to Open Skies?": yes, no, maybe, or contested where another view answers otherwise. */
 export function answerIs(engine: Engine, question: IsQuestion): AnswerData {
   const { participant, instrument, on } = question;
-  const verdict = verdictOn(engine, question, on);
-  const holds = engine.graph.holds(
-    on,
-    turnsOfPair(engine, question),
-    (day) => verdictOn(engine, question, day) === verdict,
-  );
+  const successions = PRESUPPOSED.has(question.state) ? successionsTo(engine, participant, instrument) : [];
+  const presupposed = (day: Day) => (successions.length > 0 ? presupposedOn(engine, question, day) : null);
+  const soOn = (day: Day) => presupposed(day) ?? verdictOn(engine, question, day);
+  const verdict = soOn(on);
+  const holds = engine.graph.holds(on, turnsOfPair(engine, question), (day) => soOn(day) === verdict);
   const spell = spellOn(engine, participant, instrument, on);
   const departure = (engine.memberships(instrument).get(participant) ?? []).filter((m) => m.until <= on).at(-1);
   const grounds = spell
@@ -33,6 +32,11 @@ export function answerIs(engine: Engine, question: IsQuestion): AnswerData {
         spell.state.standing === "former" && departure ? { ...ground, since: departure.until } : ground,
       )
     : [];
+  const taken = presupposed(on) === null ? [] : successions;
+  const because = [
+    ...grounds,
+    ...taken.map((act) => ({ participant: act.participant, act, since: (act.effect ?? act.date).latest })),
+  ];
   const { coverage } = instrumentOf(engine, instrument);
   return {
     ...BLANK,
@@ -43,19 +47,19 @@ export function answerIs(engine: Engine, question: IsQuestion): AnswerData {
     contested: spell && spell.contested.length > 0 ? [participant] : [],
     verdict,
     holds,
-    because: grounds,
+    because,
     notes: [
       ...notesOnInstrument(engine, instrument, on).filter(
         (n) => n.note !== "toward" || n.by === participant || n.toward === participant,
       ),
-      standingNote(engine, participant, spell, departure?.ended?.how ?? null),
+      standingNote(engine, question, spell, departure?.ended?.how ?? null),
       ...(spell ? notesOnSpells(engine, [spell]) : []),
       ...returnNotes(engine, question),
       ...(verdict === "no" && LEFT.has(question.state) ? partsLeft(engine, instrument, on, participant) : []),
       ...lifeNotes(engine, question),
-      ...heirNotes(engine, question),
+      ...(taken.length > 0 ? [succeededTo(participant, taken)] : heirNotes(engine, question)),
       ...eventNotes(engine, question),
-      ...notesOnActs(engine, grounds),
+      ...notesOnActs(engine, because),
     ],
     coverage: { until: coverage.until, missing: coverage.missing },
   };
@@ -64,12 +68,30 @@ export function answerIs(engine: Engine, question: IsQuestion): AnswerData {
 /** Of one that has not left it is told what it left of it. */
 const LEFT: ReadonlySet<StateAsked> = new Set(["departed", "departed-once", "excluded"]);
 
+/** What follows for one from the succession of others to its place, in so far as nothing of its own is on record. */
+const PRESUPPOSED: ReadonlySet<StateAsked> = new Set(["party", "absent", "ever", "consented"]);
+
+function succeededTo(of: ParticipantId, acts: readonly Act[]): Note {
+  return { note: "succeeded-to", of, heirs: [...new Set(acts.flatMap((act) => act.participant ?? []))] };
+}
+
+/** Since it could be so, and while it lived: perhaps. Afterwards it has been so; null where nothing follows. */
+function presupposedOn(engine: Engine, { participant, instrument, state }: IsQuestion, day: Day): Verdict | null {
+  const { opened, inForce } = engine.standings.clock(instrument);
+  const could = state === "consented" ? (opened ?? inForce) : inForce;
+  if (could === null || day < could) return null;
+  if (isAlive(engine.participants.get(participant)?.lives ?? [], day)) return "maybe";
+  return state === "ever" || state === "consented" ? "yes" : null;
+}
+
 /** The days on which anything of the pair can change, ascending: its standing, its memberships, its acts. */
 function turnsOfPair(engine: Engine, { participant, instrument }: IsQuestion): Day[] {
   const acts = engine.line(instrument).flatMap((each) => engine.actsOf(participant, each));
   const days = [
     ...(engine.moves(instrument).get(participant) ?? []),
     ...acts.flatMap(({ date }) => [date.earliest, date.latest]),
+    ...(engine.lives.get(participant) ?? []),
+    ...handovers([instrument], engine.standings),
   ];
   return ascending(days.filter((day) => Number.isFinite(day)));
 }

@@ -1,4 +1,4 @@
-import type { ParticipantId, Succession } from "../records/record.ts";
+import type { Act, InstrumentId, ParticipantId, Succession } from "../records/record.ts";
 import { grouped } from "../standing/grouped.ts";
 import { onceFor } from "../standing/lazily.ts";
 import type { Day } from "../time/day.ts";
@@ -31,6 +31,18 @@ export function identities(engine: Pick<Engine, "record">, asked: ParticipantId)
   // A set that grows while it is gone through is gone through to its new end.
   for (const id of found) for (const tie of successionsOf(engine, id)) found.add(tie.from);
   return [...found];
+}
+
+/**
+ * By which acts those that came from one succeeded to what it was in, where the record has no act of its own toward it: a succession
+ * presupposes that there was something to succeed to (Vienna Convention on Succession of States in respect of Treaties,
+ * Art. 2(1)(b)).
+ */
+export function successionsTo(engine: Engine, participant: ParticipantId, instrument: InstrumentId): Act[] {
+  const line = engine.line(instrument);
+  if (line.some((each) => engine.actsOf(participant, each).length > 0)) return [];
+  const acts = heirsOf(engine, participant).flatMap(({ id }) => line.flatMap((each) => engine.actsOf(id, each)));
+  return acts.filter(({ act }) => act === "succession");
 }
 
 /** Those that came from a participant, in order of day. */

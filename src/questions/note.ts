@@ -146,6 +146,8 @@ export type Note =
   /** Of those any of whom proves it, `because` gives one for each instrument. */
   | { readonly note: "one-for-each" }
   | { readonly note: "heirs"; readonly of: ParticipantId; readonly heirs: readonly ParticipantId[] }
+  /** Nothing of its own is on record, and these succeeded to its place. */
+  | { readonly note: "succeeded-to"; readonly of: ParticipantId; readonly heirs: readonly ParticipantId[] }
   | { readonly note: "went-on"; readonly of: ParticipantId; readonly heirs: readonly ParticipantId[] }
   | {
       readonly note: "heirs-in";

@@ -108,20 +108,24 @@ function firstOfRun(engine: Pick<Engine, "standings">, spell: Spell, fits: (stat
   return first;
 }
 
-/** How a participant stands, since when, and by which act it came to that; `ended`: how its last membership ended. */
+/**
+ * How a participant stands, since when, and by which act it came to that; of one that has no standing any more since when
+ * that is. `ended`: how its last membership ended.
+ */
 export function standingNote(
   engine: Engine,
-  participant: ParticipantId,
+  { participant, instrument, on }: { participant: ParticipantId; instrument: InstrumentId; on: Day },
   spell: Spell | null,
   ended: Ending | null = null,
 ): Note {
   const standing = spell?.state.standing ?? "none";
+  const gone = spell ? null : (engine.runs(instrument).get(participant) ?? []).findLast((run) => run.until <= on);
   const first = spell && firstOfRun(engine, spell, (state) => state.standing === standing);
   return {
     note: "standing",
     participant,
     standing,
-    since: first?.from ?? null,
+    since: (spell ? first?.from : gone?.until) ?? null,
     by: first?.began.act?.act ?? null,
     ended: standing === "former" ? ended : null,
   };

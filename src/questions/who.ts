@@ -213,7 +213,9 @@ function toldOfEver(engine: Engine, { instrument, on }: WhoQuestion, { sure, may
 }
 
 function toldOfNever(engine: Engine, question: WhoQuestion, { sure }: Selection): Told {
-  const notes = spellsOf(engine, question, sure).map((spell) => standingNote(engine, spell.participant, spell));
+  const notes = spellsOf(engine, question, sure).map((spell) =>
+    standingNote(engine, { ...question, participant: spell.participant }, spell),
+  );
   return { ...NOTHING_TOLD, notes: [...notes, { note: "eligibility" }] };
 }
 
