@@ -103,13 +103,24 @@ export const MOMENT_NOUNS: Record<Moment, string> = {
   extended: "extension",
 };
 
+/** The steps of which it is told how long after another one took it. */
+const STEP_WORDS: Partial<Record<Moment, string>> = {
+  signed: "sign",
+  consented: "ratify",
+  joined: "join",
+  notice: "give notice of leaving",
+  left: "leave",
+};
+
 export function howLongEcho(
-  { participant, instrument, between, out, nth, on }: HowLongQuestion,
+  { participant, instrument, between, after, out, nth, on }: HowLongQuestion,
   scribe: Scribe,
 ): string {
   const what = scribe.names.inSentence(instrument, on);
   const day = inWords(on);
   const who = participant === null ? null : scribe.names.inSentence(participant, on);
+  if (between && who && after !== undefined)
+    return `How long after ${scribe.names.inSentence(after, on)} did ${who} ${STEP_WORDS[between[1]] ?? between[1]} ${what} by ${day}`;
   if (between) {
     const [first, second] = between;
     return `How long from ${MOMENT_NOUNS[first]} to ${MOMENT_NOUNS[second]} of ${what}${who ? ` for ${who}` : ""} by ${day}`;

@@ -129,6 +129,8 @@ export function eventAt(
     } else if (piece?.is === "name" && piece.entry.kind === "instrument" && object === null) object = piece.entry;
     else if (supposing && isNobody(piece)) nobody = true;
     else if (nobody && tagged(piece, "ever")) continue;
+    // "After Finland did Sweden join": the helping verb turns the order, and it is Sweden that is asked about.
+    else if (tagged(piece, "do") && subjects.length > 0 && isSubject(pieces[k + 1])) return null;
     else if (tagged(piece, "not", "never")) negated = true;
     else if (piece?.is === "number" && several === null && subjects.length === 0) several = piece.n;
     else if (several !== null && tagged(piece, "noun")) continue;
@@ -228,6 +230,10 @@ export function eventAt(
     led,
     infinitive,
   };
+}
+
+function isSubject(piece: Piece | undefined): boolean {
+  return piece?.is === "name" && piece.entry.kind === "participant" && !piece.pause;
 }
 
 /** "Withdrew its notice", "withdrew its UNESCO notice": what is taken back is the notice. */

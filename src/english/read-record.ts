@@ -11,6 +11,8 @@ import {
   timesOf,
   understood,
 } from "./hearing.ts";
+import type { DateMention } from "./mentioned-days.ts";
+import { readStepsApart } from "./read-apart.ts";
 import { scopeOf } from "./scope.ts";
 import type { VerbMention } from "./slots.ts";
 
@@ -50,13 +52,18 @@ export function readHowLong(hearing: Hearing): Heard {
   const scope = scopeOf(hearing);
   if ("miss" in scope) return scope;
   const { instrument, times } = scope;
+  const apart = readStepsApart(hearing, instrument);
+  if (apart) return understood(apart);
   const later = hearing.slots.dates.find(({ relation }) => relation === "after" || relation === "day-after");
   if (later)
     return missing(hearing, "other", "a length is told from its beginning, and from no later day on", later.at);
   const [participant = null] = peopleOf(hearing);
   const out = participant !== null && hearing.slots.sets.some((set) => set.negative);
-  if (participant !== null && standsUntilRevoked(hearing))
-    return understood({ ask: "how-long", participant, instrument, on: hearing.on, between: ["notice", "revoked"] });
+  if (participant !== null && standsUntilRevoked(hearing)) {
+    const asked = timesOf(hearing, new Set(hearing.slots.dates.filter(isUntilRevoked)));
+    if ("miss" in asked) return asked;
+    return understood({ ask: "how-long", participant, instrument, on: asked.on, between: ["notice", "revoked"] });
+  }
   // "When it gave notice": up to that day, and without it.
   const atEvent = hearing.slots.dates.some((date) => date.anchor !== null && date.relation === "on");
   const on = atEvent ? times.on - 1 : times.on;
@@ -92,10 +99,11 @@ export function readHowLong(hearing: Hearing): Heard {
 
 /** "How long did its notice stand before it was revoked?", "how long until it took its notice back?" */
 function standsUntilRevoked(hearing: Hearing): boolean {
-  const until = hearing.slots.dates.some(
-    ({ anchor, relation }) => anchor?.of === "revoked" && (relation === "before" || relation === "until"),
-  );
-  return until || did(hearing, "revoke");
+  return hearing.slots.dates.some(isUntilRevoked) || did(hearing, "revoke");
+}
+
+function isUntilRevoked({ anchor, relation }: DateMention): boolean {
+  return anchor?.of === "revoked" && (relation === "before" || relation === "until");
 }
 
 /** "Why 34 and not 35?" */

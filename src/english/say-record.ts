@@ -1,4 +1,4 @@
-import type { AnswerData } from "../questions/answer-data.ts";
+import type { AnswerData, DatedMoment } from "../questions/answer-data.ts";
 import type { HeirsQuestion, HowLongQuestion, Question, WhichQuestion } from "../questions/question.ts";
 import type { ParticipantId } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
@@ -110,6 +110,7 @@ function howLongSentence(data: AnswerData, asked: HowLongQuestion, teller: Telle
   const { on } = asked;
   const what = teller.names.inSentence(asked.instrument, on);
   const who = asked.participant === null ? null : teller.names.inSentence(asked.participant, on);
+  if (asked.between && asked.after !== undefined) return apartWords(data, asked, asked.after, teller);
   if (asked.between) {
     const [first, second] = asked.between;
     const of = `${MOMENT_NOUNS[first]} to ${MOMENT_NOUNS[second]}`;
@@ -139,6 +140,32 @@ function howLongSentence(data: AnswerData, asked: HowLongQuestion, teller: Telle
   return span.until > on
     ? `${subject} had been ${verb} for ${words} by ${inWords(on)}, from ${inWords(span.from)} on.`
     : `${subject} was ${verb} for ${words}, from ${inWords(span.from)} to ${inWords(span.until - 1)}.`;
+}
+
+/** "Russia left Open Skies one year and 26 days (391 days) after the United States: …", with both days. */
+function apartWords(
+  { dates, duration }: AnswerData,
+  asked: HowLongQuestion,
+  after: ParticipantId,
+  teller: Teller,
+): string {
+  const { instrument, on } = asked;
+  const [a, b] = [after, asked.participant].map((id) => dates?.find(({ participant }) => participant === id));
+  const name = (id: ParticipantId | null) => teller.names.inSentence(id ?? "", on);
+  const did = ({ act, on: day }: DatedMoment) =>
+    didWords({ act, on: day, n: 1, scope: "membership" }, instrument, true, teller);
+  if (!a || !b || !duration?.span) {
+    const [known] = dates ?? [];
+    const lacks = name(a ? asked.participant : after);
+    if (!known) return `The record has no such day of ${name(after)} or ${name(asked.participant)}.`;
+    return `${capital(name(known.participant))} ${did(known)} ${whenWords(known)}; of ${lacks} the record has no such day by ${inWords(on)}.`;
+  }
+  const { from, until } = duration.span;
+  const days = until - from;
+  const length = days > 60 ? `${stretchInWords(from, until)} (${tally(days, "day")})` : stretchInWords(from, until);
+  const apart = days === 0 ? "on the same day as" : `${length} ${b.on > a.on ? "after" : "before"}`;
+  const told = days === 0 ? whenWords(b) : `${whenWords(b)}, and ${name(after)} ${whenWords(a)}`;
+  return `${capital(name(asked.participant))} ${did(b)} ${apart} ${name(after)}: ${told}.`;
 }
 
 /** Where a stretch has only one of its ends on record: that one, and what is asked for. */

@@ -53,7 +53,8 @@ function lostDay({ dates }: Slots, { values, question }: Taken): At | null {
   // "How many had to ratify before it entered into force?", "how long before it was revoked?": the event is itself asked of.
   const isItself = (of: string | undefined) =>
     (question.ask === "rule" && question.rule === "entry" && of === "in-force") ||
-    (question.ask === "how-long" && question.between?.some((moment) => moment === of) === true);
+    (question.ask === "how-long" && question.between?.some((moment) => moment === of) === true) ||
+    (question.ask === "how-long" && question.after !== undefined && of === "ratified");
   const lost = dates.find(
     ({ span, anchor }) => !isItself(anchor?.of) && !days.some((day) => span.from - 1 <= day && day <= span.until),
   );
@@ -127,12 +128,12 @@ const NARROWS: Partial<Record<Tag, (taken: Taken, slots: Slots) => boolean>> = {
     // A derivation tells every act.
     taken.question.ask === "why" ||
     verbs.some((verb) => verb.verb === "back" && verb.negated !== null),
-  later: isOfReturn,
+  later: (taken) => isOfReturn(taken) || isApart(taken),
   // "Has it left again?", "did it join again?": how it stands now is the answer, whatever was before.
   again: (taken) => isOfReturn(taken) || ["is", "when", "who", "why"].includes(taken.question.ask),
   bigger: isOfSizes,
   smaller: isOfSizes,
-  than: isOfSizes,
+  than: (taken) => isOfSizes(taken) || isApart(taken),
   fewer: isCompared,
   more: isCompared,
   "at-least": (taken) => isCompared(taken) || taken.values.has("peak"),
@@ -168,8 +169,9 @@ const NARROWS: Partial<Record<Tag, (taken: Taken, slots: Slots) => boolean>> = {
   // "Before leaving", "after deposit": of a rule they name its own steps.
   // "What was it called before?": of every name its days are told.
   // What is applied provisionally is so before it is in force.
-  before: (taken, slots) => hasDayOrRule(taken, slots) || taken.values.has("names") || taken.values.has("provisional"),
-  after: hasDayOrRule,
+  before: (taken, slots) =>
+    isApart(taken) || hasDayOrRule(taken, slots) || taken.values.has("names") || taken.values.has("provisional"),
+  after: (taken, slots) => isApart(taken) || hasDayOrRule(taken, slots),
   "day-after": hasDay,
   "until-on": hasDayOrRule,
 };
@@ -295,6 +297,11 @@ function isOfSizes({ question }: Taken): boolean {
 function isCompared({ question }: Taken): boolean {
   if (question.ask === "size" || (question.ask === "when" && question.times !== undefined)) return true;
   return question.ask === "claim" && (question.says.says === "count" || question.says.says === "share");
+}
+
+/** How long after another one: what sets the two beside each other is asked. */
+function isApart({ question }: Taken): boolean {
+  return question.ask === "how-long" && question.after !== undefined;
 }
 
 function hasDayOrRule(taken: Taken, slots: Slots): boolean {

@@ -1,3 +1,4 @@
+import type { ParticipantId } from "../records/record.ts";
 import { isDeparture, type Membership } from "../standing/membership.ts";
 import { ALWAYS, type Day, FOREVER } from "../time/day.ts";
 import { overlap, type Span } from "../time/span.ts";
@@ -5,7 +6,7 @@ import { type AnswerData, BLANK, type DatedMoment } from "./answer-data.ts";
 import { type Engine, instrumentOf } from "./engine.ts";
 import { groundsOf } from "./grounds.ts";
 import { type HowLongQuestion, type Moment, OWN_MOMENTS } from "./question.ts";
-import { answerWhen } from "./when.ts";
+import { answerWhen, isOnce, momentsOf } from "./when.ts";
 
 /** "How long was the United States a party?": the days of its memberships up to the asked day, and their sum. */
 export function answerHowLong(engine: Engine, question: HowLongQuestion): AnswerData {
@@ -20,6 +21,8 @@ export function answerHowLong(engine: Engine, question: HowLongQuestion): Answer
     instruments: [instrument],
     coverage: { until: coverage.until, missing: coverage.missing },
   };
+  if (question.between && question.after !== undefined)
+    return { ...blank, ...stepsApart(engine, question, question.between, question.after) };
   if (question.between) return { ...blank, ...betweenMoments(engine, question, question.between) };
   const upTo = { from: ALWAYS, until: on + 1 };
   const { inForce, ended } = engine.standings.clock(instrument);
@@ -57,6 +60,27 @@ function gapsBetween(memberships: readonly Membership[]): Span[] {
   return memberships
     .filter(isDeparture)
     .map(({ until }) => ({ from: until, until: memberships.find((next) => next.from >= until)?.from ?? FOREVER }));
+}
+
+/** From one participant's step to another's: of several times the last before it. The days are told in that order. */
+function stepsApart(
+  engine: Engine,
+  { participant, instrument, on }: HowLongQuestion,
+  [first, second]: readonly [Moment, Moment],
+  after: ParticipantId,
+) {
+  const daysOf = (moment: Moment, who: ParticipantId | null) =>
+    momentsOf(engine, { ask: "when", moment, participant: who, instrument, on }).filter(
+      (date) => isOnce(moment, date.act) && date.on <= on,
+    );
+  const [b] = daysOf(second, participant);
+  const led = daysOf(first, after);
+  const a = led.findLast((date) => b !== undefined && date.on <= b.on) ?? led[0];
+  const participants = [after, ...(participant === null ? [] : [participant])].sort();
+  const dates = [a, b].flatMap((each) => (each ? [each] : []));
+  if (!a || !b) return { participants, dates, duration: null };
+  const span = { from: Math.min(a.on, b.on), until: Math.max(a.on, b.on) };
+  return { participants, dates, duration: { days: span.until - span.from, span } };
 }
 
 /** From the first day of one moment to the first day of the other. */

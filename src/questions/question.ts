@@ -203,6 +203,8 @@ export interface HowLongQuestion extends Asked {
   readonly participant: ParticipantId | null;
   readonly instrument: InstrumentId;
   readonly between?: readonly [Moment, Moment];
+  /** The first of the two moments is that of another participant: how long after it. */
+  readonly after?: ParticipantId;
   /** How long it was out after it had left: until it came back, or until now. */
   readonly out?: true;
   /** Of several times only the first, the second … */

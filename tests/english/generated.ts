@@ -171,6 +171,7 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
     );
   // Of nobody in particular only the instrument's own moments are a stretch of one thing.
   const own = ["opened", "in-force", "ended"] as const;
+  const takenAfter = ["signed", "consented", "joined", "notice", "left"] as const;
   const steps = [...own, "signed", "consented", "joined", "notice", "left", "suspended"] as const;
   const stretch = (moments: readonly Moment[]) =>
     fc.uniqueArray(fc.constantFrom(...moments), { minLength: 2, maxLength: 2 });
@@ -181,8 +182,14 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
       on: day,
       between: fc.option(fc.record({ own: stretch(own), theirs: stretch(steps) })),
       out: fc.constantFrom(undefined, true as const),
+      after: fc.option(fc.record({ who: participant, step: fc.constantFrom(...takenAfter) }), { freq: 1 }),
+      revoked: fc.constantFrom(false, false, true),
     })
-    .map(({ between: moments, out, ...fields }): Question => {
+    .map(({ between: moments, out, after, revoked, ...fields }): Question => {
+      const { participant: who } = fields;
+      if (after && who !== null && after.who !== who)
+        return { ask: "how-long", ...fields, between: [after.step, after.step], after: after.who };
+      if (revoked && who !== null) return { ask: "how-long", ...fields, between: ["notice", "revoked"] };
       if (out && fields.participant !== null) return { ask: "how-long", ...fields, out };
       const [first, second] = (fields.participant === null ? moments?.own : moments?.theirs) ?? [];
       return first && second
