@@ -27,23 +27,19 @@ export function heirsForFormer(pieces: readonly Piece[], lexicon: Lexicon, engin
  * is asked, and not who they are. "Who succeeded it in NATO?" asks for them.
  */
 export function heirsAsSet(pieces: readonly Piece[], lexicon: Lexicon, engine: Engine, on: Day): readonly Piece[] {
-  const at = pieces.findIndex((piece) => /^(successors?|heirs?)$/.test(textOf(piece)));
+  const at = pieces.findIndex((piece, i) => HEIRS.test(textOf(piece)) || cameOut(pieces, i));
   if (at < 0) return pieces;
+  const came = !HEIRS.test(textOf(pieces[at]));
   const noun = tagged(pieces[at + 1], "noun") ? at + 1 : at;
   const before = tagged(pieces[at - 1], "filler") ? at - 2 : at - 1;
   const behind = pieces.findIndex((piece, i) => i > noun && !tagged(piece, "in", "to", "filler", "former"));
   const of = isParticipant(pieces[behind]) ? behind : isParticipant(pieces[before]) ? before : -1;
   const name = pieces[of];
-  const [from, until] = [Math.min(at, of), Math.max(noun, of) + 1];
+  // "States that emerged from it": the noun stands before it.
+  const [from, until] = [came ? at - 2 : Math.min(at, of), Math.max(noun, of) + 1];
   const rest = pieces.slice(until);
-  const [first, second] = rest.filter((piece) => !tagged(piece, "filler") || tagged(piece, "be", "have", "do"));
-  const predicate = [first, /^(that|which|who)$/.test(textOf(first)) ? second : undefined].some((piece) =>
-    tagged(piece, "be", "have", "do", "would", "left", "depart", "join", "sign", "ratify", "never", "all"),
-  );
-  const whether = pieces.slice(0, from).some((piece) => tagged(piece, "all", "some", "any-of"));
-  const ofSet = rest.some((piece) => tagged(piece, "it") || (piece.is === "name" && !isParticipant(piece)));
-  if (name?.is !== "name" || !ofSet || !(predicate || whether) || rest.some((piece) => tagged(piece, "succeed")))
-    return pieces;
+  if (name?.is !== "name" || rest.some((piece) => tagged(piece, "succeed"))) return pieces;
+  if (!asksOfThem(pieces.slice(0, from), rest, name, engine)) return pieces;
   const dated = pieces.some((piece) => piece.is === "date");
   // Of one that has itself ended by now nothing is so any more.
   const heirs = heirsIn(borneBy(name), lexicon, engine).filter(
@@ -54,8 +50,60 @@ export function heirsAsSet(pieces: readonly Piece[], lexicon: Lexicon, engine: E
   const states: Piece = { is: "word", tags: ["noun"], text: "states", at: pieces[at]?.at ?? place, pause };
   const joint: Piece = { is: "word", tags: ["in"], text: "of", at: place, pause: false };
   const named = heirs.map((entry, k): Piece => ({ is: "name", entry, others: [], at: place, pause: k > 0 }));
-  return [...pieces.slice(0, from), states, joint, ...named, ...rest];
+  const asked: readonly Piece[] =
+    from > 0 ? pieces.slice(0, from) : [{ is: "word", tags: ["which"], text: "which", at: states.at, pause: false }];
+  return [...asked, states, joint, ...named, ...rest];
 }
+const HEIRS = /^(successors?|heirs?)$/;
+
+/** "States that emerged from Yugoslavia", "countries which came out of the Soviet Union". */
+function cameOut(pieces: readonly Piece[], i: number): boolean {
+  return (
+    /^(emerged?( from| out of)?|came out of|come out of|grew out of)$/.test(textOf(pieces[i])) &&
+    /^(that|which)$/.test(textOf(pieces[i - 1])) &&
+    tagged(pieces[i - 2], "noun")
+  );
+}
+
+/**
+ * A predicate stands behind them, or "all of", "any of" before: something is asked of them. "Successor states of it in NATO" asks
+ * so where it was never in NATO itself; else who went on in it is asked.
+ */
+function asksOfThem(
+  head: readonly Piece[],
+  rest: readonly Piece[],
+  { entry }: Extract<Piece, { is: "name" }>,
+  engine: Engine,
+): boolean {
+  const [first, second] = rest.filter((piece) => !tagged(piece, "filler") || tagged(piece, "be", "have", "do"));
+  const predicate = [first, /^(that|which|who)$/.test(textOf(first)) ? second : undefined].some((piece) =>
+    tagged(piece, ...PREDICATES),
+  );
+  const whether = head.some((piece) => tagged(piece, "all", "some", "any-of"));
+  const set = rest.find((piece) => piece.is === "name" && !isParticipant(piece));
+  const id = set?.is === "name" && set.entry.kind === "instrument" ? set.entry.id : null;
+  const never = id !== null && tagged(first, "in") && !engine.memberships(id).has(entry.id);
+  const ofSet = set !== undefined || rest.some((piece) => tagged(piece, "it"));
+  return ofSet && (predicate || whether || never);
+}
+const PREDICATES = [
+  "be",
+  "have",
+  "do",
+  "would",
+  "left",
+  "depart",
+  "join",
+  "sign",
+  "ratify",
+  "never",
+  "all",
+  "not",
+  "outside",
+  "count",
+  "which",
+  "who",
+] as const;
 
 function isParticipant(piece: Piece | undefined): boolean {
   return piece?.is === "name" && piece.entry.kind === "participant";

@@ -116,7 +116,8 @@ const INTENTS: readonly Intent[] = [
   { intent: "in-force", fits: asksForce, read: readInForce },
   {
     intent: "anybody",
-    fits: (h) => isYesNo(h) && (says(h, "some") || h.slots.sets.some((set) => set.entry.kind === "group")),
+    fits: (h) =>
+      isYesNo(h) && (says(h, "some") || losesSomebody(h) || h.slots.sets.some((set) => set.entry.kind === "group")),
     read: readClaim,
   },
   {
@@ -136,6 +137,14 @@ export function hear(hearing: Hearing): Heard {
 /** "Did … leave the EU?": whoever is named is none of the record, and nobody else is meant. */
 function readNobody(hearing: Hearing): Heard {
   return missing(hearing, "participant", "who? the question names no participant of the record");
+}
+
+/** "Has NATO ever lost a member?": whether anybody left it. */
+function losesSomebody({ slots: { verbs, pieces, people } }: Hearing): boolean {
+  const verb = verbs.find(({ text, negated: denied }) => /^(lost|lose|loses|losing)$/.test(text) && denied === null);
+  return (
+    people.length === 0 && verb !== undefined && pieces.slice(verb.place + 1).some((piece) => tagged(piece, "noun"))
+  );
 }
 
 function negated({ slots }: Hearing): boolean {

@@ -1,6 +1,6 @@
 import { EVENT_NOUNS } from "./events.ts";
 import { type Heard, type Hearing, isYesNo, missing, peopleOf, says, timesOf, understood } from "./hearing.ts";
-import { tagged, textOf } from "./pieces.ts";
+import { type Piece, tagged, textOf } from "./pieces.ts";
 import { readWhy } from "./read-when.ts";
 import type { VerbMention } from "./slots.ts";
 
@@ -35,7 +35,7 @@ export function asksAbout(hearing: Hearing): boolean {
     (alone || ofIt) &&
     (says(hearing, "keeper") || asksWithWhom(hearing)) &&
     !says(hearing, "when", "how-long", "count") &&
-    hearing.slots.verbs.every(isDeposit) &&
+    (hearing.slots.verbs.every(isDeposit) || notifies(hearing.slots.pieces)) &&
     !isYesNo(hearing)
   )
     return true;
@@ -57,9 +57,19 @@ function asksWithWhom({ slots: { pieces } }: Hearing): boolean {
   // "To whom is a notice of leaving sent?"
   const sent = pieces.some((piece) => tagged(piece, "notice")) && pieces.some((piece) => SENT.test(textOf(piece)));
   if (sent && textOf(head) === "to" && textOf(next) === "whom") return true;
+  // "Whom does one notify?", "who must be informed?"
+  if (tagged(head, "who") && notifies(pieces)) return true;
   const whom = pieces.some((piece, i) => textOf(piece) === "with" && tagged(pieces[i + 1], "who", "which", "what"));
   return deposits && (whom || textOf(head) === "where" || (last && tagged(head, "who", "which", "what")));
 }
+/** Whoever it is that gives notice, as such: "you", "one", "a state". */
+function notifies(pieces: readonly Piece[]): boolean {
+  const told = pieces.findIndex((piece) => /^(notify|notified)$/.test(textOf(piece)));
+  const before = pieces.slice(1, Math.max(told, 1)).map(textOf);
+  const anyone = before.some((text) => /^(you|one|they|a|any|each|an|be|members|states|parties)$/.test(text));
+  return told > 0 && anyone && before.some((text) => /^(do|does|must|should|has to|have to)$/.test(text));
+}
+
 const SENT = /^(addressed|sent|send|given|give|submit|submitted)$/;
 const DEPOSITED = /^(deposit(s|ed|ing)?|lodg(e|es|ed|ing))$/;
 

@@ -16,7 +16,7 @@ import {
   type Understood,
   understood,
 } from "./hearing.ts";
-import { tagged } from "./pieces.ts";
+import { tagged, textOf } from "./pieces.ts";
 import { laterOf, whenClaim } from "./read-dated-claims.ts";
 import { comparedIn, rankOf, readRank, topAsked } from "./read-ranks.ts";
 import { readSetClaim } from "./read-set-claims.ts";
@@ -44,7 +44,7 @@ export function readIs(hearing: Hearing): Heard {
   // "Is Russia out of it?" says that it is not in it; "isn't Russia in it?" only asks.
   const out = groups[0]?.first;
   if (out?.denial === "no-longer") return stated(hearing, "departed");
-  if (out?.denial === "outside" && says(hearing, "ever"))
+  if ((out?.denial === "outside" || out?.denial === "not") && says(hearing, "ever") && !says(hearing, "never"))
     return missing(hearing, "other", "whether one was ever out of it is not told: ask whether it was in it on a day");
   if (out?.denial && out.verb === null && !out.ever && !asksByDenying(hearing)) return stated(hearing, "absent");
   const deed = hearing.slots.verbs.some(({ helper }) => helper === "do" || (helper === "have" && laterOf(hearing)));
@@ -72,9 +72,12 @@ function stated(hearing: Hearing, state: StateAsked | null = null): Heard {
   if ("miss" in scope) return scope;
   const { instrument, times, main } = scope;
   const who = heirsAlong(hearing.context.engine, participant, times.on);
+  // "Between 1974 and 1980" has one answer only where it is the same on every day between.
+  const between = hearing.slots.dates.some(({ relation }) => relation === "between");
+  const window = between && times.since !== null ? { from: times.since, until: times.on + 1 } : times.window;
   return understood(
     { ask: "is", participant: who, instrument, state: state ?? stateOf(hearing, main), on: times.on },
-    times.window,
+    window,
   );
 }
 
@@ -100,7 +103,10 @@ function stateOf(hearing: Hearing, main: SetGroup | null): StateAsked {
   if (left && left.helper !== "be" && !left.beforeIn) return once;
   if (has("depart") && !left) return tags.has("expel") ? "excluded" : once;
   if (main?.first.former) return "departed";
-  if (tags.has("ever") || tags.has("never") || has("join") || main?.first.ever) return "ever";
+  const usedTo = hearing.slots.pieces.some(
+    (piece, i, all) => /^used?$/.test(textOf(piece)) && textOf(all[i + 1]) === "to",
+  );
+  if (tags.has("ever") || tags.has("never") || has("join") || main?.first.ever || usedTo) return "ever";
   return isOfThePast(hearing) ? "ever" : "party";
 }
 

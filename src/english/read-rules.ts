@@ -28,7 +28,7 @@ export function asksRule(hearing: Hearing): boolean {
   // "How soon after deposit is a late joiner bound?"
   const soon = slots.pieces.some((piece) => piece.is === "word" && piece.text === "how soon");
   if (soon && did(hearing, "join", "bind", "enter") && slots.sets.length === 1) return true;
-  if (isOfAnyone(hearing) || asksWhenAny(hearing)) return true;
+  if (isOfAnyone(hearing) || asksWhenAny(hearing) || asksWhoseNeeded(hearing)) return true;
   const noun = slots.pieces.some((piece) => piece.is === "word" && RULE_NOUNS.test(piece.text));
   const how =
     says(hearing, "how", "how-long") &&
@@ -63,7 +63,7 @@ function tookToEnter(hearing: Hearing): boolean {
       // "Does it need to enter into force?"
       (/^needs?( to)?$/.test(textOf(piece)) && tagged(all[i + 1], "enter")),
   );
-  const enters = did(hearing, "enter") || hearing.slots.dates.some(isEntryAwaited);
+  const enters = did(hearing, "enter") || hearing.slots.dates.some(isEntryAwaited) || hearing.awaitsForce;
   return took && enters && did(hearing, "ratify", "sign", "join") && !did(hearing, "remain") && !tags.has("not");
 }
 
@@ -107,6 +107,15 @@ function isOfAnyone(hearing: Hearing): boolean {
   return (
     did(hearing, "depart", "leaving", "notice", "join") && hearing.slots.verbs.every((verb) => verb.helper !== "have")
   );
+}
+
+/** "Which states had to ratify it before it could enter into force?": whose deposits were needed, and not who made theirs by then. */
+function asksWhoseNeeded(hearing: Hearing): boolean {
+  const { tags, dates, pieces } = hearing.slots;
+  // Of one that is not in force whose deposits are needed still is asked in the present.
+  const past = pieces.some((piece) => /^(had|needed|required)$/.test(textOf(piece)));
+  const before = dates.some(isEntryAwaited) || (hearing.awaitsForce && past);
+  return before && (tags.has("who") || tags.has("which")) && tookToEnter(hearing);
 }
 
 /** "When do withdrawals take effect under it?", "when does an accession become effective?": of any, and so by the clause. */
@@ -157,7 +166,7 @@ export function wrongArticle(
 }
 
 function ruleAsked(hearing: Hearing): Rule {
-  if (hearing.slots.tags.has("count") && tookToEnter(hearing)) return "entry";
+  if ((hearing.slots.tags.has("count") || asksWhoseNeeded(hearing)) && tookToEnter(hearing)) return "entry";
   if (/\b(notice|withdrawal|exit)\b/i.test(hearing.text)) return "leaving";
   if (did(hearing, "depart", "left", "leaving", "notice", "out")) return "leaving";
   // "If a state ratifies": one that comes later, where it is in force.

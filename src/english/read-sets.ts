@@ -45,7 +45,9 @@ export function readWho(hearing: Hearing): Heard {
       assuming,
     );
   }
-  const reading = readingOf(hearing, verb, scope.main);
+  const told = readingOf(hearing, verb, scope.main);
+  const gone = told === "remaining" && usedToBe(hearing) && !isOver(instrument, times.on, hearing);
+  const reading = gone ? "departed" : told;
   const also = reading === "departed" ? alsoLeft(hearing, scope.main) : undefined;
   if (also) {
     const message = "who left several of them is more than one question: ask of each";
@@ -124,7 +126,13 @@ function isOfOneOver(hearing: Hearing, { instrument, times, with: others }: Scop
   const plain = !tags.has("remain") && verbs.length === 0 && sets.every((set) => !set.negative) && !others;
   return past && plain && dates.length === 0 && hearing.given.length === 0 && isOver(instrument, times.on, hearing);
 }
-const PAST = /^(was|were|had|belonged( to)?|sat in|participated|took part)$/;
+const PAST = /^(was|were|had|belonged( to)?|sat in|participated|took part|made up|used)$/;
+
+/** "Who used to be in it?": of one that lives those who are in it no more. */
+function usedToBe({ slots: { pieces, dates, verbs } }: Hearing): boolean {
+  const used = pieces.some((piece, i) => textOf(piece) === "used" && textOf(pieces[i + 1]) === "to");
+  return used && dates.length === 0 && verbs.length === 0;
+}
 
 function isPending(reading: Reading): boolean {
   return reading === "pending" || reading === "unratified";

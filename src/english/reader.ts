@@ -9,7 +9,7 @@ import { amidTalk, daysOfStrangers, withoutManners, withoutTeller } from "./arou
 import { withoutAsides } from "./asides.ts";
 import { type AnchorPlace, asWord, type Clauses, clausesOf } from "./clauses.ts";
 import { collocated } from "./collocations.ts";
-import { type EventMention, SUPPOSED_NOT } from "./events.ts";
+import { SUPPOSED_NOT } from "./events.ts";
 import { startOf } from "./examples.ts";
 import { failure } from "./failure.ts";
 import { echo, faultIn, outOfScope } from "./failures.ts";
@@ -21,6 +21,7 @@ import { goneStates } from "./gone-states.ts";
 import { withoutHeader } from "./headers.ts";
 import type { Heard, Hearing, Understood } from "./hearing.ts";
 import { withoutHeirAside } from "./heir-aside.ts";
+import { instrumentNamed } from "./instrument-named.ts";
 import { hear } from "./intents.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { meantIn, ofSeveralTreaties, withoutOtherName, withoutYearOf } from "./meant.ts";
@@ -32,7 +33,7 @@ import { oneQuestion } from "./one-question.ts";
 import { type At, type Piece, piecesOf, tagged } from "./pieces.ts";
 import { pointedBack } from "./pointing-back.ts";
 import { deniedClaim } from "./read-claims.ts";
-import { type SetMention, slotsOf } from "./slots.ts";
+import { slotsOf } from "./slots.ts";
 import { ofNoSet, statedCount, wrongSize } from "./stated-counts.ts";
 import { dayAsked, deniedOf, givenOf, pointsToSupposed } from "./supposed.ts";
 import { withoutTag } from "./tag-questions.ts";
@@ -293,19 +294,6 @@ function asOne(
   if (stated) assuming.push(`“${text.slice(...stated.at)}” is not taken as given: the answer counts for itself`);
   const question = given.length > 0 ? { ...heard.question, given } : heard.question;
   return { ...heard, question, assuming: [...assuming, ...(heard.assuming ?? [])] };
-}
-
-/** The instrument that the text is about; one that is only denied ("outside NATO") is not it. */
-function instrumentNamed({ main, supposed }: Clauses, sets: readonly SetMention[]): InstrumentId | null {
-  const objectOf = (events: readonly EventMention[]) => events.find((event) => event.object !== null)?.object?.id;
-  const named = sets.find((set) => set.entry.kind === "instrument" && !set.negative);
-  const anchored = main.flatMap((piece) => (piece.is === "anchor" ? [piece.event] : []));
-  const found = objectOf(supposed) ?? named?.entry.id ?? objectOf(anchored);
-  if (found !== undefined) return found;
-  // "How long was it outside UNESCO before it came back?": of one that is named, and of nothing else.
-  const [denied, ...others] = sets.filter((set) => set.entry.kind === "instrument");
-  const somebody = main.some((piece) => piece.is === "name" && piece.entry.kind === "participant");
-  return somebody && anchored.length > 0 && denied && others.length === 0 ? denied.entry.id : null;
 }
 
 /** Reads a question; what cannot be read comes back as a failure with the nearest questions that can. */

@@ -74,7 +74,11 @@ export function narrowedBy(
 /** "Besides Russia, who …": those named are left out; "of Finland, Sweden and Belarus, who …": only those are asked about. */
 export function peopleFilters(hearing: Hearing): Filter[] {
   const except = peopleOf(hearing, true).map((of): Filter => ({ in: false, of, on: null }));
-  const asks = hearing.slots.tags.has("who") || hearing.slots.tags.has("which") || hearing.slots.tags.has("count");
+  const asks =
+    hearing.slots.tags.has("who") ||
+    hearing.slots.tags.has("which") ||
+    hearing.slots.tags.has("count") ||
+    hearing.slots.tags.has("list");
   const [first, ...more] = peopleOf(hearing);
   if (!asks || hearing.claim || first === undefined) return except;
   const among: Filter = { in: true, of: first, on: null };

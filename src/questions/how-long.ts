@@ -5,6 +5,7 @@ import { overlap, type Span } from "../time/span.ts";
 import { type AnswerData, BLANK, type DatedMoment } from "./answer-data.ts";
 import { type Engine, instrumentOf } from "./engine.ts";
 import { groundsOf } from "./grounds.ts";
+import { partsLeft } from "./parts-left.ts";
 import { type HowLongQuestion, type Moment, OWN_MOMENTS } from "./question.ts";
 import { answerWhen, isOnce, momentsOf } from "./when.ts";
 
@@ -49,6 +50,7 @@ export function answerHowLong(engine: Engine, question: HowLongQuestion): Answer
   });
   return {
     ...blank,
+    notes: question.out && days === 0 ? partsLeft(engine, instrument, on, participant) : [],
     duration: { days, span: spans.length === 1 ? (spans[0] ?? null) : null },
     dates: moments,
     because: grounds,

@@ -66,7 +66,7 @@ export function answerIs(engine: Engine, question: IsQuestion): AnswerData {
 }
 
 /** Of one that has not left it is told what it left of it. */
-const LEFT: ReadonlySet<StateAsked> = new Set(["departed", "departed-once", "excluded"]);
+const LEFT: ReadonlySet<StateAsked> = new Set(["departed", "departed-once", "excluded", "returned"]);
 
 /** What follows for one from the succession of others to its place, in so far as nothing of its own is on record. */
 const PRESUPPOSED: ReadonlySet<StateAsked> = new Set(["party", "absent", "ever", "consented"]);

@@ -87,7 +87,7 @@ function waitingFor(engine: Engine, { moment, instrument, on }: WhenQuestion, fo
 
 /** Of one that never left it: what it left of it. */
 function leftInPart(engine: Engine, { moment, instrument, participant, on }: WhenQuestion, found: Found): Note[] {
-  const never = moment === "left" && participant !== null && found.dates.length === 0;
+  const never = (moment === "left" || moment === "returned") && participant !== null && found.dates.length === 0;
   return never ? partsLeft(engine, instrument, on, participant) : [];
 }
 

@@ -201,6 +201,7 @@ function toldOfReturned(engine: Engine, question: WhoQuestion, { sure, maybe }: 
       notes.push({ note: "returned", participant, left: left.until, back: back.from, again });
     }
   }
+  if (sure.length === 0) notes.push(...partsLeft(engine, instrument, on));
   return { grounds, spells: spellsOf(engine, question, sure), notes };
 }
 

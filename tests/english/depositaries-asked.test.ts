@@ -11,6 +11,8 @@ describe("with whom something is deposited, and who receives it", () => {
     ["Who keeps the ratifications of the CTBT?", "Secretary-General"],
     ["To whom is notice of withdrawal from the Ottawa Convention sent?", "Secretary-General"],
     ["With whom were ratifications of the ATT lodged?", "Secretary-General"],
+    ["Who do you notify to leave Open Skies?", "Canada and Hungary"],
+    ["Whom does a state notify of its withdrawal from the NPT?", "the United Kingdom, Russia and the United States"],
   ])("%s", (question, says) => {
     expect(echo(question)).toMatch(/^Who is the depositary of/);
     expect(answer(question).sentence).toContain(says);
@@ -45,6 +47,26 @@ describe("how many deposits an entry into force needed", () => {
     expect(echo("How many states still have to ratify before the CTBT enters into force?")).toMatch(
       /^How many have not ratified the CTBT/,
     );
+  });
+});
+
+describe("whose deposits were needed", () => {
+  test.each([
+    [
+      "Which states had to ratify Open Skies before it could enter into force?",
+      "What is the rule of Open Skies on entry",
+    ],
+    ["Who had to ratify the CTBT before it could enter into force?", "What is the rule of the CTBT on entry"],
+  ])("%s", (question, rule) => expect(echo(question)).toBe(`${rule} into force on 23 November 2026?`));
+
+  test("whose are needed still is another question", () => {
+    expect(echo("Which states still have to ratify the CTBT before it can enter into force?")).toMatch(
+      /^Who has not ratified the CTBT, signed or not, .* in the Annex 2 states/,
+    );
+  });
+
+  test("who gave notice is another question than who receives it", () => {
+    expect(echo("Who notified its withdrawal from Open Skies?")).toMatch(/^Who gave notice of leaving Open Skies/);
   });
 });
 

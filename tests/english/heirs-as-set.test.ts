@@ -9,6 +9,11 @@ describe("of those that came from one something is asked", () => {
     ["Which heirs of Yugoslavia are not in the EU?", ["BIH", "MKD", "MNE", "SRB"]],
     ["How many successor states of the former Yugoslavia are outside the EU?", ["BIH", "MKD", "MNE", "SRB"]],
     ["Which Soviet successor states are in the EU?", []],
+    ["Of Yugoslavia's successor states, how many are in the EU?", ["HRV", "SVN"]],
+    ["Which states that emerged from Yugoslavia are in NATO?", ["HRV", "MKD", "MNE", "SVN"]],
+    ["List the successor states of the Soviet Union that are parties to the ICC", ["ARM", "GEO", "MDA", "TJK", "UKR"]],
+    ["successor states of the USSR in NATO", []],
+    ["successor states of Yugoslavia not in NATO", ["BIH", "SRB"]],
     ["Which successor states of the USSR signed the CTBT but never ratified it?", ["RUS"]],
   ])("%s", (question, participants) => {
     expect(answer(question).participants).toEqual(participants);

@@ -148,6 +148,11 @@ describe("what was left is a part of it, and no membership", () => {
     ["Has Greece ever left NATO?", "Greece left the NATO integrated command on 14 August 1974"],
     ["Has France left NATO?", "France left the NATO integrated command on 1 July 1966"],
     ["When did Greece leave NATO?", "Greece left the NATO integrated command on 14 August 1974"],
+    ["When did Greece rejoin NATO?", "Greece left the NATO integrated command on 14 August 1974"],
+    ["Did France rejoin NATO in 2009?", "France left the NATO integrated command on 1 July 1966"],
+    ["How long was Greece out of NATO?", "Greece left the NATO integrated command on 14 August 1974"],
+    ["Who left NATO and came back?", "France left the NATO integrated command on 1 July 1966"],
+    ["Has NATO ever lost a member?", "France left the NATO integrated command on 1 July 1966"],
   ])("%s", (question, says) => {
     expect(answer(question).notes.join(" ")).toContain(`${says}; that is a part of it, and no membership.`);
   });

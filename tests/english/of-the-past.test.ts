@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answer, echo } from "./asking.ts";
+import { answer, depositary, echo } from "./asking.ts";
 
 describe("what has been, of those and of treaties that are no more", () => {
   test("who has been in it is whoever ever was; who has been since a year stayed", () => {
@@ -118,5 +118,30 @@ describe("who was in one that is over is whoever ever was", () => {
     expect(echo("Who was in the Warsaw Pact on 1 May 1970?")).toBe("Who remained in the Warsaw Pact on 1 May 1970?");
     expect(echo("Who is in SEATO?")).toBe("Who remains in SEATO on 23 November 2026?");
     expect(echo("Who was in NATO?")).toBe("Who remains in NATO on 23 November 2026?");
+  });
+});
+
+describe("who used to be in it", () => {
+  test.each([
+    ["Who used to be in the EU?", "Who has left the EU by 23 November 2026?"],
+    ["Which states used to be members of Open Skies?", "Who has left Open Skies by 23 November 2026?"],
+    ["Who used to be in SEATO?", "Who was ever in SEATO by 23 November 2026?"],
+    ["Did Russia use to be in Open Skies?", "Was Russia ever in Open Skies by 23 November 2026?"],
+    ["Which countries made up the Warsaw Pact?", "Who was ever in the Warsaw Pact by 23 November 2026?"],
+  ])("%s", (question, reading) => expect(echo(question)).toBe(reading));
+});
+
+describe("between two days", () => {
+  test("one answer only where it is the same on every day between", () => {
+    expect(answer("Was Greece in NATO between 1974 and 1980?").verdict).toBe("yes");
+    expect(answer("Was Greece outside NATO between 1974 and 1980?").verdict).toBe("no");
+    expect(depositary.ask("Was Russia in Open Skies between 2019 and 2022?")).toMatchObject({
+      error: { kind: "ambiguous" },
+    });
+  });
+
+  test("whether one was ever out of it is not whether it was ever in it", () => {
+    expect(depositary.ask("Was Greece ever out of NATO?")).toHaveProperty("error");
+    expect(depositary.ask("Was Greece ever outside NATO?")).toHaveProperty("error");
   });
 });
