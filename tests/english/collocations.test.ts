@@ -87,12 +87,8 @@ describe("a state that began or broke up names a day", () => {
     expect(echo("Which states became independent in 1991?")).toMatch(/^not-understood/));
 });
 
-test.each([
-  "How long was Sweden in NATO after Finland joined?",
-  "How many years after Finland joined NATO did Sweden join?",
-])("%s: a length up to that day would be another question", (question) =>
-  expect(echo(question)).toMatch(/^not-understood/),
-);
+test("how long one was in it after another joined is no length up to that day", () =>
+  expect(echo("How long was Sweden in NATO after Finland joined?")).toMatch(/^not-understood/));
 
 test("what is said to have been suspended in a month reads back", () => {
   const question = "Is it true that Ukraine suspended the Ottawa Convention in July 2025?";

@@ -9,6 +9,7 @@ describe("how long after one participant another took the same step", () => {
     ["How long did Russia stay in Open Skies after the US left?", 391],
     ["How long before Russia did the United States leave Open Skies?", 391],
     ["How long after Finland did Sweden join NATO?", 338],
+    ["How many years after Finland joined NATO did Sweden join?", 338],
     ["How much later than Finland did Sweden join NATO?", 338],
     ["How long from Finland's accession to NATO to Sweden's?", 338],
     ["How long was Sweden kept waiting after Finland got into NATO?", 338],
