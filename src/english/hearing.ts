@@ -263,12 +263,14 @@ export function isYesNo({ slots }: Hearing): boolean {
 
 /** "Was Hungary in the Warsaw Pact?": told in the past, and of no day: whether it ever was. */
 export function isOfThePast({ slots, given, on, context }: Hearing): boolean {
-  const past = slots.pieces.some((piece) => piece.is === "word" && /^(was|were)$/.test(piece.text));
+  const past = slots.pieces.some((piece) => piece.is === "word" && TOLD_IN_THE_PAST.test(piece.text));
   const own = slots.dates.length === 0 && given.length === 0 && on === context.engine.record.date;
   return (
     past && own && !slots.tags.has("remain") && !slots.tags.has("thatDay") && slots.sets.every((set) => !set.negative)
   );
 }
+
+const TOLD_IN_THE_PAST = /^(was|were|did|didnt|belonged( to)?|took part( in)?|participated( in)?)$/;
 
 function isPadding(tags: readonly Tag[]): boolean {
   return tags.includes("filler") || tags.includes("thus") || tags.includes("and");

@@ -25,6 +25,18 @@ describe("what has been, of those and of treaties that are no more", () => {
     expect(answer("Were all NATO members in Open Skies?").reading).toMatch(/remain in Open Skies on 23 November 2026/);
     expect(answer("Was Belarus still in Open Skies?").reading).toBe("Is Belarus in Open Skies on 23 November 2026?");
     expect(answer("Was Poland in the Warsaw Pact on 1 January 1995?").verdict).toBe("no");
+    for (const [question, verdict] of [
+      ["Did East Germany belong to the Warsaw Pact?", "yes"],
+      ["Did Iran ever belong to CENTO?", "yes"],
+      ["Did Turkey participate in the Baghdad Pact?", "yes"],
+      ["did the USSR take part in INF", "yes"],
+      ["Is it true that East Germany belonged to the Warsaw Pact?", "yes"],
+      ["Did Denmark belong to SEATO?", "no"],
+      ["Does Denmark belong to NATO?", "yes"],
+      ["Did Russia belong to the Council of Europe on 1 January 2023?", "no"],
+      ["Does Russia belong to the Council of Europe?", "no"],
+    ])
+      expect([question, answer(question as string).verdict]).toEqual([question, verdict]);
   });
 
   test("who followed one that has ended is whoever came from it", () => {
