@@ -70,12 +70,16 @@ function ofSets(engine: Engine, of: WhoQuestion, says: Says): ReadingFound[] {
     addSet({ as: "notice" }, { sure: [...plain.sure, ...leaving.sure], maybe: plain.maybe });
   }
   if (says.says === "only") {
-    for (const id of setsOf(engine, of)) {
+    const among = (id: string) => {
       const inside = (ids: readonly ParticipantId[]) =>
         ids.filter((each) => memberOn(engine, id, each, of.on) === "yes");
       const found = setFound(says, { sure: inside(plain.sure), maybe: inside(plain.maybe) }, base);
       if (found.verdict === "yes") add({ as: "among", of: id }, found);
-    }
+      return found.verdict === "yes";
+    };
+    const { bodies, groups } = setsOf(engine, of);
+    // Many a group is small enough for anything to be true of it: it is named where no membership makes it so.
+    if (bodies.filter(among).length === 0) groups.forEach(among);
   }
   const other = dayWhenTrue(engine, of, says);
   if (other) add({ as: "on", on: other.on }, other.found);
@@ -83,10 +87,11 @@ function ofSets(engine: Engine, of: WhoQuestion, says: Says): ReadingFound[] {
 }
 
 /** Alliances, organisations and groups among whose members a claim may have been meant; not those already asked about. */
-function setsOf(engine: Engine, of: WhoQuestion): string[] {
+function setsOf(engine: Engine, of: WhoQuestion): { bodies: string[]; groups: string[] } {
   const asked = new Set([of.instrument, ...of.filters.map((filter) => filter.of)]);
-  const instruments = engine.record.instruments.filter((one) => one.kind !== "treaty" && !one.coverage.exitsOnly);
-  return [...instruments.map(({ id }) => id), ...engine.groups.keys()].filter((id) => !asked.has(id));
+  const bodies = engine.record.instruments.filter((one) => one.kind !== "treaty" && !one.coverage.exitsOnly);
+  const others = (ids: Iterable<string>) => [...ids].filter((id) => !asked.has(id));
+  return { bodies: others(bodies.map(({ id }) => id)), groups: others(engine.groups.keys()) };
 }
 
 /** The nearest turning day on which the claim holds. */

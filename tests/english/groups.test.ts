@@ -15,3 +15,12 @@ describe("a group by its names", () => {
   test("those whom the NPT means are not all that have the weapons", () =>
     expect(answer("Which nuclear-armed states are parties to the NPT?").participants).toContain("PRK"));
 });
+
+test.each([
+  ["Which G7 members are in the Rome Statute?", ["CAN", "DEU", "FRA", "GBR", "ITA", "JPN"]],
+  ["Which Nordic countries were in NATO on 1 January 2020?", ["DNK", "ISL", "NOR"]],
+  ["Which of the Visegrad Four have left the Ottawa treaty?", ["POL"]],
+  ["Who of the Visegrád states was in the Warsaw Pact on 1 June 1991?", ["CSK", "HUN", "POL"]],
+])("%s", (question, participants) => {
+  expect(answer(question)).toMatchObject({ participants });
+});
