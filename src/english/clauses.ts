@@ -242,7 +242,8 @@ function isElse(piece: Piece | AnchorPlace | undefined): boolean {
 function hasHead(pieces: readonly Piece[], from: number, until: number): boolean {
   const rest = [...pieces.slice(0, from), ...pieces.slice(until)];
   return rest.some(
-    (piece) => piece.is !== "word" || tagged(piece, "who", "which", "count", "list", "be", "have", "noun", "change"),
+    (piece) =>
+      piece.is !== "word" || tagged(piece, "who", "which", "count", "list", "be", "have", "noun", "change", "how-long"),
   );
 }
 

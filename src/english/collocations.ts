@@ -28,8 +28,8 @@ export function collocated(written: readonly Piece[]): Piece[] {
     } else if (takesPlace(pieces, i)) out.push(said(piece, "succeed"));
     else if (isLastOut(pieces, i)) out.push(said(piece, "depart"));
     else if (mustRatify(pieces, i)) out.push(said(piece, "pending"));
-    else if (letsLapse(pieces, i)) out.push(said(piece, "filler"));
-    else if (isLetLapse(pieces, i)) out.push(said(piece, "depart"));
+    else if (letsLapse(pieces, i)) out.push(said(piece, isPassive(pieces, i) ? "filler" : "depart"));
+    else if (isLetLapse(pieces, i)) out.push(said(piece, "filler"));
     else if (isItsEffect(pieces, i)) out.push(said(piece, "filler"));
     else if (isDeposited(pieces, i)) out.push(said(piece, "filler"));
     else if (isEarliest(pieces, i)) out.push(said(piece, "when"));
@@ -157,16 +157,20 @@ function isTime(pieces: readonly Piece[], i: number): boolean {
 
 /** "Let it lapse", "allowed its membership to expire": who lets its own end leaves; what lets is said here, what ends behind it. */
 function letsLapse(pieces: readonly Piece[], i: number): boolean {
-  if (!/^(let|lets|letting|allow|allows|allowed)$/.test(textOf(pieces[i]))) return false;
+  if (!LETS.test(textOf(pieces[i]))) return false;
   return pieces.slice(i + 1, i + 9).some((piece) => LAPSES.test(textOf(piece)));
 }
+const LETS = /^(let|lets|letting|allow|allows|allowed)$/;
 const LAPSES = /^(lapse|expire|end|run out)$/;
+
+/** "Treaties that were allowed to lapse": of themselves. */
+function isPassive(pieces: readonly Piece[], i: number): boolean {
+  return tagged(pieces[i - 1], "be") || /ly$/.test(textOf(pieces[i - 1]));
+}
 
 function isLetLapse(pieces: readonly Piece[], i: number): boolean {
   if (!LAPSES.test(textOf(pieces[i]))) return false;
-  return pieces
-    .slice(Math.max(i - 8, 0), i)
-    .some((piece) => /^(let|lets|letting|allow|allows|allowed)$/.test(textOf(piece)));
+  return pieces.slice(Math.max(i - 8, 0), i).some((piece, k, all) => LETS.test(textOf(piece)) && !isPassive(all, k));
 }
 
 /** "Withdrawals that took effect in 2026": a leaving is on the day of its effect. */

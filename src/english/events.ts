@@ -130,7 +130,7 @@ export function eventAt(
     else if (supposing && isNobody(piece)) nobody = true;
     else if (nobody && tagged(piece, "ever")) continue;
     // "After Finland did Sweden join": the helping verb turns the order, and it is Sweden that is asked about.
-    else if (tagged(piece, "do") && subjects.length > 0 && isSubject(pieces[k + 1])) return null;
+    else if (tagged(piece, "do") && subjects.length > 0 && isSubject(pieces, k + 1)) return null;
     else if (tagged(piece, "not", "never")) negated = true;
     else if (piece?.is === "number" && several === null && subjects.length === 0) several = piece.n;
     else if (several !== null && tagged(piece, "noun")) continue;
@@ -232,7 +232,8 @@ export function eventAt(
   };
 }
 
-function isSubject(piece: Piece | undefined): boolean {
+function isSubject(pieces: readonly Piece[], i: number): boolean {
+  const piece = textOf(pieces[i]) === "the" && !pieces[i]?.pause ? pieces[i + 1] : pieces[i];
   return piece?.is === "name" && piece.entry.kind === "participant" && !piece.pause;
 }
 

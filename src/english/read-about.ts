@@ -33,7 +33,7 @@ export function asksAbout(hearing: Hearing): boolean {
   const ofIt = hearing.slots.sets.length === 0 && peopleOf(hearing).length === 0 && hearing.pointed !== null;
   if (
     (alone || ofIt) &&
-    (says(hearing, "keeper") || asksWithWhom(hearing)) &&
+    (saysKeeper(hearing) || asksWithWhom(hearing)) &&
     !says(hearing, "when", "how-long", "count") &&
     (hearing.slots.verbs.every(isDeposit) || notifies(hearing.slots.pieces)) &&
     !isYesNo(hearing)
@@ -47,6 +47,19 @@ export function asksAbout(hearing: Hearing): boolean {
     (piece) => piece.is === "word" && /^(what|whats|who|whos|whom)$/.test(piece.text),
   );
   return bare && (says(hearing, "know") || (what && !says(hearing, "in", "outside", "not", "treaty", "never", "ever")));
+}
+
+/** Its depositary by that word; who receives or keeps what is deposited, and not who keeps leaving. */
+function saysKeeper({ slots: { pieces } }: Hearing): boolean {
+  return pieces.some((piece, i) => {
+    if (!tagged(piece, "keeper")) return false;
+    if (!/^(receives?|keeps)$/.test(textOf(piece))) return true;
+    const kept = pieces.slice(i + 1).find((each) => !tagged(each, "filler") || EVENT_NOUNS.test(textOf(each)));
+    return (
+      /(s|^instruments? of .*)$/.test(textOf(kept)) &&
+      (tagged(kept, "ratify", "notice", "join", "depart") || textOf(kept) === "instruments")
+    );
+  });
 }
 
 /** "With whom are ratifications deposited?", "where is an accession lodged?": whoever keeps them is asked for. */

@@ -1,5 +1,5 @@
 import type { HowLongQuestion, Moment } from "../questions/question.ts";
-import type { InstrumentId } from "../records/record.ts";
+import type { InstrumentId, ParticipantId } from "../records/record.ts";
 import { type Hearing, peopleOf, says } from "./hearing.ts";
 import type { DateMention } from "./mentioned-days.ts";
 import { tagged, textOf } from "./pieces.ts";
@@ -40,7 +40,9 @@ export function readStepsApart(hearing: Hearing, instrument: InstrumentId): HowL
     const [first] = anchored.anchor.subjects;
     const [other, ...more] = named;
     const moment = TOLD[anchored.anchor.of];
-    if (!first || !moment || other === undefined || other === first.id || more.length > 0) return null;
+    if (!first || !moment || more.length > 0) return null;
+    const ofItself = other === undefined || other === first.id;
+    if (ofItself) return ofOwnSteps(hearing, instrument, first.id, [moment, own], anchored.relation === "before");
     if (slots.dates.some((date) => date !== anchored && date.relation !== "on")) return null;
     const same = own.length === 1 ? own[0] === moment : own.length === 0 && awaits(hearing, moment);
     const day = slots.dates.find((date) => date !== anchored)?.span.until;
@@ -66,6 +68,21 @@ export function readStepsApart(hearing: Hearing, instrument: InstrumentId): HowL
   const second = first === a ? b : a;
   const until = date ? date.span.until - 1 : on;
   return { ask: "how-long", participant: second, instrument, on: until, between: [moment, moment], after: first };
+}
+
+/** "How many days before it left did Russia give notice?": from one of its own steps to another. */
+function ofOwnSteps(
+  { slots: { dates, pieces }, on }: Hearing,
+  instrument: InstrumentId,
+  participant: ParticipantId,
+  [told, own]: readonly [Moment, readonly Moment[]],
+  before: boolean,
+): HowLongQuestion | null {
+  const [asked, ...others] = own;
+  const does = pieces.some((piece) => /^(did|does|do)$/.test(textOf(piece)));
+  if (!asked || asked === told || others.length > 0 || dates.length > 1 || !does) return null;
+  const between = before ? ([asked, told] as const) : ([told, asked] as const);
+  return { ask: "how-long", participant, instrument, on, between };
 }
 
 const RELATED: ReadonlySet<DateMention["relation"]> = new Set(["after", "day-after", "since"]);

@@ -25,6 +25,8 @@ import { type At, tagged, textOf } from "./pieces.ts";
 export function asksRule(hearing: Hearing): boolean {
   const { slots } = hearing;
   if (peopleOf(hearing).length > 0 || hearing.given.length > 0 || actOf(hearing) !== null) return false;
+  // "How many days before Russia left did it give notice?": of what one did.
+  if (slots.dates.some(({ anchor }) => anchor && anchor.subjects.length > 0)) return false;
   // "How soon after deposit is a late joiner bound?"
   const soon = slots.pieces.some((piece) => piece.is === "word" && piece.text === "how soon");
   if (soon && did(hearing, "join", "bind", "enter") && slots.sets.length === 1) return true;

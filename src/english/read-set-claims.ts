@@ -12,7 +12,7 @@ import {
   stretchOf,
 } from "./hearing.ts";
 import { tagged } from "./pieces.ts";
-import { readingOf, severalOf } from "./read-sets.ts";
+import { isSignatoryOnly, readingOf, severalOf } from "./read-sets.ts";
 import { isEither, saysNeither, saysNotAll, saysOf } from "./said-of.ts";
 import { scopeOf } from "./scope.ts";
 
@@ -100,7 +100,9 @@ function losesNobody({ slots: { verbs, pieces, tags } }: Hearing): boolean {
 }
 
 /** "All NATO members have ratified it", "187 states signed it": who did so by then, whatever came after. */
-function actStated({ slots: { verbs, tags } }: Hearing): Reading | null {
+function actStated(hearing: Hearing): Reading | null {
+  const { verbs, tags } = hearing.slots;
+  if (isSignatoryOnly(hearing)) return null;
   const [verb, ...others] = verbs.filter(({ verb: each }) => each !== "remain");
   // "All signatories of it are in NATO": those who signed are spoken of, and something else is said of them.
   const isNoun = /^(signator|sign(er|atures?)|ratifications?$|consents?$|acceptances?$|approvals?$|deposit)/.test(

@@ -64,6 +64,16 @@ export function isEither({ slots }: Hearing): boolean {
   return or || (slots.people.length > 0 && slots.tags.has("some") && slots.tags.has("among"));
 }
 
+/** "Is the US only a signatory?": that nothing followed its signature, and not that nobody else signed. */
+function signedOnly({ slots: { pieces, verbs } }: Hearing): boolean {
+  return verbs.some(({ verb, place }) => {
+    if (verb !== "sign") return false;
+    let i = place - 1;
+    while (tagged(pieces[i], "filler")) i -= 1;
+    return tagged(pieces[i], "only") && pieces[i - 1]?.is === "name";
+  });
+}
+
 /** What is said of whom; null where nobody is spoken of. */
 export function saysOf(hearing: Hearing): Says | null {
   const { tags, numbers } = hearing.slots;
@@ -71,7 +81,8 @@ export function saysOf(hearing: Hearing): Says | null {
   const number = numbers.find((each) => !each.percent);
   if (saysNeither(hearing)) return { says: "none" };
   if (isEither(hearing)) return { says: "some" };
-  if (participants.length > 0) return { says: tags.has("only") ? "only" : "among", participants };
+  if (participants.length > 0)
+    return { says: tags.has("only") && !signedOnly(hearing) ? "only" : "among", participants };
   if (number) return { says: "count", how: number.compared ?? "exactly", n: number.n };
   if (tags.has("all")) return { says: "all" };
   if (tags.has("most")) return { says: "most" };

@@ -205,7 +205,7 @@ const VOCABULARY = {
   forecast:
     "will happen|will be next|leave next|leaves next|will go next|predict|forecast|likely|probably|going to happen|future|expect|expected|next to leave|will leave next|probability|odds|chances|chance",
   judgement:
-    "right to leave|right to withdraw|right to|entitled to|blame|fault|guilty|fair|opinion|best|worst|good|bad|wrong|right thing|justified|think|feel|believe|legitimate|mistake|smart|wise|responsible|betray|betrayed|cheat|cheated|cheating|violate|violated|violation|violations|comply|complied|compliance|liar|trust|trustworthy|threat|dangerous|safer|better|worse|important|why did they want|evil|aggressor",
+    "known for|famous for|right to leave|right to withdraw|right to|entitled to|blame|fault|guilty|fair|opinion|best|worst|good|bad|wrong|right thing|justified|think|feel|believe|legitimate|mistake|smart|wise|responsible|betray|betrayed|cheat|cheated|cheating|violate|violated|violation|violations|comply|complied|compliance|liar|trust|trustworthy|threat|dangerous|safer|better|worse|important|why did they want|evil|aggressor",
   motive:
     "because of|because|motivated|motivates|motive|motives|motivation|reason for leaving|reasons for leaving|reason|reasons|real reason|real reasons|intention|intentions|excuse|pretext|angry|upset",
   terms: "reservation|reservations|interpretative declaration|interpretative declarations|objection|objections",

@@ -18,6 +18,12 @@ describe("with whom something is deposited, and who receives it", () => {
     expect(answer(question).sentence).toContain(says);
   });
 
+  test.each([
+    "Who keeps leaving UNESCO?",
+    "Which state keeps NATO membership?",
+    "Which states received notice from Russia?",
+  ])("%s asks for no depositary", (question) => expect(echo(question)).not.toMatch(/depositary/));
+
   test("who deposited is another question", () => {
     expect(echo("Who deposited its ratification of Open Skies first?")).toBe(
       "Who ratified Open Skies first by 23 November 2026?",

@@ -183,3 +183,10 @@ describe("how long a notice stood until it was taken back", () => {
     expect(depositary.read(echo(question))).toEqual(depositary.read(question));
   });
 });
+
+test("of which it is said to lapse is what is left, and treaties that were allowed to lapse ended", () => {
+  expect(echo("Which NATO members let their Open Skies membership lapse?")).toBe(
+    "Who has left Open Skies by 23 November 2026, in NATO on that day?",
+  );
+  expect(echo("Which treaties were allowed to lapse?")).toBe("Which treaties have ended by 23 November 2026?");
+});

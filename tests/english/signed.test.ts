@@ -108,3 +108,15 @@ test("that one signed and did not ratify is said with the day, and with what is 
     expect(because).toMatchObject([{ participant: "KGZ", act: "signature", on: "1992-12-15" }]);
   }
 });
+
+describe("only signed, and no more", () => {
+  test.each([
+    ["Is the US only a signatory of the CTBT?", "yes"],
+    ["Has Israel only signed the CTBT?", "yes"],
+    ["Has France only signed the CTBT?", "no"],
+  ])("%s %s", (question, verdict) => expect(answer(question).verdict).toBe(verdict));
+
+  test("that only one signed is another statement", () => {
+    expect(echo("Has only the US signed New START?")).toMatch(/^Is it true that only the United States has signed/);
+  });
+});

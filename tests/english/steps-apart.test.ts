@@ -41,6 +41,13 @@ describe("how long after one participant another took the same step", () => {
     expect(answer("How long after Russia did Belarus leave Open Skies?").duration).toBeUndefined();
   });
 
+  test("names with an article turn the order, too", () => {
+    const read = depositary.read("How long after the US did the UK leave UNESCO?");
+    const said = "How long after the United States did the United Kingdom leave UNESCO by 23 November 2026?";
+    expect(echo("How long after the US did the UK leave UNESCO?")).toBe(said);
+    expect(depositary.read(said)).toEqual(read);
+  });
+
   test("of several times it is the last before it", () => {
     expect(answer("How long after the UK did Denmark join the EU by 1 January 1970?").duration).toBeUndefined();
     expect(answer("How long after the US did the UK leave UNESCO?").dates).toMatchObject([
@@ -53,4 +60,16 @@ describe("how long after one participant another took the same step", () => {
     "How long did Finland and Sweden take to join NATO?",
     "How long was Sweden in NATO after Finland joined?",
   ])("%s is another question", (question) => expect(depositary.ask(question)).toHaveProperty("error"));
+});
+
+describe("how long after one step of its own it took another", () => {
+  test.each([
+    ["How many years after Russia signed the CTBT did it ratify it?", 1375],
+    ["How many days before Russia left Open Skies did it give notice?", 183],
+    ["How long after the US gave notice did it leave Open Skies?", 184],
+    ["How long after joining did Uzbekistan leave the CSTO?", 1826],
+  ])("%s %i days", (question, days) => {
+    expect(answer(question).duration).toMatchObject({ days });
+    expect(echo(question)).toMatch(/^How long from (signature|notice|joining) to /);
+  });
 });
