@@ -1,5 +1,6 @@
 import type { Moment } from "../questions/question.ts";
 import { did, type Hearing } from "./hearing.ts";
+import { tagged, textOf } from "./pieces.ts";
 import type { VerbMention } from "./slots.ts";
 
 /** What was done to a notice, to a consent or by a declaration: the verb tells more than the noun beside it. */
@@ -24,6 +25,7 @@ export function actsListed(hearing: Hearing): Moment | null {
   const { dates, tags, verbs } = hearing.slots;
   const act = actOf(hearing);
   if (act) return act === "extended" ? "put-off" : act;
+  if (wasSuspended(hearing)) return "suspended";
   // "How many gave notice of leaving", "who gave notice in 2025": the notices are asked for, not those who are leaving.
   const inStretch = dates.some(({ span, by }) => !by && span.until - span.from > 1);
   const hangs = verbs.some(({ verb, text }) => verb === "leaving" && /^(pending|outstanding|running)$/.test(text));
@@ -59,6 +61,27 @@ export function actsListed(hearing: Hearing): Moment | null {
   if (has("join") || has("enter")) return "joined";
   if (has("suspend") && verbs.every((verb) => verb.helper !== "be")) return "suspended";
   return has("notice") && verbs.every((verb) => verb.helper !== "have") ? "notice" : null;
+}
+
+/**
+ * "Who was suspended from it?", "who has been, or was ever, suspended?": told in the past and of no day, the suspensions are
+ * asked for, with their days; who "is suspended", or was so on a day, is asked about that day.
+ */
+export function wasSuspended({ slots: { pieces, verbs, dates, tags } }: Hearing): boolean {
+  const verb = verbs.find((each) => each.verb === "suspend" && each.negated === null);
+  const others = verbs.some((each) => each.verb !== "suspend");
+  if (!verb || others || verb.helper !== "be" || tags.has("pending")) return false;
+  const before = pieces.slice(0, verb.place);
+  const past = before.some((piece) => /^(was|were)$/.test(textOf(piece)));
+  const been = before.some((piece) => tagged(piece, "have")) && before.some((piece) => textOf(piece) === "been");
+  const ofADay = dates.some(({ relation, by }) => !by && (relation === "on" || relation === "between"));
+  return (past && dates.length === 0) || (been && !ofADay);
+}
+
+/** Who was expelled is asked for alone; "left or was expelled" asks for both. */
+export function asksExpelled({ slots: { pieces, verbs } }: Hearing): boolean {
+  const out = verbs.filter(({ verb }) => verb === "depart" || verb === "left" || verb === "leaving");
+  return out.length > 0 && out.every(({ place }) => tagged(pieces[place], "expel"));
 }
 
 /** "Who left, and when?" asks for the days of those that left. */

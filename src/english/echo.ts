@@ -301,8 +301,14 @@ const DID_WORDS: Partial<Record<Moment, string>> = {
 };
 
 /** "Who left any treaty, and when,": of no instrument in particular. */
-function actsEcho({ moment, kind, form }: ActsQuestion): string {
+function actsEcho({ moment, kind, form, excluded }: ActsQuestion): string {
   const what = `any ${kind ?? "instrument"}`;
+  if (excluded)
+    return form === "any"
+      ? `Has anybody been expelled from ${what}`
+      : form === "count"
+        ? `How many were expelled from ${what}`
+        : `Who was expelled from ${what}, and when,`;
   if (form === "any") return `Has anybody ${DONE[moment]?.[0] ?? ""} ${what}`;
   return form === "count"
     ? `How many ${didEcho(moment, true)} ${what}`

@@ -4,7 +4,7 @@ import type { Day } from "../time/day.ts";
 import type { Span } from "../time/span.ts";
 import { type DateMention, dayOfMention } from "./mentioned-days.ts";
 import { ordinalIn } from "./numbers.ts";
-import { type At, tagged } from "./pieces.ts";
+import { type At, type Piece, tagged } from "./pieces.ts";
 import type { ReaderContext } from "./reader.ts";
 import type { SetMention, Slots, Verb } from "./slots.ts";
 import { SAME_DAY } from "./together.ts";
@@ -232,8 +232,21 @@ export function kindAsked({ slots }: Hearing): InstrumentKind | null {
   const plural = slots.pieces.flatMap((piece) =>
     piece.is === "word" && piece.text.endsWith("s") ? (KINDS.find(([tag]) => piece.tags.includes(tag))?.[1] ?? []) : [],
   );
-  if (new Set(plural).size > 1) return null;
+  if (new Set(plural).size > 1 || isEitherKind(slots)) return null;
   return KINDS.find(([tag]) => slots.tags.has(tag))?.[1] ?? null;
+}
+
+/** "A treaty or alliance": two kinds, joined by nothing but "and" or "or". */
+function isEitherKind({ pieces }: Slots): boolean {
+  return pieces.some((piece, i) => {
+    if (!tagged(piece, "and", "or")) return false;
+    // "A treaty or an alliance": an article may stand between.
+    const kindOf = (each: Piece | undefined) => KINDS.find(([tag]) => tagged(each, tag))?.[1];
+    const behind =
+      kindOf(pieces[i + 1]) ?? (tagged(pieces[i + 1], "filler", "some") ? kindOf(pieces[i + 2]) : undefined);
+    const kinds = [kindOf(pieces[i - 1]), behind].filter((each) => each !== undefined);
+    return new Set(kinds).size > 1;
+  });
 }
 
 /** A word of the question says one of these. */

@@ -1,5 +1,5 @@
 import { did, type Hearing, isYesNo, peopleOf, says } from "./hearing.ts";
-import { tagged } from "./pieces.ts";
+import { tagged, textOf } from "./pieces.ts";
 
 // Whether treaties, alliances and organisations are asked for, and not who is in one.
 
@@ -58,7 +58,14 @@ export function asksInstruments(hearing: Hearing): boolean {
     return true;
   if (isOfInstruments(hearing) && did(hearing, "force", "enter", "end", "open")) return true;
   // "Has Germany ever left a treaty?"
-  if (isYesNo(hearing) && kinds >= 0 && peopleOf(hearing).length > 0 && sets(hearing) === 0 && slots.verbs.length > 0)
+  const anything = pieces.some((piece) => /^(anything|something)$/.test(textOf(piece)));
+  if (
+    isYesNo(hearing) &&
+    (kinds >= 0 || anything) &&
+    peopleOf(hearing).length > 0 &&
+    sets(hearing) === 0 &&
+    slots.verbs.length > 0
+  )
     return true;
   const left =
     bare && peopleOf(hearing).length > 0 && sets(hearing) === 0 && slots.verbs.length > 0 && !says(hearing, "when");

@@ -1,6 +1,6 @@
 import type { Moment } from "../questions/question.ts";
 import type { Day } from "../time/day.ts";
-import { actsListed, stepAsked } from "./acts-asked.ts";
+import { actsListed, asksExpelled, stepAsked, wasSuspended } from "./acts-asked.ts";
 import {
   did,
   groupsOf,
@@ -46,7 +46,10 @@ function isAnyAsked(hearing: Hearing): boolean {
 /** "Did anyone join it in 2020?", "… after Finland?": who did is told with the days, of the one instrument that is named. */
 export function asksAnyStep(hearing: Hearing): boolean {
   const { dates, sets, verbs } = hearing.slots;
-  const stretch = dates.some(({ relation }) => relation === "after" || relation === "day-after") || isStretch(hearing);
+  const stretch =
+    dates.some(({ relation }) => relation === "after" || relation === "day-after") ||
+    isStretch(hearing) ||
+    wasSuspended(hearing);
   const done = verbs.every(({ negated }) => negated === null) && actsListed(hearing) !== null;
   return isAnyAsked(hearing) && !hearing.claim && stretch && done && sets.length > 0 && peopleOf(hearing).length === 0;
 }
@@ -115,7 +118,9 @@ export function readActs(hearing: Hearing): Heard {
   const form = says(hearing, "count") ? "count" : isAnyAsked(hearing) ? "any" : "list";
   const anyKind = hearing.slots.pieces.some((piece) => piece.is === "word" && piece.text === "instrument");
   const kind = anyKind ? null : kindAsked(hearing);
-  return understood({ ask: "acts", moment, kind, since, filters, on, form });
+  // "Expelled" is said of those who left by no will of their own.
+  const excluded = moment === "left" && asksExpelled(hearing) ? ({ excluded: true } as const) : {};
+  return understood({ ask: "acts", moment, kind, since, filters, on, form, ...excluded });
 }
 
 /** "Who is leaving which treaty?": those that leave from the asked day on, and no longer ago. */

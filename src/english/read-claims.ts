@@ -1,6 +1,6 @@
 import { heirsAlong } from "../questions/lineage.ts";
 import type { Says, StateAsked } from "../questions/question.ts";
-import { actOf } from "./acts-asked.ts";
+import { actOf, wasSuspended } from "./acts-asked.ts";
 import {
   claim,
   did,
@@ -52,7 +52,8 @@ export function readIs(hearing: Hearing): Heard {
   if (dated) return dated;
   // "Did Russia suspend it?" asks whether and when, and not how it stands now.
   const suspends = hearing.slots.verbs.some((verb) => verb.verb === "suspend" && verb.helper === "do" && !verb.negated);
-  if (suspends && hearing.slots.dates.length === 0) return readWhen(hearing);
+  if ((suspends && hearing.slots.dates.length === 0) || (wasSuspended(hearing) && !hearing.claim))
+    return readWhen(hearing);
   const told = stated(hearing);
   // "China has not ratified it." is told, and not asked: yes, where it has not.
   const tells = !isYesNo(hearing) && !hearing.claim && !says(hearing, "who", "which", "what", "why", "how");

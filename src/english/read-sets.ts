@@ -2,7 +2,7 @@ import type { Filter, Reading } from "../questions/question.ts";
 import { clausesOn } from "../questions/rule.ts";
 import type { InstrumentId } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
-import { actsListed, stepAsked } from "./acts-asked.ts";
+import { actsListed, asksExpelled, stepAsked } from "./acts-asked.ts";
 import {
   did,
   type Heard,
@@ -30,6 +30,9 @@ export function readWho(hearing: Hearing): Heard {
   const sized = slots.tags.has("total") && slots.tags.has("noun");
   const form = slots.tags.has("count") || sized ? "count" : "list";
   const verb = scope.main?.first.verb ?? slots.verbs[0] ?? null;
+  const unsuspended = slots.verbs.find((each) => each.verb === "suspend" && each.negated !== null);
+  if (unsuspended)
+    return missing(hearing, "other", "who is not suspended is not told: ask who is, or who was", unsuspended.at);
   const unextended = notExtended(hearing, instrument);
   if (unextended) return unextended;
   const listed =
@@ -233,7 +236,7 @@ export function readingOf(hearing: Hearing, verb: VerbMention | null, main: SetG
   if (has("leaving") && !has("remain")) return denied("leaving") ? "remaining" : "leaving";
   if (has("notice")) return "leaving";
   if (verb?.verbs.includes("depart") || (has("depart") && left === undefined)) {
-    return denied("depart") ? "remaining" : tags.has("expel") ? "excluded" : "departed";
+    return denied("depart") ? "remaining" : asksExpelled(hearing) ? "excluded" : "departed";
   }
   // "Which African states are left outside it": they are asked for by what denies it.
   const outside = main?.first.denial === "outside" && verbs.every(isStaying);

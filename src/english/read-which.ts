@@ -1,7 +1,8 @@
-import { OF_NOBODY, type WhichReading } from "../questions/question.ts";
+import { type Filter, OF_NOBODY, type WhichReading } from "../questions/question.ts";
 import { sureMembers } from "../questions/sets.ts";
 import type { ParticipantId } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
+import { asksExpelled } from "./acts-asked.ts";
 import {
   did,
   type Heard,
@@ -94,6 +95,7 @@ export function readWhich(hearing: Hearing, ofSet = false): Heard {
       begun.at,
     );
   const gone = reading === "in" && !times.named ? goneBy(hearing, participants, times.on) : null;
+  if (reading === "departed" && asksExpelled(hearing)) return readExclusions(hearing, participants);
   const takes = reading === "joined" || reading === "departed" || reading === "ended";
   const { since, on } = takes ? stretchOf(hearing, times) : { since: null, on: times.on };
   if (participants.length === 0 && !ofSet && reading !== "departed" && !OF_NOBODY.has(reading))
@@ -111,6 +113,25 @@ export function readWhich(hearing: Hearing, ofSet = false): Heard {
     takes ? null : times.window,
     gone === null ? [] : [`${gone} ended before that day: what it was ever in is meant`],
   );
+}
+
+/** "Which organisations has Russia been expelled from?": who was excluded is told with what it was excluded from. */
+function readExclusions(hearing: Hearing, participants: readonly ParticipantId[]): Heard {
+  const times = timesOf(hearing);
+  if ("miss" in times) return times;
+  const of = participants.length > 0 ? participants : hearing.slots.sets.map(({ entry }) => entry.id);
+  const [first, ...others] = of;
+  const beside = others.length > 0 ? { with: { how: "any", of: others } as const } : {};
+  const filters: Filter[] = first === undefined ? [] : [{ in: true, of: first, on: null, ...beside }];
+  const asked = {
+    ask: "acts",
+    moment: "left",
+    kind: kindAsked(hearing),
+    filters,
+    form: "list",
+    excluded: true,
+  } as const;
+  return understood({ ...asked, ...stretchOf(hearing, times) });
 }
 
 /** "Which organisations was East Germany in?": told in the past, of one that has ended by the asked day; its name, else null. */

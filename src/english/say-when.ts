@@ -1,6 +1,7 @@
 import type { AnswerData, DatedMoment, Note } from "../questions/answer-data.ts";
-import type { ActsQuestion, Moment, WhenQuestion } from "../questions/question.ts";
+import type { ActsQuestion, Filter, Moment, WhenQuestion } from "../questions/question.ts";
 import { isOnce } from "../questions/when.ts";
+import type { ParticipantId } from "../records/record.ts";
 import { FOREVER } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 import { DONE } from "./done.ts";
@@ -84,11 +85,6 @@ export function whenSentence(data: AnswerData, asked: WhenQuestion, teller: Tell
   return `${told}.${views === "" ? "" : ` Contested: ${views}.`}`;
 }
 
-/** Only where it begins with a number in words. */
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
 /** How many acts are told one by one; of more only how many there were toward each instrument. */
 const TOLD = 40;
 
@@ -97,17 +93,19 @@ export function actsSentence(data: AnswerData, asked: ActsQuestion, teller: Tell
   const { moment, kind, on, since, filters, form } = asked;
   const dates = data.dates ?? [];
   const n = data.count ?? 0;
-  const done = DONE[moment]?.[n > 1 ? 1 : 0] ?? "";
+  const done = asked.excluded ? "been excluded from" : (DONE[moment]?.[n > 1 ? 1 : 0] ?? "");
   const has = on < teller.record.date ? "had" : n > 1 ? "have" : "has";
-  const who = n === 0 ? "Nobody" : capital(count(n, "participant"));
-  const scope = filters.map((filter) => ` ${filterWords(filter, on, teller)}`).join(" and");
-  const verb = since === null ? `${has} ${done}` : didEcho(moment, n > 1);
-  const of = `${verb} ${n === 0 ? "any" : article(kind ?? "instrument")} ${kind ?? "instrument"} of the record ${stretchWords(since, on)}`;
+  const only = onlyOne(filters, teller);
+  const who = only !== null ? teller.names.inSentence(only, on) : n === 0 ? "nobody" : count(n, "participant");
+  const scope = only !== null ? "" : filters.map((filter) => ` ${filterWords(filter, on, teller)}`).join(" and");
+  const did = asked.excluded ? `${n > 1 ? "were" : "was"} excluded from` : didEcho(moment, n > 1);
+  const verb = since === null ? `${has} ${done}` : did;
+  const of = `${verb} ${n > 0 ? article(kind ?? "instrument") : only === null ? "any" : "no"} ${kind ?? "instrument"} of the record ${stretchWords(since, on)}`;
   if (n === 0 && form === "any")
     return data.verdict === "contested"
-      ? `Contested: by the depositaries' records nobody${scope} ${of}.`
-      : `No: nobody${scope} ${of}.`;
-  if (n === 0) return `${who}${scope} ${of}.`;
+      ? `Contested: by the depositaries' records ${who}${scope} ${of}.`
+      : `No: ${who}${scope} ${of}.`;
+  if (n === 0) return `${capital(who)}${scope} ${of}.`;
   const told = (data.instruments ?? [])
     .map((instrument) => ({ instrument, own: dates.filter((date) => date.instrument === instrument) }))
     .sort((a, b) => (a.own[0]?.on ?? 0) - (b.own[0]?.on ?? 0))
@@ -117,7 +115,13 @@ export function actsSentence(data: AnswerData, asked: ActsQuestion, teller: Tell
       return toldByDay({ ...data, dates: own }, when, teller);
     });
   const said = `${who}${scope} ${of}: ${dates.length > TOLD ? listed(told) : told.join("; ")}.`;
-  return form === "any" ? `Yes: ${lowerFirst(said)}` : said;
+  return form === "any" ? `Yes: ${said}` : capital(said);
+}
+
+/** The one that alone is asked about; null where a set is, or everybody. */
+function onlyOne([filter, ...others]: readonly Filter[], { names }: Teller): ParticipantId | null {
+  const one = filter?.in && !filter.with && others.length === 0 && names.isParticipant(filter.of);
+  return filter && one ? filter.of : null;
 }
 
 function peakSentence(data: AnswerData, asked: WhenQuestion, teller: Teller): string {

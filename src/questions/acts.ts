@@ -46,7 +46,7 @@ export function answerActs(engine: Engine, question: ActsQuestion): AnswerData {
 /** What was done toward each of the instruments on those days, both included, and what another view sees done. */
 function doneIn(
   engine: Engine,
-  { moment, filters }: ActsQuestion,
+  { moment, filters, excluded }: ActsQuestion,
   chosen: readonly Instrument[],
   { from: since, on }: { readonly from: Day | null; readonly on: Day },
 ) {
@@ -57,7 +57,10 @@ function doneIn(
     const { dates, grounds } = foundOf(engine, asked);
     // Each instrument of a line answers for itself; a notice or a deposit beside the act is no act of its own.
     const own = dates.filter((date) => date.instrument === id && isOnce(moment, date.act));
-    return [{ dates: own, grounds, views: otherViews(engine, asked) }];
+    if (!excluded) return [{ dates: own, grounds, views: otherViews(engine, asked) }];
+    const exclusions = own.filter((date) => date.act === "exclusion");
+    // No view on record sees an exclusion: those that differ see somebody leave.
+    return [{ dates: exclusions, grounds: grounds.filter(({ act }) => act.act === "exclusion"), views: [] }];
   });
 }
 

@@ -152,6 +152,8 @@ export interface ActsQuestion extends Asked {
   readonly filters: readonly Filter[];
   /** `any`: whether anybody did. */
   readonly form: "list" | "count" | "any";
+  /** Of leavings only the exclusions: who left by no will of its own. */
+  readonly excluded?: true;
 }
 
 /** "Was INF still in force on 1 August 2019?" */

@@ -101,8 +101,12 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
       since: fc.option(fc.integer({ min: 0, max: 9000 })),
       on: day,
       form: fc.constantFrom("list" as const, "count" as const, "any" as const),
+      expelled: fc.boolean(),
     })
-    .map(({ since, ...rest }): Question => ({ ask: "acts", ...rest, since: since === null ? null : rest.on - since }));
+    .map(({ since, expelled, ...rest }): Question => {
+      const excluded = expelled && rest.moment === "left" ? ({ excluded: true } as const) : {};
+      return { ask: "acts", ...rest, since: since === null ? null : rest.on - since, ...excluded };
+    });
   const inForce = fc.record({ instrument, on: day, ended: fc.boolean() }).map(({ ended, ...fields }) => ({
     ask: "in-force" as const,
     ...fields,

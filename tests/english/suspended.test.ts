@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { answer, depositary, echo } from "./asking.ts";
+
+describe("who was suspended", () => {
+  test.each([
+    "Who was suspended from the OSCE?",
+    "Who has been suspended from the OSCE?",
+    "Which states were ever suspended in the OSCE?",
+    "Was anyone suspended from the OSCE?",
+  ])("is asked of all days up to now: %s", (question) => {
+    expect(echo(question)).toBe("Who was suspended in the OSCE, and when, by 23 November 2026?");
+    expect(answer(question).dates).toMatchObject([{ participant: "SCG", act: "suspension", on: "1992-07-08" }]);
+  });
+
+  test("who is so, and who was so on a day, is asked about that day", () => {
+    expect(echo("Who is suspended in ECOWAS?")).toBe("Who is suspended in ECOWAS on 23 November 2026?");
+    expect(answer("Who was suspended in ECOWAS on 1 January 2024?").participants).toEqual(["BFA", "GIN", "MLI", "NER"]);
+    expect(answer("How many states were suspended from ECOWAS?").count).toBe(4);
+  });
+
+  test("of one the days are told", () => {
+    expect(answer("Was Russia suspended from the Council of Europe?").sentence).toBe(
+      "Russia had its rights suspended in the Council of Europe on 25 February 2022.",
+    );
+    expect(echo("Was Indonesia ever suspended from OPEC?")).toBe(
+      "When was Indonesia suspended in OPEC by 23 November 2026?",
+    );
+  });
+
+  test("who was not suspended is refused, and never answered with those who were", () => {
+    expect(depositary.ask("Who has not been suspended in ECOWAS?")).toMatchObject({
+      error: { kind: "not-understood", message: "who is not suspended is not told: ask who is, or who was" },
+    });
+  });
+});
