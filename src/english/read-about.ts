@@ -42,7 +42,9 @@ export function asksAbout(hearing: Hearing): boolean {
   const things = hearing.slots.sets.length + peopleOf(hearing).length;
   if (things !== 1 || isYesNo(hearing)) return false;
   const bare =
-    hearing.slots.verbs.length === 0 && !says(hearing, "how-long", "when", "count", "noun", "share", "rule", "change");
+    hearing.slots.verbs.length === 0 &&
+    !says(hearing, "how-long", "when", "count", "noun", "share", "rule", "change") &&
+    !says(hearing, "area", "population");
   const what = hearing.slots.pieces.some(
     (piece) => piece.is === "word" && /^(what|whats|who|whos|whom)$/.test(piece.text),
   );

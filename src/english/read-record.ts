@@ -1,4 +1,5 @@
 import type { HowLongQuestion, Moment } from "../questions/question.ts";
+import type { ParticipantId } from "../records/record.ts";
 import {
   did,
   type Heard,
@@ -57,8 +58,13 @@ export function readHowLong(hearing: Hearing): Heard {
   const later = hearing.slots.dates.find(({ relation }) => relation === "after" || relation === "day-after");
   if (later)
     return missing(hearing, "other", "a length is told from its beginning, and from no later day on", later.at);
-  const [participant = null] = peopleOf(hearing);
-  const out = participant !== null && hearing.slots.sets.some((set) => set.negative);
+  const participant = whoseStay(hearing);
+  // "How long had it been a member?", said of nobody: an instrument is a member of nothing.
+  if (participant === null && saysMember(hearing))
+    return missing(hearing, "participant", "who was it that was in it? ask how long each was");
+  // "How long was it out?": of what was named before.
+  const stayedOut = hearing.slots.sets.length === 0 && did(hearing, "out");
+  const out = participant !== null && (stayedOut || hearing.slots.sets.some((set) => set.negative));
   if (participant !== null && standsUntilRevoked(hearing)) {
     const asked = timesOf(hearing, new Set(hearing.slots.dates.filter(isUntilRevoked)));
     if ("miss" in asked) return asked;
@@ -95,6 +101,16 @@ export function readHowLong(hearing: Hearing): Heard {
   if (first === "in-force" && participant === null && takes)
     return understood({ ...base, between: ["opened", "in-force"] });
   return understood(base);
+}
+
+/** The one that is named, or that "it" stands for; what is in force is an instrument. */
+function whoseStay(hearing: Hearing): ParticipantId | null {
+  const [named = null] = peopleOf(hearing);
+  return named ?? (did(hearing, "force", "enter", "end") ? null : hearing.supposedOf);
+}
+
+function saysMember({ slots: { tags, numbers, sets }, context: { follows } }: Hearing): boolean {
+  return tags.has("noun") && numbers.length === 0 && sets.length === 0 && (follows !== undefined || tags.has("it"));
 }
 
 /** "How long did its notice stand before it was revoked?", "how long until it took its notice back?" */

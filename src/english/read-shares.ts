@@ -46,8 +46,9 @@ export function readShare(hearing: Hearing): Heard {
   const told = did(hearing, "depart", "left", "leaving") || tags.has("lose");
   // "If Belarus left it, what share of it would be in NATO?" asks of those who are in it then.
   const gone = told || (supposed.length > 0 && second === undefined);
-  // "The area before Finland joined": of those of the event only what went with them is asked.
-  const people = [...new Set([...peopleOf(hearing), ...(gone || tags.has("share") ? anchored : [])])];
+  // "The area before Finland joined": of those of the event only what went with them is asked, and nothing where a part is named.
+  const theirs = gone || (tags.has("share") && second === undefined);
+  const people = [...new Set([...peopleOf(hearing), ...(theirs ? anchored : [])])];
   const named = people.length > 0 ? people : gone ? supposed : [];
   const lost = gone && second === undefined;
   const of = (second ?? base)?.first.entry;

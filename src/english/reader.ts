@@ -7,6 +7,7 @@ import type { Day } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 import { amidTalk, daysOfStrangers, withoutManners, withoutTeller } from "./around.ts";
 import { withoutAsides } from "./asides.ts";
+import { beforeAndAfter, comparedDays } from "./both-days.ts";
 import { type AnchorPlace, asWord, type Clauses, clausesOf } from "./clauses.ts";
 import { collocated } from "./collocations.ts";
 import { SUPPOSED_NOT } from "./events.ts";
@@ -241,8 +242,14 @@ function inClauses(text: string, clauses: Clauses, context: ReaderContext): Hear
   if ("miss" in told) return told;
   const beside = toldBesideDay(told.pieces, text, context.on);
   if (beside.said) assuming.push(beside.said);
-  const one = oneQuestion(beside.pieces, given.length > 0, clauses.claim, text);
+  const one = oneQuestion(comparedDays(beside.pieces), given.length > 0, clauses.claim, text);
   if ("miss" in one) return one;
+  const sides = beforeAndAfter(one.pieces, text);
+  if (sides) {
+    const message = "two days are asked about: ask of the day before, and of the day after";
+    const suggestions = [sides.first, sides.second];
+    return { miss: "other", at: [0, text.length], message, suggestions, ...(clauses.claim ? {} : { two: sides }) };
+  }
   const read = asOne(text, one.pieces, { clauses, given, instrument, awaitsForce, on, assuming }, context);
   // Of what is supposed behind both questions the first would know nothing.
   const both = one.two && clauses.supposed.every(({ at }) => at[1] <= (one.two?.first.length ?? 0));

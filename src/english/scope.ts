@@ -34,9 +34,10 @@ export function scopeOf(hearing: Hearing): Scope | Miss {
   if (instrument === null) {
     return missing(hearing, "instrument", "the question names no treaty, alliance or organisation of the record");
   }
-  // "Which members of it left the treaty": named twice, it is one set.
+  // "Which members of it left the treaty": named twice, it is one set; a day that is the only one is the question's own.
+  const isOwn = (day: SetGroup["day"]) => day === null || hearing.slots.dates.length === 1;
   const isSame = ({ first, sets, day }: SetGroup) =>
-    sets.length === 1 && first.entry.id === instrument && !first.negative && !first.ever && day === null;
+    sets.length === 1 && first.entry.id === instrument && !first.negative && !first.ever && isOwn(day);
   const rest = groups.filter((group) => group !== main && !isSame(group));
   const narrowed = narrowedBy(hearing, rest);
   if ("miss" in narrowed) return narrowed;

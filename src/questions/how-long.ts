@@ -1,7 +1,7 @@
 import type { ParticipantId } from "../records/record.ts";
 import { isDeparture, type Membership } from "../standing/membership.ts";
 import { ALWAYS, type Day, FOREVER } from "../time/day.ts";
-import { overlap, type Span } from "../time/span.ts";
+import { merge, overlap, type Span } from "../time/span.ts";
 import { type AnswerData, BLANK, type DatedMoment } from "./answer-data.ts";
 import { type Engine, instrumentOf } from "./engine.ts";
 import { groundsOf } from "./grounds.ts";
@@ -34,7 +34,8 @@ export function answerHowLong(engine: Engine, question: HowLongQuestion): Answer
       ? inForce === null
         ? []
         : [{ from: inForce, until: ended?.on ?? FOREVER }]
-      : memberships.map(({ from, until }) => ({ from, until }));
+      : // Of two that live on side by side along a line no day counts twice.
+        merge(memberships);
   const asked = question.nth === undefined ? runs : runs.slice(question.nth - 1, question.nth);
   const spans = asked.flatMap((run) => overlap(run, upTo) ?? []);
   const days = spans.reduce((sum, span) => sum + (span.until - span.from), 0);

@@ -38,6 +38,22 @@ describe("a second question is answered with the first, or named", () => {
       ["25 October 2024", "1 January 2025"],
     ],
     ["When did Russia give notice and leave Open Skies?", ["18 June 2021", "18 December 2021"]],
+    // How long it was in is asked of the one that left, and not of what it left.
+    [
+      "When was Russia excluded from the Council of Europe and how long had it been a member?",
+      [
+        "was excluded from the Council of Europe on 16 March 2022",
+        "26 years",
+        "from 28 February 1996 to 15 March 2022",
+      ],
+    ],
+    ["When did the UK leave the EU, and how long had it been in?", ["1 February 2020", "from 1 January 1973 to 31"]],
+    ["Did Iraq leave CENTO and how long was it a member?", ["Yes", "from 15 April 1955 to 23 March 1959"]],
+    [
+      "When did the US leave the Paris Agreement for the first time and how long was it out?",
+      ["on 4 November 2020", "outside the Paris Agreement", "from 4 November 2020 to 18 February 2021"],
+    ],
+    ["When did the INF treaty end and how long had it been in force?", ["2 August 2019", "from 1 June 1988"]],
     ["What is the Ottawa Convention, and who is its depositary?", ["opened for signature", "Secretary-General"]],
     // One question of two days.
     ["CFE headcount on the day before Russia's exit, and on the day of it?", ["had 30 parties", "had 29 parties"]],
@@ -49,6 +65,11 @@ describe("a second question is answered with the first, or named", () => {
     for (const each of says) expect(sentence).toContain(each);
     expect(sentence.endsWith(also?.sentence ?? "?")).toBe(true);
     expect(reading).toContain("Also, ");
+  });
+
+  test("whose stay is asked must be one that is named", () => {
+    expect(depositary.ask("who left Open Skies first and how long had it been a party?")).toHaveProperty("error");
+    expect(depositary.ask("Who left the Warsaw Pact and how long were they members?")).toHaveProperty("error");
   });
 
   test("what is supposed holds for both, and is said before both once", () => {

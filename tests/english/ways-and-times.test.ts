@@ -91,3 +91,12 @@ describe("by which of two ways one became a party is told with the day", () => {
     expect([sentence, ...notes].join(" ")).toContain(says);
   });
 });
+
+describe("how long", () => {
+  test("of two treaties of one line that live on side by side no day counts twice", () => {
+    expect(answer("How long has Belarus been in the CSTO?")).toMatchObject({
+      duration: { days: 11_906 },
+      sentence: expect.stringMatching(/from 20 April 1994 on\.$/),
+    });
+  });
+});
