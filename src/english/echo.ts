@@ -329,6 +329,10 @@ function whenEcho(question: WhenQuestion, { names }: Scribe): string {
   const did = DID_WORDS[moment];
   if (!did) return `When did ${what} ${words}`;
   if (participant === null) {
+    if (question.busiest) {
+      const when = question.busiest === "year" ? "In which year" : "On which day";
+      return `${when} ${moment === "suspended" ? "were" : "did"} most participants ${words.replace(/\bits\b/, "their")} ${what}`;
+    }
     if (form !== "count") return `Who ${did} ${what}${oftenEcho(times)}, and when,`;
     // "Were suspended" asks who is so on a day.
     if (moment === "suspended") return `How many had a suspension in ${what}`;

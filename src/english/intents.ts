@@ -13,6 +13,7 @@ import {
   readOutcome,
 } from "./read-about.ts";
 import { asksActs, asksAnyStep, readActs } from "./read-acts.ts";
+import { asksBusiest, readBusiest } from "./read-busiest.ts";
 import { readClaim, readIs } from "./read-claims.ts";
 import { readOften } from "./read-often.ts";
 import { comparedIn, rankOf, readRank, topAsked } from "./read-ranks.ts";
@@ -86,6 +87,7 @@ const INTENTS: readonly Intent[] = [
     read: readClaim,
   },
   { intent: "ranked", fits: (h) => isYesNo(h) && people(h) > 0 && rankOf(h) !== null, read: readClaim },
+  { intent: "busiest", fits: asksBusiest, read: readBusiest },
   { intent: "peak", fits: asksPeak, read: readWhen },
   { intent: "rank", fits: asksRank, read: readRank },
   { intent: "which", fits: asksInstruments, read: readWhich },

@@ -53,6 +53,7 @@ export function whenSentence(data: AnswerData, asked: WhenQuestion, teller: Tell
   const dates = data.dates ?? [];
   if (asked.moment === "peak") return peakSentence(data, asked, teller);
   if (asked.participant === null) {
+    if (asked.busiest && dates.length > 0) return busiestSentence(data, asked, teller);
     const own = dates.find((date) => date.participant === null);
     // Only what is supposed, or computed from a clause, lies after the record.
     const enters = own?.act === "entry-into-force" && own.on > teller.record.date;
@@ -122,6 +123,21 @@ export function actsSentence(data: AnswerData, asked: ActsQuestion, teller: Tell
 function onlyOne([filter, ...others]: readonly Filter[], { names }: Teller): ParticipantId | null {
   const one = filter?.in && !filter.with && others.length === 0 && names.isParticipant(filter.of);
   return filter && one ? filter.of : null;
+}
+
+/** "Most joined NATO in 1949, twelve: Belgium, … became members on 24 August 1949." */
+function busiestSentence(data: AnswerData, asked: WhenQuestion, teller: Teller): string {
+  const dates = data.dates ?? [];
+  const byDay = asked.busiest === "day";
+  const days = [...dates].sort((a, b) => a.on - b.on);
+  const keys = [
+    ...new Set(days.map(({ on, text }) => (byDay ? `on ${inWords(on)}` : `in ${text.match(/\d{4}/)?.[0]}`))),
+  ];
+  const scope = (asked.filters ?? []).map((filter) => ` ${filterWords(filter, asked.on, teller)}`).join(" and");
+  const what = `${didEcho(asked.moment, true)} ${teller.names.inSentence(asked.instrument, asked.on)}`;
+  const many = `${numberWords(data.count ?? 0)}${keys.length > 1 ? " each" : ""}`;
+  const told = dates.length > TOLD ? "" : `: ${toldByDay(data, asked, teller)}`;
+  return `Most${scope} ${what} ${listed(keys)}, ${many}${told}.`;
 }
 
 function peakSentence(data: AnswerData, asked: WhenQuestion, teller: Teller): string {

@@ -94,8 +94,8 @@ const NARROWS: Partial<Record<Tag, (taken: Taken, slots: Slots) => boolean>> = {
     ((question.ask === "when" || question.ask === "how-long") && question.nth !== undefined),
   longest: isRanked,
   shortest: isRanked,
-  peak: (taken) => isRanked(taken) || taken.values.has("peak"),
-  "most-of-many": isRanked,
+  peak: (taken) => isRanked(taken) || taken.values.has("peak") || isOfTheBusiest(taken),
+  "most-of-many": (taken) => isRanked(taken) || isOfTheBusiest(taken),
   // "How did it leave?" asks for more than whether it did.
   how: ({ question }) => EXPLAINED.has(question.ask),
   // "Who are the only parties outside it?": the answer tells all of them.
@@ -276,6 +276,10 @@ function elseBesides({ pieces, people }: Slots): boolean {
     people.some((person) => !person.excepted) &&
     pieces.some((piece) => piece.is === "word" && /^(anyone|anybody) else$/.test(piece.text))
   );
+}
+
+function isOfTheBusiest({ question }: Taken): boolean {
+  return question.ask === "when" && question.busiest !== undefined;
 }
 
 function isOfReturn({ values }: Taken): boolean {

@@ -161,7 +161,7 @@ function needsMembers(question: Question): boolean {
     case "who":
       return !OF_EXITS.has(question.reading);
     case "when":
-      return question.moment === "peak";
+      return question.moment === "peak" || (question.busiest !== undefined && question.moment !== "left");
     case "rank":
       return !question.rank.endsWith("-out");
     case "which":

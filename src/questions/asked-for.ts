@@ -148,3 +148,7 @@ export type Ranking = (typeof RANKINGS)[number];
 
 export const COMPARISONS = ["exactly", "about", "at-least", "at-most", "more", "fewer"] as const;
 export type Compared = (typeof COMPARISONS)[number];
+
+/** In which of them most did it. */
+export const BUSIEST = ["year", "day"] as const;
+export type Busiest = (typeof BUSIEST)[number];

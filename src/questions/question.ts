@@ -1,6 +1,7 @@
 import type { GroupId, InstrumentId, InstrumentKind, ParticipantId } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
 import type {
+  Busiest,
   Compared,
   Moment,
   Ranking,
@@ -13,6 +14,8 @@ import type {
 } from "./asked-for.ts";
 
 export {
+  BUSIEST,
+  type Busiest,
   COMPARISONS,
   type Compared,
   MOMENTS,
@@ -135,6 +138,8 @@ export interface WhenQuestion extends Asked {
   readonly form?: "count";
   /** Of everybody: only those who did it so many times up to the asked day. */
   readonly times?: { readonly how: Compared; readonly n: number };
+  /** Of everybody: only what was done in the year, or on the day, in which most did it. */
+  readonly busiest?: Busiest;
   /** Of one participant that did it several times: only the first, the second … */
   readonly nth?: number;
   /** Of suspensions: only those toward this participant. */

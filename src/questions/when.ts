@@ -4,6 +4,7 @@ import { ALWAYS, type Day, FOREVER, isoOf } from "../time/day.ts";
 import { ALL_TIME, covers, type Span } from "../time/span.ts";
 import { type AnswerData, BLANK, type DatedMoment, type Ground, type Note } from "./answer-data.ts";
 import { notesOnAwaited } from "./awaits.ts";
+import { ofTheBusiest } from "./busiest.ts";
 import { doneOften, type Found, groundFor, listed, momentOf, sorted } from "./dated.ts";
 import { type Engine, hasLeaving, instrumentOf } from "./engine.ts";
 import { leavingNote, notesOnActs, notesOnInstrument } from "./notes.ts";
@@ -63,6 +64,7 @@ export function foundOf(engine: Engine, question: WhenQuestion): Pick<Found, "da
 function foundIn(engine: Engine, question: WhenQuestion): Found {
   const found = within(engine, question, nthOf(question, find(engine, question)));
   const isTime = ({ act, on }: DatedMoment) => on <= question.on && isOnce(question.moment, act);
+  if (question.busiest) return ofTheBusiest(found, question.busiest, isTime);
   return question.times ? doneOften(found, question.times, isTime) : found;
 }
 

@@ -2,6 +2,7 @@ import fc, { type Arbitrary } from "fast-check";
 import type { Depositary } from "../../src/depositary.ts";
 import { heirsAlong } from "../../src/questions/lineage.ts";
 import {
+  BUSIEST,
   type ClaimQuestion,
   COMPARISONS,
   type Filter,
@@ -85,9 +86,11 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
       on: day,
       form: fc.constantFrom(undefined, "count" as const),
       toward: fc.option(participant),
+      busiest: fc.option(fc.constantFrom(...BUSIEST)),
     })
-    .map(({ moment, form: counted, toward, ...rest }): Question => {
+    .map(({ moment, form: counted, toward, busiest, ...rest }): Question => {
       const own = OWN_MOMENTS.has(moment);
+      if (busiest !== null && rest.participant === null && !own) return { ask: "when", moment, ...rest, busiest };
       const bySet = rest.participant === null && (moment === "left" || moment === "returned");
       const asked = counted && !own && !bySet ? { form: counted } : {};
       const at = toward !== null && moment === "suspended" && toward !== rest.participant ? { toward } : {};
