@@ -8,10 +8,10 @@ import { DONE } from "./done.ts";
 import { didEcho } from "./echo.ts";
 import { oftenEcho } from "./echo-record.ts";
 import { ordinalWord } from "./numbers.ts";
-import { earliest } from "./remarks.ts";
 import { article, didWords, OF_ITSELF, type Told, whenWords } from "./say-acts.ts";
 import { viewsWords } from "./say-views.ts";
 import { filterWords } from "./say-who.ts";
+import { earliest } from "./supposed-remarks.ts";
 import {
   capital,
   count,

@@ -3,7 +3,7 @@ import type { Filter, Together, WhoQuestion } from "../questions/question.ts";
 import type { Day } from "../time/day.ts";
 import { inWords } from "../time/words.ts";
 import { setsEcho } from "./echo.ts";
-import { earliest } from "./remarks.ts";
+import { earliest } from "./supposed-remarks.ts";
 import {
   capital,
   count,
