@@ -233,34 +233,37 @@ export const BEYOND: Partial<Record<Tag, string>> = {
   weapons: "weapons, troops and money are not in the record: it holds dated acts of membership",
 };
 
-interface Phrase {
-  readonly words: readonly string[];
-  readonly tags: Tag[];
+/** What the words up to here can say, null where they are no phrase by themselves, and the words that may follow them. */
+interface Branch {
+  tags: Tag[] | null;
+  readonly next: Map<string, Branch>;
 }
 
-/** Phrases by their first word, longest first. */
-const BY_FIRST_WORD = new Map<string, Phrase[]>();
-function known(words: readonly string[]): Phrase | undefined {
-  return BY_FIRST_WORD.get(words[0] ?? "")?.find((each) => each.words.join(" ") === words.join(" "));
-}
-function learn(words: readonly string[], tags: Tag[]): void {
-  const first = words[0] ?? "";
-  BY_FIRST_WORD.set(first, [...(BY_FIRST_WORD.get(first) ?? []), { words, tags }]);
-}
-for (const [tag, phrases] of Object.entries(VOCABULARY) as [Tag, string][]) {
-  for (const phrase of new Set(phrases.split("|"))) {
-    const words = phrase.split(/[ -]/).map(folded);
-    const before = known(words);
-    if (before) before.tags.push(tag);
-    else learn(words, [tag]);
+const PHRASES: Branch = { tags: null, next: new Map() };
+
+function branchOf(words: readonly string[]): Branch {
+  let branch = PHRASES;
+  for (const word of words) {
+    const next = branch.next.get(word) ?? { tags: null, next: new Map() };
+    branch.next.set(word, next);
+    branch = next;
   }
+  return branch;
+}
+
+const written = Object.entries(VOCABULARY).flatMap(([tag, phrases]) =>
+  [...new Set(phrases.split("|"))].map((phrase) => ({ tag: tag as Tag, words: phrase.split(/[ -]/).map(folded) })),
+);
+for (const { tag, words } of written) {
+  const branch = branchOf(words);
+  branch.tags = [...(branch.tags ?? []), tag];
 }
 // Who writes English as a second language may leave articles out: "on day of signing", "in process of leaving".
-for (const { words, tags } of [...BY_FIRST_WORD.values()].flat()) {
+for (const { words } of written) {
   const bare = words.filter((word) => word !== "the");
-  if (bare.length > 1 && bare.length < words.length && !known(bare)) learn(bare, tags);
+  if (bare.length < 2 || bare.length === words.length) continue;
+  branchOf(bare).tags ??= branchOf(words).tags;
 }
-for (const list of BY_FIRST_WORD.values()) list.sort((a, b) => b.words.length - a.words.length);
 
 /** The longest phrase of at most `most` words that begins at `words[i]`, with everything that it can say. */
 export function phraseAt(
@@ -268,8 +271,12 @@ export function phraseAt(
   i: number,
   most = Number.POSITIVE_INFINITY,
 ): { tags: readonly Tag[]; length: number } | null {
-  const found = BY_FIRST_WORD.get(words[i] ?? "")?.find(
-    (each) => each.words.length <= most && each.words.every((word, k) => words[i + k] === word),
-  );
-  return found ? { tags: found.tags, length: found.words.length } : null;
+  let found: { tags: readonly Tag[]; length: number } | null = null;
+  let branch: Branch | undefined = PHRASES;
+  for (let length = 1; length <= most && i + length <= words.length; length++) {
+    branch = branch.next.get(words[i + length - 1] as string);
+    if (branch === undefined) break;
+    if (branch.tags) found = { tags: branch.tags, length };
+  }
+  return found;
 }
