@@ -183,5 +183,5 @@ function heirsIn(ids: readonly ParticipantId[], lexicon: Lexicon, engine: Engine
       open.push(heir.id);
     }
   }
-  return [...found].flatMap((one) => lexicon.entries("participant").find((entry) => entry.id === one) ?? []);
+  return [...found].flatMap((one) => lexicon.entryOf(one) ?? []);
 }

@@ -18,8 +18,7 @@ export function goneStates(pieces: readonly Piece[], lexicon: Lexicon, engine: E
     return pieces;
   const gone = engine.record.participants.flatMap(({ id, lives }) => {
     const last = lives.at(-1)?.until ?? null;
-    const entry =
-      last !== null && last <= on ? lexicon.entries("participant").find((each) => each.id === id) : undefined;
+    const entry = last !== null && last <= on ? lexicon.entryOf(id) : undefined;
     return entry ? [entry] : [];
   });
   if (gone.length === 0) return pieces;

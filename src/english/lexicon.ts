@@ -1,5 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import type { Name, TreatyRecord } from "../records/record.ts";
+import { grouped } from "../standing/grouped.ts";
+import { remembered } from "../standing/lazily.ts";
 import { folded, type Token, wordsOf } from "./tokens.ts";
 import { phraseAt } from "./vocabulary.ts";
 
@@ -32,6 +34,8 @@ export interface Lexicon {
   /** Names a slip of the pen away from `word`, nearest first, at most three. Offered, never assumed. */
   near(word: string): Entry[];
   entries(kind: Kind): readonly Entry[];
+  /** The first of its names in the record. */
+  entryOf(id: string): Entry | undefined;
   /** A word of some measure's name (`area-with-Greenland`), and nobody's name. */
   isFigureWord(word: string): boolean;
   /** Names of which some word begins with the folded text, those that begin with it first; one a thing. */
@@ -78,6 +82,12 @@ export function lexiconOf(record: TreatyRecord): Lexicon {
   for (const name of record.names) add(name);
   // Ids are names too: what a program writes must be readable where people write.
   for (const [id] of kinds) add({ id, name: id, kind: "nickname" });
+  const ofKind = grouped(all, (entry) => entry.kind);
+  const firstOf = new Map(all.toReversed().map((entry) => [entry.id, entry]));
+  const offeredOf = remembered((kinds) => {
+    const wanted = kinds.split(",");
+    return all.filter((entry) => entry.offered && entry.name !== entry.id && wanted.includes(entry.kind));
+  });
   const figureWords = new Set(record.figures.flatMap(({ measure }) => measure.toLowerCase().split("-").slice(1)));
   /** "Americans": the adjective, of many. */
   const peopleOf = (word: string) => {
@@ -140,16 +150,14 @@ export function lexiconOf(record: TreatyRecord): Lexicon {
       return [...nearestOfEach.values()].slice(0, 3);
     },
     isFigureWord: (word) => figureWords.has(word),
-    entries: (kind) => all.filter((entry) => entry.kind === kind),
+    entries: (kind) => ofKind.get(kind) ?? [],
+    entryOf: (id) => firstOf.get(id),
     starting: (text, wanted) => {
       const start = withoutArticle(folded(text).split(" ")).join(" ");
       const found = new Map<string, Entry>();
+      const those = offeredOf(wanted.join());
       const take = (fits: (entry: Entry) => boolean) => {
-        for (const entry of all) {
-          if (!entry.offered || !wanted.includes(entry.kind) || found.has(entry.id) || entry.name === entry.id)
-            continue;
-          if (fits(entry)) found.set(entry.id, entry);
-        }
+        for (const entry of those) if (!found.has(entry.id) && fits(entry)) found.set(entry.id, entry);
       };
       // What is said in sentences goes before what documents say.
       take((entry) => entry.short && entry.spelling.startsWith(start));
