@@ -33,6 +33,7 @@ export function collocated(written: readonly Piece[]): Piece[] {
     else if (isItsEffect(pieces, i)) out.push(said(piece, "filler"));
     else if (isDeposited(pieces, i)) out.push(said(piece, "filler"));
     else if (isEarliest(pieces, i)) out.push(said(piece, "when"));
+    else if (piece.is === "unknown" && isNoticeRun(pieces, i)) out.push(said(piece, "filler"));
     else if (isTime(pieces, i)) out.push(said(piece, "nth"));
     else if (piece.is === "unknown" && isPlace(pieces, i)) out.push(said(piece, "place"));
     else if (isApplied(pieces, i)) out.push(said(piece, "filler"));
@@ -75,6 +76,13 @@ function leftAside(pieces: readonly Piece[]): readonly Piece[] {
 
 function said(piece: Piece, tag: Tag, text = textOf(piece)): Piece {
   return { is: "word", tags: [tag], text, at: piece.at, pause: piece.pause };
+}
+
+/** "How long did its notice run?": said of a notice, it asks no more than how long. */
+function isNoticeRun(pieces: readonly Piece[], i: number): boolean {
+  const before = pieces.slice(0, i);
+  const runs = /^(run|runs|ran)$/.test(textOf(pieces[i]));
+  return runs && before.some((piece) => tagged(piece, "how-long")) && before.some((piece) => tagged(piece, "notice"));
 }
 
 /** "Took the Soviet Union's place", "takes Serbia's seat". */

@@ -121,11 +121,11 @@ export function howLongEcho(
   const who = participant === null ? null : scribe.names.inSentence(participant, on);
   if (between && who && after !== undefined)
     return `How long after ${scribe.names.inSentence(after, on)} did ${who} ${STEP_WORDS[between[1]] ?? between[1]} ${what} by ${day}`;
+  const time = nth === undefined ? "" : ` for the ${ordinalWord(nth)} time`;
   if (between) {
     const [first, second] = between;
-    return `How long from ${MOMENT_NOUNS[first]} to ${MOMENT_NOUNS[second]} of ${what}${who ? ` for ${who}` : ""} by ${day}`;
+    return `How long from ${MOMENT_NOUNS[first]} to ${MOMENT_NOUNS[second]} of ${what}${who ? ` for ${who}` : ""}${time} by ${day}`;
   }
-  const time = nth === undefined ? "" : ` for the ${ordinalWord(nth)} time`;
   if (who && out) return `How long was ${who} outside ${what}${time} by ${day}`;
   return who ? `How long was ${who} in ${what}${time} by ${day}` : `How long was ${what} in force by ${day}`;
 }

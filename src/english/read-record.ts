@@ -14,6 +14,7 @@ import {
 } from "./hearing.ts";
 import type { DateMention } from "./mentioned-days.ts";
 import { readStepsApart } from "./read-apart.ts";
+import { noticeRan } from "./read-notice.ts";
 import { scopeOf } from "./scope.ts";
 import type { VerbMention } from "./slots.ts";
 
@@ -53,6 +54,14 @@ export function readHowLong(hearing: Hearing): Heard {
   const scope = scopeOf(hearing);
   if ("miss" in scope) return scope;
   const { instrument, times } = scope;
+  const ran = whoseStay(hearing) === null ? null : noticeRan(hearing);
+  if (ran) {
+    const asked = timesOf(hearing, new Set(ran));
+    if ("miss" in asked) return asked;
+    const between = ["notice", "left"] as const;
+    const base = { ask: "how-long", participant: whoseStay(hearing), instrument, on: asked.on } as const;
+    return understood({ ...base, between, ...timeAsked(hearing) });
+  }
   const apart = readStepsApart(hearing, instrument);
   if (apart) return understood(apart);
   const later = hearing.slots.dates.find(({ relation }) => relation === "after" || relation === "day-after");
@@ -106,7 +115,11 @@ export function readHowLong(hearing: Hearing): Heard {
 /** The one that is named, or that "it" stands for; what is in force is an instrument. */
 function whoseStay(hearing: Hearing): ParticipantId | null {
   const [named = null] = peopleOf(hearing);
-  return named ?? (did(hearing, "force", "enter", "end") ? null : hearing.supposedOf);
+  if (named !== null || did(hearing, "force", "enter", "end")) return named;
+  // "How long after Russia gave notice did it leave?"
+  const [told, ...others] = hearing.slots.dates.flatMap(({ anchor }) => anchor?.subjects ?? []);
+  const spokenOf = hearing.slots.tags.has("it") && told && others.length === 0 ? told.id : null;
+  return hearing.supposedOf ?? spokenOf;
 }
 
 function saysMember({ slots: { tags, numbers, sets }, context: { follows } }: Hearing): boolean {

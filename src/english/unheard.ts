@@ -146,7 +146,8 @@ const NARROWS: Partial<Record<Tag, (taken: Taken, slots: Slots) => boolean>> = {
   mode: ({ question }) => question.ask === "rule",
   running: ({ values }) => values.has("leaving"),
   followed: ({ values }) => values.has("consented"),
-  outside: ({ question }) => question.ask !== "how-long" || question.out === true,
+  outside: ({ question }) =>
+    question.ask !== "how-long" || question.out === true || question.between?.includes("left") === true,
   independent: () => false,
   keeper: ({ question }) =>
     question.ask === "about" && (question.topic === "depositaries" || question.topic === "names"),
@@ -171,7 +172,7 @@ const NARROWS: Partial<Record<Tag, (taken: Taken, slots: Slots) => boolean>> = {
   // What is applied provisionally is so before it is in force.
   before: (taken, slots) =>
     isApart(taken) || hasDayOrRule(taken, slots) || taken.values.has("names") || taken.values.has("provisional"),
-  after: (taken, slots) => isApart(taken) || hasDayOrRule(taken, slots),
+  after: (taken, slots) => isBetween(taken) || hasDayOrRule(taken, slots),
   "day-after": hasDay,
   "until-on": hasDayOrRule,
 };
@@ -310,6 +311,11 @@ function isApart({ question }: Taken): boolean {
 
 function hasDayOrRule(taken: Taken, slots: Slots): boolean {
   return hasDay(taken, slots) || taken.question.ask === "rule";
+}
+
+/** "How long after signing did it ratify?" */
+function isBetween({ question }: Taken): boolean {
+  return question.ask === "how-long" && question.between !== undefined;
 }
 
 function hasDay(_: Taken, { dates }: Slots): boolean {

@@ -89,18 +89,19 @@ function stepsApart(
 /** From the first day of one moment to the first day of the other. */
 function betweenMoments(engine: Engine, question: HowLongQuestion, [first, second]: readonly [Moment, Moment]) {
   const { instrument, participant, on } = question;
-  const daysOf = (moment: Moment) =>
+  const daysOf = (moment: Moment, nth?: number) =>
     answerWhen(engine, {
       ask: "when",
       moment,
       participant: OWN_MOMENTS.has(moment) ? null : participant,
       instrument,
       on,
+      ...(nth === undefined ? {} : { nth }),
     }).dates ?? [];
-  const dayOf = (moment: Moment) => daysOf(moment)[0];
-  const b = dayOf(second);
-  // A notice is revoked once: of several it is the last before that.
-  const a = second === "revoked" && b ? daysOf(first).findLast(({ on: day }) => day <= b.on) : dayOf(first);
+  const [b] = daysOf(second, question.nth);
+  // A notice is revoked, or takes effect, once: of several it is the last before that.
+  const ofNotice = second === "revoked" || (first === "notice" && second === "left");
+  const a = ofNotice && b ? daysOf(first).findLast(({ on: day }) => day <= b.on) : daysOf(first)[0];
   const dates = [a, b].flatMap((each) => (each ? [each] : []));
   if (!a || !b) return { dates, duration: null };
   const span = { from: Math.min(a.on, b.on), until: Math.max(a.on, b.on) };
