@@ -300,6 +300,12 @@ const DID_WORDS: Partial<Record<Moment, string>> = {
   declined: "declared its intention not to join",
 };
 
+/** What one did not do: "did not leave", "was not suspended in". */
+export function notDoneWords(moment: Moment): string {
+  const words = MOMENT_WORDS[moment];
+  return /^(opened|extended|suspended)/.test(words) ? `was not ${words}` : `did not ${words}`;
+}
+
 /** "Who left any treaty, and when,": of no instrument in particular. */
 function actsEcho({ moment, kind, form, excluded }: ActsQuestion): string {
   const what = `any ${kind ?? "instrument"}`;

@@ -1,5 +1,7 @@
-import type { ShareQuestion } from "../questions/question.ts";
+import type { SetId, ShareQuestion } from "../questions/question.ts";
 import { HEADS } from "../questions/share.ts";
+import type { Day } from "../time/day.ts";
+import { echoOf } from "./echo.ts";
 import {
   did,
   filterOf,
@@ -7,6 +9,7 @@ import {
   type Heard,
   type Hearing,
   isOver,
+  type Miss,
   missing,
   peopleOf,
   type SetGroup,
@@ -66,6 +69,8 @@ export function readShare(hearing: Hearing): Heard {
           : lost && (tags.has("share") || !tags.has("total"))
             ? { part: "departed" }
             : { part: "all" };
+  const ofWorld = slots.pieces.some((piece) => WORLD.test(textOf(piece)));
+  if (tags.has("share") && (ofWorld || part.part === "all")) return ofTheWhole(hearing, instrument, measure, times.on);
   const over = isOver(instrument, times.on, hearing);
   const question: ShareQuestion = {
     ask: "share",
@@ -79,6 +84,20 @@ export function readShare(hearing: Hearing): Heard {
   };
   return understood(question, null, over ? [`${base?.first.entry.name ?? instrument} had ended by then`] : []);
 }
+
+/** "What share of the world's population is in NATO?": of nothing but the set itself, whose total can be told and no more. */
+function ofTheWhole(hearing: Hearing, instrument: SetId, measure: string, on: Day): Miss {
+  const { context, slots } = hearing;
+  const world = slots.pieces.find((piece) => WORLD.test(textOf(piece)));
+  const message = world
+    ? "what the whole world has is not on record: ask for the total, or for a share of one treaty, alliance or organisation"
+    : "the share of what? ask for the total, or for a share of one treaty, alliance or organisation";
+  const all = { ask: "share", instrument, part: { part: "all" }, lost: false, without: [], on } as const;
+  const total = measure === HEADS ? [] : [echoOf({ ...all, measure }, context.names, context.engine.record.date)];
+  const miss = missing(hearing, "other", message, world?.at);
+  return total.length > 0 ? { ...miss, suggestions: total } : miss;
+}
+const WORLD = /\b(worlds?|globe|global|globally|worldwide|planets?|earths?|humanity|humankind|mankind)\b/;
 
 /** "Has ratified", "signed but did not ratify": the step that those of the share have taken, or not; null for no such step. */
 function stepOf(

@@ -36,7 +36,7 @@ import { pointedBack } from "./pointing-back.ts";
 import { deniedClaim } from "./read-claims.ts";
 import { slotsOf } from "./slots.ts";
 import { ofNoSet, statedCount, wrongSize } from "./stated-counts.ts";
-import { dayAsked, deniedOf, givenOf, pointsToSupposed } from "./supposed.ts";
+import { dayAsked, deniedOf, givenOf, noticeSupposed, pointsToSupposed } from "./supposed.ts";
 import { withoutTag } from "./tag-questions.ts";
 import { thoseOfADay } from "./those-of-a-day.ts";
 import { LONGEST_QUESTION, tokensOf } from "./tokens.ts";
@@ -173,7 +173,8 @@ function cutUp(
   return { clauses, assuming: [...said, ...heirs, ...settled.assuming, ...once.said] };
 }
 
-function inClauses(text: string, clauses: Clauses, context: ReaderContext): Heard | Failure {
+function inClauses(text: string, told: Clauses, context: ReaderContext): Heard | Failure {
+  const { clauses, said: asNotice } = noticeSupposed(told, text);
   const sets = slotsOf(clauses.main.filter((piece): piece is Piece => piece.is !== "anchor")).sets;
   const instrument = instrumentNamed(clauses, sets) ?? context.about;
   const fixed = clauses.supposed.find(({ did, negated, subjects, nobody }) =>
@@ -200,7 +201,7 @@ function inClauses(text: string, clauses: Clauses, context: ReaderContext): Hear
   const on = Math.max(...(dated ? [] : [context.on]), ...effects);
   const main: Piece[] = [];
   let awaitsForce = false;
-  const assuming: string[] = [];
+  const assuming: string[] = asNotice ? [asNotice] : [];
   for (const piece of clauses.main) {
     if (piece.is === "deed") return endTold(piece);
     if (piece.is !== "anchor") main.push(piece);
@@ -238,9 +239,9 @@ function inClauses(text: string, clauses: Clauses, context: ReaderContext): Hear
   if (idle)
     return { miss: "other", at: idle.at, message: `“${text.slice(...idle.at)}” of what? a day or an event is missing` };
   for (const [i, day] of shifted.moved.entries()) assuming.push(`“${shifted.words[i]}”: ${inWords(day)}`);
-  const told = toldTwice(shifted.pieces, text);
-  if ("miss" in told) return told;
-  const beside = toldBesideDay(told.pieces, text, context.on);
+  const once = toldTwice(shifted.pieces, text);
+  if ("miss" in once) return once;
+  const beside = toldBesideDay(once.pieces, text, context.on);
   if (beside.said) assuming.push(beside.said);
   const one = oneQuestion(comparedDays(beside.pieces), given.length > 0, clauses.claim, text);
   if ("miss" in one) return one;

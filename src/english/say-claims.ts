@@ -2,8 +2,11 @@ import type { Verdict } from "../questions/answer.ts";
 import type { AnswerData, ReadingAs, ReadingFound } from "../questions/answer-data.ts";
 import { heldAgainst } from "../questions/found.ts";
 import { DENIED } from "../questions/is.ts";
-import type { ClaimQuestion } from "../questions/question.ts";
+import { type ClaimQuestion, OWN_MOMENTS, type WhenQuestion } from "../questions/question.ts";
+import { isoOf } from "../time/day.ts";
+import type { Span } from "../time/span.ts";
 import { inWords } from "../time/words.ts";
+import { didEcho, notDoneWords } from "./echo.ts";
 import { whenWords } from "./say-acts.ts";
 import { otherwiseWords } from "./say-numbers.ts";
 import { sizesWords } from "./say-ranks.ts";
@@ -91,7 +94,8 @@ function whyOf(said: ReadingFound, data: AnswerData, { of, says }: ClaimQuestion
       return `the share was ${((said.found ?? 0) * 100).toFixed(1)} %`;
     case "when": {
       const dates = (data.dates ?? []).map((date) => `${date.act.replaceAll("-", " ")} on ${inWords(date.on)}`);
-      return dates.length > 0 ? listed(dates) : "the record has no such day";
+      if (dates.length > 0) return listed(dates);
+      return said.verdict === "no" && of.ask === "when" ? neverWords(of, says, teller) : "the record has no such day";
     }
     case "so":
     case "not-so": {
@@ -101,6 +105,26 @@ function whyOf(said: ReadingFound, data: AnswerData, { of, says }: ClaimQuestion
       return of.ask === "in-force" ? forceWords(asData, of, teller) : "";
     }
   }
+}
+
+/** "France did not leave NATO in 1966", of one, of nobody in particular, or of an instrument itself. */
+function neverWords(of: WhenQuestion, days: Span, teller: Teller): string {
+  const { moment, participant, instrument } = of;
+  const what = teller.names.inSentence(instrument, of.on);
+  const when = daysInWords(days);
+  if (OWN_MOMENTS.has(moment)) return `${what} ${notDoneWords(moment)} ${when}`;
+  if (participant === null) return `nobody ${didEcho(moment, false)} ${what} ${when}`;
+  return `${teller.names.inSentence(participant, of.on)} ${notDoneWords(moment)} ${what} ${when}`;
+}
+
+/** "In 1966", "in July 1966", "on 1 July 1966", "between 1 July 1966 and 1 May 1967". */
+function daysInWords({ from, until }: Span): string {
+  const [first, last] = [isoOf(from), isoOf(until - 1)];
+  if (first === last) return `on ${inWords(from)}`;
+  const year = first.slice(0, 4);
+  if (first === `${year}-01-01` && last === `${year}-12-31`) return `in ${year}`;
+  const month = first.slice(0, 7) === last.slice(0, 7) && first.endsWith("-01") && isoOf(until).endsWith("-01");
+  return month ? `in ${inWords(from).replace(/^1 /, "")}` : `between ${inWords(from)} and ${inWords(until - 1)}`;
 }
 
 /** "Kyrgyzstan signed on 15 December 1992 and has not ratified": what was done and when, and what is missing. */

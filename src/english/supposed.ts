@@ -10,7 +10,7 @@ import { covers, type Span } from "../time/span.ts";
 import { type AnchorPlace, asWord, type Clauses } from "./clauses.ts";
 import { type EventMention, SUPPOSED_DID, SUPPOSED_NOT } from "./events.ts";
 import type { Miss } from "./hearing.ts";
-import { namesOne, type Piece, tagged } from "./pieces.ts";
+import { namesOne, type Piece, tagged, textOf } from "./pieces.ts";
 import { wrongArticle } from "./read-rules.ts";
 import type { ReaderContext } from "./reader.ts";
 import type { SetMention } from "./slots.ts";
@@ -163,3 +163,24 @@ export function deniedOf(
 export function pointsToSupposed(pieces: readonly Piece[]): boolean {
   return !namesOne(pieces, "participant");
 }
+
+/**
+ * "If it withdrew on 1 January, when would that take effect?": one that is asked when it is out is supposed to give notice then,
+ * for the day of a leaving that is itself supposed is no question.
+ */
+export function noticeSupposed(
+  clauses: Clauses,
+  text: string,
+): { readonly clauses: Clauses; readonly said: string | null } {
+  const { main, supposed } = clauses;
+  const words = main.map(asWord);
+  const left = supposed.find(({ did, negated }) => did === "left" && !negated);
+  const asks = words.some((word) => tagged(word, "when")) && words.some((word) => EFFECT.test(textOf(word)));
+  if (!left || !asks) return { clauses, said: null };
+  const notice = supposed.map((event) =>
+    event.did === "left" && !event.negated ? { ...event, did: "notice" as const } : event,
+  );
+  const said = `“${text.slice(...left.at)}”: the notice of it, as its effect is asked about`;
+  return { clauses: { ...clauses, supposed: notice }, said };
+}
+const EFFECT = /\b(effect|effective|out|final|complete)\b/;

@@ -315,7 +315,7 @@ function hasDayOrRule(taken: Taken, slots: Slots): boolean {
 
 /** "How long after signing did it ratify?" */
 function isBetween({ question }: Taken): boolean {
-  return question.ask === "how-long" && question.between !== undefined;
+  return question.ask === "how-long" && question.between !== undefined && question.participant !== null;
 }
 
 function hasDay(_: Taken, { dates }: Slots): boolean {

@@ -73,3 +73,27 @@ describe("that not all are so", () => {
     expect("error" in depositary.read(question)).toBe(true);
   });
 });
+
+describe("what was not done in the days that are stated", () => {
+  test.each([
+    ["Is it true that France left NATO in 1966?", "No: France did not leave NATO in 1966."],
+    ["Did France leave NATO in 1966?", "No: France did not leave NATO in 1966."],
+    ["Is it true that Russia joined NATO in 1999?", "No: Russia did not join NATO in 1999."],
+    ["Did Spain sign the NPT in June 1990?", "No: Spain did not sign the NPT in June 1990."],
+    [
+      "Is it true that Greece gave notice of leaving NATO on 14 August 1974?",
+      "No: Greece did not give notice of leaving NATO on 14 August 1974.",
+    ],
+    [
+      "Did the United States ratify the CTBT between 1998 and 2000?",
+      "No: the United States did not ratify the CTBT between 1 January 1998 and 31 December 2000.",
+    ],
+    ["Is it false that France left NATO in 1966?", "Yes: France did not leave NATO in 1966."],
+  ])("is said of whom it is stated: %s", (question, sentence) => expect(answer(question).sentence).toBe(sentence));
+
+  test("that France left a part of it is told beside", () => {
+    expect(answer("Is it true that France left NATO in 1966?").notes).toContainEqual(
+      expect.stringMatching(/^France left the NATO integrated command on 1 July 1966/),
+    );
+  });
+});

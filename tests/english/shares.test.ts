@@ -66,3 +66,22 @@ describe("a share of those who have taken a step, and not of those in force", ()
     expect(echo("what share has ratified the CTBT?")).toMatch(/^not-understood: the share of whom/);
   });
 });
+
+describe("a share of the world", () => {
+  test.each([
+    "What share of the world's population is in NATO?",
+    "What share of the world's population lives in NPT states?",
+    "What percentage of the world is in the NPT?",
+    "What share of the world's population is in the EU and NATO?",
+  ])("is refused by name, for its total is not on record: %s", (question) => {
+    expect(depositary.ask(question)).toMatchObject({
+      error: { message: expect.stringMatching(/^what the whole world has is not on record/) },
+    });
+  });
+
+  test("the total that can be told is offered", () => {
+    expect(depositary.ask("What share of the world's population is in NATO?")).toMatchObject({
+      suggestions: ["What is the total of NATO by population on 23 November 2026?"],
+    });
+  });
+});

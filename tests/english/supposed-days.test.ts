@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answer } from "./asking.ts";
+import { answer, echo } from "./asking.ts";
 
 describe("what is supposed of no day is supposed of the day that is asked about", () => {
   const without = ["BIH", "FIN", "GEO", "SWE", "UKR"];
@@ -61,4 +61,20 @@ test("the instrument is named once where several suppose something of it; the ec
   expect(answer("If Sweden left NATO, and Sweden left the EU, who is left in NATO?").sentence).toContain(
     "Sweden left NATO on 23 November 2026, and Sweden left the EU on 23 November 2026",
   );
+});
+
+describe("a leaving whose effect is asked about", () => {
+  test.each([
+    ["if the US withdrew from the NPT on 1 january 2027, when would it take effect", "2027-04-01"],
+    ["If Germany left NATO on 1 March 2027, when would it be out?", "2028-03-01"],
+    ["when would it take effect if Turkey quit NATO on 1 June 2027?", "2028-06-01"],
+  ])("is supposed to be notified, and its day is that of the clause: %s", (question, day) => {
+    const { dates, assuming } = answer(question);
+    expect(dates?.find(({ act }) => act === "withdrawal")?.on).toBe(day);
+    expect(assuming).toContainEqual(expect.stringMatching(/the notice of it, as its effect is asked about$/));
+  });
+
+  test("what follows from a leaving is asked of the leaving itself", () => {
+    expect(echo("If Belarus left Open Skies, who is left outside NATO?")).toMatch(/^If Belarus left Open Skies on /);
+  });
 });
