@@ -35,7 +35,7 @@ import { type At, type Piece, piecesOf, tagged } from "./pieces.ts";
 import { pointedBack } from "./pointing-back.ts";
 import { deniedClaim } from "./read-claims.ts";
 import { slotsOf } from "./slots.ts";
-import { ofNoSet, statedCount, wrongSize } from "./stated-counts.ts";
+import { notAsStated, ofNoSet, statedCount, wrongSize } from "./stated-counts.ts";
 import { dayAsked, deniedOf, givenOf, noticeSupposed, pointsToSupposed } from "./supposed.ts";
 import { withoutTag } from "./tag-questions.ts";
 import { thoseOfADay } from "./those-of-a-day.ts";
@@ -299,7 +299,8 @@ function asOne(
   const stated = statedCount(slots, heard.question);
   const ofNone = stated && ofNoSet(stated, slots, heard.question, context.engine);
   if (ofNone) return ofNone;
-  if (stated) assuming.push(`“${text.slice(...stated.at)}” is not taken as given: the answer counts for itself`);
+  const counts = stated && notAsStated(stated, slots, heard.question, context, text.slice(...stated.at));
+  if (counts) assuming.push(counts);
   const question = given.length > 0 ? { ...heard.question, given } : heard.question;
   return { ...heard, question, assuming: [...assuming, ...(heard.assuming ?? [])] };
 }

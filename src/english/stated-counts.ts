@@ -8,6 +8,7 @@ import { echoOf } from "./echo.ts";
 import type { Miss } from "./hearing.ts";
 import { type Piece, tagged } from "./pieces.ts";
 import type { NumberMention, SetMention, Slots } from "./slots.ts";
+import { numberWords } from "./teller.ts";
 
 // Numbers that ask for nothing: how many somebody takes a set, or an answer, to have.
 
@@ -30,6 +31,28 @@ export function statedCount(
     (set || isAlone(behind) || tagged(behind, "noun", "in", "treaty") || tagged(pieces[number.place + 1], "first"))
     ? number
     : null;
+}
+
+/**
+ * What is taken for granted of a number that somebody says of those in an answer or in a set. Of a set right behind it, as in "the
+ * seven nuclear-armed states", how many they are is told where they are not so many, and nothing where they are: null.
+ */
+export function notAsStated(
+  number: NumberMention,
+  { pieces, sets }: Slots,
+  question: Question,
+  { engine, names }: { readonly engine: Engine; readonly names: Names },
+  words: string,
+): string | null {
+  const between = (place: number) => pieces.slice(number.place + 1, place).every((piece) => tagged(piece, "filler"));
+  const set = sets.find(({ place, former }) => place > number.place && !former && between(place));
+  const untold = set && engine.instruments.get(set.entry.id)?.coverage.exitsOnly;
+  if (!set || untold) return `“${words}” is not taken as given: the answer counts for itself`;
+  const day = dayOf(question, set.entry.id);
+  const members = sureMembers(engine, set.entry.id, day).length;
+  if (members === number.n) return null;
+  const told = members === 0 ? "none" : numberWords(members);
+  return `“${words}” is not taken as given: those in ${names.inSentence(set.entry.id, day)} are ${told} on ${inWords(day)}`;
 }
 
 /** "Which of the 27 are in NATO?": no noun behind it tells of whom. */
