@@ -30,7 +30,15 @@ export function noticeRan({ slots }: Hearing): readonly DateMention[] | null {
     verbs.some(({ verb, negated }) => verb === "notice" && negated === null) ||
     pieces.some((piece) => LENGTHS.test(textOf(piece)));
   const other = dates.some((date) => date.anchor !== null && !given.includes(date) && date.anchor.of !== "left");
-  const only = verbs.every(({ verb, verbs: all }) => OF_A_NOTICE.has(verb) && !all.includes("revoke"));
+  // "From entry into force to notice", "from leaving to notice": the two that are named bound it, in their order.
+  const bounded = pieces.some((piece) => textOf(piece) === "from") && pieces.some((piece) => textOf(piece) === "to");
+  const only = verbs.every(
+    ({ verb, verbs: all, text }) =>
+      OF_A_NOTICE.has(verb) &&
+      !all.includes("revoke") &&
+      (!(verb === "enter" || verb === "force") || /effect/.test(text)),
+  );
+  if (bounded) return null;
   return told && only && !other ? dates.filter(({ anchor }) => anchor !== null) : null;
 }
 

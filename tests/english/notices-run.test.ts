@@ -35,6 +35,14 @@ describe("how long from a notice to its effect", () => {
       "How long from joining to leaving of the EU for the United Kingdom by 23 November 2026?",
     ],
     ["How long was Russia in Open Skies when it gave notice?", "How long was Russia in Open Skies by 17 June 2021?"],
+    [
+      "How long from leaving to notice of Open Skies for Russia?",
+      "How long from leaving to notice of Open Skies for Russia by 23 November 2026?",
+    ],
+    [
+      "How long from entry into force to notice of Open Skies for Russia?",
+      "How long from entry into force to notice of Open Skies for Russia by 23 November 2026?",
+    ],
     ["How long is the notice period of Open Skies?", "What is the rule of Open Skies on leaving on 23 November 2026?"],
   ])("another step of one's own begins it, or it is no such length: %s", (question, read) =>
     expect(echo(question)).toBe(read),
