@@ -1,4 +1,5 @@
 import type { Moment } from "../questions/question.ts";
+import { UPCOMING } from "./collocations.ts";
 import { did, type Hearing } from "./hearing.ts";
 import { tagged, textOf } from "./pieces.ts";
 import type { VerbMention } from "./slots.ts";
@@ -91,4 +92,9 @@ export function stepAsked({ slots }: Hearing): Moment | null {
   if (has("suspend")) return "suspended";
   if (has("back")) return "returned";
   return has("left", "depart", "leaving") ? "left" : null;
+}
+
+/** "Pending withdrawals", "upcoming exits": what is still to come, by its noun. */
+export function asksPending({ slots: { verbs } }: Hearing): boolean {
+  return verbs.some(({ verb, text }) => verb === "leaving" && UPCOMING.test(text));
 }

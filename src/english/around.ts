@@ -147,7 +147,12 @@ function topicOf(talk: readonly Piece[], rest: readonly Piece[]): readonly Piece
   const lengths = others.filter((piece) => piece.is === "number");
   const spoken = talk.some((piece) => piece.is === "name");
   if (aimless || (lengths.length > 0 && spoken)) return null;
-  const points = rest.some(pointsBack);
+  // "How many countries …, although they once were": they are those of the question itself.
+  const points = rest.some(
+    (piece, i) =>
+      pointsBack(piece) &&
+      !(/^the(y|m|ir)$/.test(textOf(piece)) && rest.slice(0, i).some((each) => tagged(each, "noun"))),
+  );
   const [topic] = names;
   if (topic === undefined) return points && !spoken ? null : [];
   if (names.some((name) => !isSame(name, topic))) return null;

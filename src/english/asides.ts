@@ -12,7 +12,7 @@ import { BEYOND, type Tag } from "./vocabulary.ts";
 export function withoutAsides(text: string, pieces: readonly Piece[]): Amid {
   const asides: At[] = [];
   let rest = onThatDay(rightAtEnd(pieces), text);
-  for (const find of [statementBefore, ownGround, asTold, deniedBehind, concession, strangerBehind]) {
+  for (const find of [statementBefore, ownGround, asTold, deniedBehind, concession, strangerBehind, dayInWords]) {
     const found = find(rest, text);
     if (!found) continue;
     const [from, until] = found;
@@ -170,6 +170,23 @@ function strangerBehind(pieces: readonly Piece[]): Found {
     tail.every((piece) => piece.is === "word" || piece.is === "unknown") &&
     !tail.some((piece) => tagged(piece, ...DEEDS));
   return plain && tail.some((piece) => piece.is === "unknown") ? [start, pieces.length] : null;
+}
+
+/** "On 30 April 2004, the day before the big bang": a day that is told by its date, and again by what nobody knows. */
+function dayInWords(pieces: readonly Piece[]): Found {
+  const start = pieces.findIndex(
+    (piece, i) =>
+      piece.pause &&
+      pieces[i - 1]?.is === "date" &&
+      tagged(piece, "before", "day-after", "on") &&
+      /day/.test(textOf(piece)),
+  );
+  if (start < 0) return null;
+  const pause = pieces.findIndex((piece, i) => i > start && piece.pause);
+  const until = pause < 0 ? pieces.length : pause;
+  const told = pieces.slice(start, until);
+  const plain = told.every((piece) => piece.is === "unknown" || (piece.is === "word" && !tagged(piece, ...DEEDS)));
+  return plain && told.some((piece) => piece.is === "unknown") ? [start, until] : null;
 }
 
 /** "…. Is the textbook right?": whoever is meant, what stands before is the statement. */

@@ -1,6 +1,7 @@
 import { EVENT_NOUNS } from "./events.ts";
 import { placeIn } from "./numbers.ts";
 import { namesOne, type Piece, tagged, textOf } from "./pieces.ts";
+import { standingAsked } from "./standing-asked.ts";
 import type { Tag } from "./vocabulary.ts";
 
 /**
@@ -11,8 +12,13 @@ export function collocated(written: readonly Piece[]): Piece[] {
   const pieces = leftAside(written);
   const out: Piece[] = [];
   const anyone = ofAnyone(pieces);
+  const standing = standingAsked(pieces);
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i] as Piece;
+    if (isNotAnyMore(pieces, i) && piece.is === "word") {
+      out.push({ ...piece, tags: [...piece.tags, "no-longer"] });
+      continue;
+    }
     if (isToldTo(pieces, i)) {
       if (textOf(out.at(-1)) === "to") out.pop();
       continue;
@@ -38,6 +44,7 @@ export function collocated(written: readonly Piece[]): Piece[] {
     else if (piece.is === "unknown" && isPlace(pieces, i)) out.push(said(piece, "place"));
     else if (isApplied(pieces, i)) out.push(said(piece, "filler"));
     else if (isFirstInForce(pieces, i)) out.push(said(piece, "filler"));
+    else if (i === standing) out.push(said(piece, "show"));
     else if (i === anyone) out.push(said(piece, "rule", OF_ANYONE));
     else if (piece.is === "unknown" && brings(pieces, i)) out.push(said(piece, "filler"));
     else if (tagged(piece, "be", "filler") && hasBeen(pieces, i))
@@ -84,6 +91,19 @@ function isNoticeRun(pieces: readonly Piece[], i: number): boolean {
   const runs = /^(run|runs|ran)$/.test(textOf(pieces[i]));
   return runs && before.some((piece) => tagged(piece, "how-long")) && before.some((piece) => tagged(piece, "notice"));
 }
+
+/** "Is not in it any more", "aren't party to it any longer": the denial stands before what it denies, and this behind it. */
+function isNotAnyMore(pieces: readonly Piece[], i: number): boolean {
+  if (!tagged(pieces[i], "not") || tagged(pieces[i], "no-longer")) return false;
+  const end = pieces.findIndex((piece, k) => k > i && ANY_MORE.test(textOf(piece)));
+  const between = pieces.slice(i + 1, Math.max(end, i + 1));
+  return (
+    between.some((piece) => piece.is === "name") &&
+    between.every((piece) => piece.is === "name" || tagged(piece, ...IN))
+  );
+}
+const ANY_MORE = /^(any ?more|any longer)$/;
+const IN = ["in", "noun", "filler", "it", "to"] as const;
 
 /** "Took the Soviet Union's place", "takes Serbia's seat". */
 function takesPlace(pieces: readonly Piece[], i: number): boolean {
@@ -261,10 +281,12 @@ function follows(pieces: readonly Piece[], i: number): boolean {
   );
 }
 
-const UPCOMING = /^(upcoming|forthcoming|impending|scheduled|coming|coming up)$/;
+/** What an exit is before it is done; a notice is given, and what it tells of is still to come. */
+export const UPCOMING = /^(upcoming|forthcoming|impending|scheduled|coming|coming up|pending|outstanding|running)$/;
 
 function toCome(pieces: readonly Piece[], i: number): boolean {
-  const exits = (piece: Piece | undefined) => /^(exits?|withdrawals?|departures?|leavers)$/.test(textOf(piece));
+  const exits = (piece: Piece | undefined) =>
+    /^(exits?( of)?|withdrawals?|departures?|denunciations?|leavers|notices?( of)?)$/.test(textOf(piece));
   if (!UPCOMING.test(textOf(pieces[i]))) return false;
   return exits(pieces[i + 1]) || exits(pieces[i - 1]) || exits(pieces[i - 2]);
 }

@@ -134,6 +134,8 @@ export function eventAt(
     else if (tagged(piece, "not", "never")) negated = true;
     else if (piece?.is === "number" && several === null && subjects.length === 0) several = piece.n;
     else if (several !== null && tagged(piece, "noun")) continue;
+    // "If it again gave notice."
+    else if (supposing && subjects.length > 0 && tagged(piece, "again")) continue;
     // "Ukraine and then Georgia joined."
     else if (subjects.length > 0 && tagged(piece, "thus") && tagged(pieces[k - 1], "and")) continue;
     else if (verbOf(piece) !== null || (supposing && staysAt(piece))) break;
@@ -150,6 +152,14 @@ export function eventAt(
   const accedes = supposing && verb === "joined" && /^acce[ds]/.test((pieces[k] as { text: string }).text);
   let did: Did = denounces ? "notice" : accedes ? "acceded" : verb;
   if (did === "left" && takesNoticeBack(pieces, k)) did = "revoked";
+  // "Deposits its accession": the deed by its noun, and what it is of behind that.
+  let deposit = k + 1;
+  while (tagged(pieces[deposit], "filler", "it", "in") && !pieces[deposit]?.pause) deposit += 1;
+  if (did === "ratified" && verbOf(pieces[deposit]) === "joined" && EVENT_NOUNS.test(textOf(pieces[deposit]))) {
+    if (supposing) did = "acceded";
+    k = deposit;
+  }
+  const noun = textOf(pieces[k]);
   // Whether the instrument stands before the verb, and so is what did it.
   const led = object !== null;
   // "For Open Skies to enter into force" tells of no day.
@@ -197,10 +207,18 @@ export function eventAt(
       k = after + 1;
     }
   }
+  // "If its accession were deposited on …": the deed by its noun, and done behind it.
+  if (tagged(pieces[k], "be") && EVENT_NOUNS.test(noun) && isMade(pieces[k + 1])) {
+    k += 2;
+    if (supposing && did === "joined") did = "acceded";
+  }
   while (k < pieces.length && !pieces[k]?.pause && tagged(pieces[k], "and") && isAlso(pieces[k])) k += 1;
   const article = did === "notice" || did === "left" ? articleBehind(pieces, i, k) : null;
   if (article) k = Math.max(k, article.end);
   let date: EventMention["date"] = null;
+  // "…, say on 15 January": the day that is supposed.
+  const say = supposing && /^say( on)?$/.test(textOf(pieces[k]));
+  if (say && pieces[skip(pieces, k + 1, ["on", "filler", "in"])]?.is === "date") k += 1;
   const when = skip(pieces, k, ["on", "filler", "since", "in"]);
   const day = pieces[when];
   if (day?.is === "date" && !pieces.slice(k, when + 1).some((piece) => piece.pause)) {
@@ -230,6 +248,10 @@ export function eventAt(
     led,
     infinitive,
   };
+}
+
+function isMade(piece: Piece | undefined): boolean {
+  return verbOf(piece) === "ratified" || /^(given|made|sent|submitted|received|handed in)$/.test(textOf(piece));
 }
 
 function isSubject(pieces: readonly Piece[], i: number): boolean {

@@ -278,12 +278,17 @@ export function isYesNo({ slots }: Hearing): boolean {
 export function isOfThePast({ slots, given, on, context }: Hearing): boolean {
   const past = slots.pieces.some((piece) => piece.is === "word" && TOLD_IN_THE_PAST.test(piece.text));
   const own = slots.dates.length === 0 && given.length === 0 && on === context.engine.record.date;
-  return (
-    past && own && !slots.tags.has("remain") && !slots.tags.has("thatDay") && slots.sets.every((set) => !set.negative)
-  );
+  const denied = slots.sets.some((set) => set.negative) && !asksByDenying(slots);
+  return past && own && !slots.tags.has("remain") && !slots.tags.has("thatDay") && !denied;
 }
 
-const TOLD_IN_THE_PAST = /^(was|were|did|didnt|belonged( to)?|took part( in)?|participated( in)?)$/;
+/** "Isn't", "didn't" at the head deny nothing: they expect a yes. */
+export function asksByDenying({ pieces }: Slots): boolean {
+  const first = pieces.find((piece) => !tagged(piece, "filler", "thus", "and"));
+  return first?.is === "word" && tagged(first, "not");
+}
+
+const TOLD_IN_THE_PAST = /^(was|wasnt|were|werent|did|didnt|belonged( to)?|took part( in)?|participated( in)?)$/;
 
 function isPadding(tags: readonly Tag[]): boolean {
   return tags.includes("filler") || tags.includes("thus") || tags.includes("and");

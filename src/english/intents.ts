@@ -1,3 +1,4 @@
+import { asksPending } from "./acts-asked.ts";
 import { EVENT_NOUNS } from "./events.ts";
 import { did, type Heard, type Hearing, isYesNo, missing, peopleOf, says } from "./hearing.ts";
 import { asksInstruments, isOfInstruments } from "./instruments-asked.ts";
@@ -210,6 +211,7 @@ function asksChanges(hearing: Hearing): boolean {
 /** "All exits across all treaties in 2020": departures as such, of no instrument and nobody in particular. */
 function asksExits(hearing: Hearing): boolean {
   const { slots } = hearing;
+  if (asksPending(hearing)) return false;
   const nouns = slots.pieces.some(
     (piece) => piece.is === "word" && /^(exits|withdrawals|departures|denunciations)$/.test(piece.text),
   );

@@ -1,6 +1,6 @@
 import type { Moment } from "../questions/question.ts";
 import type { Day } from "../time/day.ts";
-import { actsListed, asksExpelled, stepAsked, wasSuspended } from "./acts-asked.ts";
+import { actsListed, asksExpelled, asksPending, stepAsked, wasSuspended } from "./acts-asked.ts";
 import {
   did,
   groupsOf,
@@ -30,6 +30,7 @@ export function asksActs(hearing: Hearing): boolean {
     .map((group) => group.first)
     .filter((set) => !set.adjectival && !set.negative && !set.apart);
   if (asked.some((set) => set.entry.kind === "instrument")) return false;
+  if (hearing.pointed === null && asksPending(hearing)) return true;
   // "Did anybody leave anything?"
   const asks = says(hearing, "who", "count", "list", "which", "noun", "all") || isAnyAsked(hearing);
   if (!asks || says(hearing, "first", "latest", "longest", "shortest", "peak", "most-of-many", "pending")) return false;
@@ -64,6 +65,7 @@ function ofVerbs(hearing: Hearing): Hearing {
 
 /** What they are asked to have done; being in it, or never having been, is no act. */
 function momentDone(asked: Hearing): Moment | null {
+  if (asksPending(asked)) return "left";
   const hearing = ofVerbs(asked);
   const listed = actsListed(hearing);
   if (listed) return listed;
@@ -108,6 +110,14 @@ export function readActs(hearing: Hearing): Heard {
   const moment = momentDone(hearing);
   if (moment === null) return missing(hearing, "verb", "who did what? left, joined, signed, ratified, gave notice …");
   if (asksNoticesAndEffects(hearing)) return noticesAndEffects(hearing, null);
+  const [date] = hearing.slots.dates;
+  if (date && asksPending(hearing))
+    return missing(
+      hearing,
+      "other",
+      "who was leaving on a day is asked of one treaty or organisation: name it",
+      date.at,
+    );
   const narrowed = narrowedBy(hearing, groupsOf(hearing.slots));
   if ("miss" in narrowed) return narrowed;
   const { filters, taken } = narrowed;

@@ -2,6 +2,7 @@ import { heirsAlong } from "../questions/lineage.ts";
 import type { Says, StateAsked } from "../questions/question.ts";
 import { actOf, wasSuspended } from "./acts-asked.ts";
 import {
+  asksByDenying,
   claim,
   did,
   groupsOf,
@@ -16,7 +17,7 @@ import {
   type Understood,
   understood,
 } from "./hearing.ts";
-import { tagged, textOf } from "./pieces.ts";
+import { textOf } from "./pieces.ts";
 import { laterOf, whenClaim } from "./read-dated-claims.ts";
 import { comparedIn, rankOf, readRank, topAsked } from "./read-ranks.ts";
 import { readSetClaim } from "./read-set-claims.ts";
@@ -46,7 +47,7 @@ export function readIs(hearing: Hearing): Heard {
   if (out?.denial === "no-longer") return stated(hearing, "departed");
   if ((out?.denial === "outside" || out?.denial === "not") && says(hearing, "ever") && !says(hearing, "never"))
     return missing(hearing, "other", "whether one was ever out of it is not told: ask whether it was in it on a day");
-  if (out?.denial && out.verb === null && !out.ever && !asksByDenying(hearing)) return stated(hearing, "absent");
+  if (out?.denial && out.verb === null && !out.ever && !asksByDenying(hearing.slots)) return stated(hearing, "absent");
   const deed = hearing.slots.verbs.some(({ helper }) => helper === "do" || (helper === "have" && laterOf(hearing)));
   const dated = deed ? whenClaim(hearing) : null;
   if (dated) return dated;
@@ -80,12 +81,6 @@ function stated(hearing: Hearing, state: StateAsked | null = null): Heard {
     { ask: "is", participant: who, instrument, state: state ?? stateOf(hearing, main), on: times.on },
     window,
   );
-}
-
-/** "Isn't", "didn't" at the head deny nothing: they expect a yes. */
-function asksByDenying({ slots }: Hearing): boolean {
-  const first = slots.pieces.find((piece) => !tagged(piece, "filler", "thus", "and"));
-  return first?.is === "word" && tagged(first, "not");
 }
 
 function stateOf(hearing: Hearing, main: SetGroup | null): StateAsked {

@@ -130,6 +130,12 @@ export function readRank(hearing: Hearing): Heard {
     const headed =
       instruments >= 0 && instruments <= verb && !tags.has("who") && !(somebody >= 0 && somebody < instruments);
     const exits = did(hearing, "depart", "left", "leaving");
+    if (exits && headed && tags.has("share"))
+      return missing(
+        hearing,
+        "other",
+        "the shares that were lost are not ranked: ask which was left most often, or what share of one left it",
+      );
     const chosen = headed
       ? exits
         ? "most-left-instrument"
@@ -175,10 +181,18 @@ export function readRank(hearing: Hearing): Heard {
   if (rank === null && hearing.slots.tags.has("topmost"))
     return missing(hearing, "verb", "the top by what? by area, by population, or those longest in it");
   if (rank === null) return missing(hearing, "verb", "first or last of what? joined, left, signed, ratified …");
-  const { instrument, filters, times } = scope;
+  const { instrument, times } = scope;
+  // "Of those that left it, who had been in it longest?": of whoever is in it no more.
+  const gone = (rank === "longest" || rank === "shortest") && isOfLeavers(hearing);
+  const filters = gone ? [...scope.filters, { in: false, of: instrument, on: null } as const] : scope.filters;
   const nth = placeAsked(hearing);
   const place = nth === null || !OF_DAYS.test(rank) ? top : { nth };
   return understood({ ask: "rank", rank, ...place, instrument, filters, kind: null, on: times.on });
+}
+
+function isOfLeavers({ slots: { verbs, sets } }: Hearing): boolean {
+  const left = verbs.some(({ verb, negated, beforeIn }) => /^(left|depart)$/.test(verb) && !negated && !beforeIn);
+  return left || sets.some(({ former }) => former);
 }
 
 /** Ranks by the day of a step, of which one place can be asked for. */

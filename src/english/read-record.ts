@@ -49,6 +49,16 @@ const SPANS: readonly [VerbMention["verb"], Moment][] = [
   ["end", "ended"],
 ];
 
+const UNTIL: ReadonlyMap<string, Moment> = new Map([
+  ["in-force", "in-force"],
+  ["ratified", "consented"],
+  ["joined", "joined"],
+  ["left", "left"],
+  ["ended", "ended"],
+]);
+/** A step with which a length begins; "in force until …" is a state. */
+const STEPS: ReadonlySet<Moment> = new Set(["opened", "signed", "consented", "notice"]);
+
 /** "How long was the United States a party?", "How long from signature to entry into force?" */
 export function readHowLong(hearing: Hearing): Heard {
   const scope = scopeOf(hearing);
@@ -97,6 +107,11 @@ export function readHowLong(hearing: Hearing): Heard {
   const takesEffect = hearing.slots.verbs.some(({ text }) => /effect/.test(text));
   if (participant !== null && second === "in-force" && takesEffect && (first === "left" || first === "notice"))
     return understood({ ...base, between: ["notice", "left"] });
+  // "From its signing until it entered into force": the second step is told as the day on which the length ends.
+  const end = hearing.slots.dates.find(({ relation, anchor }) => relation === "until" && anchor !== null)?.anchor;
+  const last = end ? UNTIL.get(end.of) : undefined;
+  if (first && !second && last && last !== first && STEPS.has(first))
+    return understood({ ...base, on: hearing.on, between: [first, last] });
   if (first && second) return understood({ ...base, between: [first, second] });
   const takes = hearing.slots.pieces.some(
     (piece) => piece.is === "word" && /^(take|took|takes|need|needed|need to)$/.test(piece.text),

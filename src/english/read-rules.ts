@@ -3,7 +3,7 @@ import type { Rule } from "../questions/question.ts";
 import { clausesOn } from "../questions/rule.ts";
 import type { InstrumentId } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
-import { actOf } from "./acts-asked.ts";
+import { actOf, asksPending } from "./acts-asked.ts";
 import { OF_ANYONE } from "./collocations.ts";
 import { EVENT_NOUNS } from "./events.ts";
 import {
@@ -24,7 +24,8 @@ import { type At, tagged, textOf } from "./pieces.ts";
 /** A clause is asked for: notice, ratifications needed, how one leaves; not what somebody did. */
 export function asksRule(hearing: Hearing): boolean {
   const { slots } = hearing;
-  if (peopleOf(hearing).length > 0 || hearing.given.length > 0 || actOf(hearing) !== null) return false;
+  if (peopleOf(hearing).length > 0 || hearing.given.length > 0 || actOf(hearing) !== null || asksPending(hearing))
+    return false;
   // "How many days before Russia left did it give notice?": of what one did.
   if (slots.dates.some(({ anchor }) => anchor && anchor.subjects.length > 0)) return false;
   // "How soon after deposit is a late joiner bound?"

@@ -1,5 +1,6 @@
 import type { Filter, Reading, Says, WhoQuestion } from "../questions/question.ts";
 import {
+  asksByDenying,
   beganIn,
   claim,
   type Heard,
@@ -124,6 +125,8 @@ function isNamed(hearing: Hearing, id: string): boolean {
 
 /** What is denied of each is what they are said not to do: "neither left" is of leaving. */
 function positive(reading: Reading, hearing: Hearing): Reading {
+  // "Weren't Hungary and Poland in it?" expects a yes.
+  if (reading === "absent" && asksByDenying(hearing.slots)) return "remaining";
   if (!saysNeither(hearing) || hearing.slots.tags.has("none")) return reading;
   if (reading === "absent" || reading === "never") return "remaining";
   const left = hearing.slots.verbs.some((verb) => verb.verb === "depart" || verb.verb === "left");

@@ -49,6 +49,9 @@ export function readWho(hearing: Hearing): Heard {
     );
   }
   const told = readingOf(hearing, verb, scope.main);
+  // "What was Ukraine's view of it?": nobody is asked for, and nothing that one does.
+  if (told === "remaining" && verb === null && asksOnlyWhat(hearing))
+    return missing(hearing, "verb", "what about it? ask when, why, whether it is in it, or how it stands");
   const gone = told === "remaining" && usedToBe(hearing) && !isOver(instrument, times.on, hearing);
   const reading = gone ? "departed" : told;
   const also = reading === "departed" ? alsoLeft(hearing, scope.main) : undefined;
@@ -186,6 +189,14 @@ function notExtended(hearing: Hearing, instrument: InstrumentId): Heard | null {
   return { ...read, assuming: [...(read.assuming ?? []), "who did not extend it left it when its term ended"] };
 }
 
+/** "What is …" of one that is named: no noun says who is asked for. */
+function asksOnlyWhat(hearing: Hearing): boolean {
+  const { pieces, tags, people } = hearing.slots;
+  const heads = pieces.filter((piece) => tagged(piece, "who", "which", "count", "list"));
+  const what = heads.length > 0 && heads.every((piece) => /^whats?$/.test(textOf(piece)));
+  return what && people.length === 1 && !people[0]?.excepted && !tags.has("noun");
+}
+
 /** "Signatories that are not parties". */
 export function isSignatoryOnly({ slots: { pieces, verbs } }: Hearing): boolean {
   const signed = verbs.some(({ text }) => /^signator(y|ies)$/.test(text));
@@ -249,6 +260,7 @@ export function readingOf(hearing: Hearing, verb: VerbMention | null, main: SetG
     return left.beforeIn || (has("remain") && !leftAndStays(left, hearing.slots, main)) ? "remaining" : "departed";
   }
   if (main?.first.former) return "departed";
+  if (main?.first.denial === "no-longer" && !tags.has("never")) return "departed";
   if (main?.first.negative && (main.first.ever || tags.has("ever"))) return "never";
   const ofFilter = sets.some((set) => set !== main?.first && set.ever && set.negative);
   if (tags.has("never") && !ofFilter) return main?.first.verb || main?.first.ever ? "never" : "remaining";

@@ -13,10 +13,12 @@ import {
   missing,
   peopleOf,
   type SetGroup,
+  says,
   timesOf,
   understood,
 } from "./hearing.ts";
 import { tagged, textOf } from "./pieces.ts";
+import { isStaying } from "./scope.ts";
 import type { Slots, VerbMention } from "./slots.ts";
 
 /** The measure that the question names; null where it names none. */
@@ -46,11 +48,21 @@ export function readShare(hearing: Hearing): Heard {
   const supposed = hearing.given
     .filter((one) => one.does === "leave" || one.does === "notice")
     .map((one) => one.participant);
-  const told = did(hearing, "depart", "left", "leaving") || tags.has("lose");
+  // "What share of it is left?" asks for a part of the whole, "how much" for the sum as well.
+  const stays = staysIn(hearing);
+  const rest = stays && slots.pieces.some((piece) => tagged(piece, "share") && !/^how much/.test(textOf(piece)));
+  if (rest && peopleOf(hearing, true).length > 0)
+    return missing(
+      hearing,
+      "other",
+      "the share of those that stay, without others, is not told: ask how much of it is left",
+    );
+  const summed = stays && !rest && (peopleOf(hearing, true).length > 0 || tags.has("count") || says(hearing, "share"));
+  const told = did(hearing, "depart", "leaving") || (did(hearing, "left") && !summed) || tags.has("lose");
   // "If Belarus left it, what share of it would be in NATO?" asks of those who are in it then.
   const gone = told || (supposed.length > 0 && second === undefined);
   // "The area before Finland joined": of those of the event only what went with them is asked, and nothing where a part is named.
-  const theirs = gone || (tags.has("share") && second === undefined);
+  const theirs = gone || (tags.has("share") && second === undefined && !summed);
   const people = [...new Set([...peopleOf(hearing), ...(theirs ? anchored : [])])];
   const named = people.length > 0 ? people : gone ? supposed : [];
   const lost = gone && second === undefined;
@@ -98,6 +110,11 @@ function ofTheWhole(hearing: Hearing, instrument: SetId, measure: string, on: Da
   return total.length > 0 ? { ...miss, suggestions: total } : miss;
 }
 const WORLD = /\b(worlds?|globe|global|globally|worldwide|planets?|earths?|humanity|humankind|mankind)\b/;
+
+/** "How much of it is left?": those that stay are spoken of. */
+function staysIn({ slots: { verbs }, given }: Hearing): boolean {
+  return given.length === 0 && verbs.some((verb) => verb.verb === "left" && isStaying(verb) && verb.negated === null);
+}
 
 /** "Has ratified", "signed but did not ratify": the step that those of the share have taken, or not; null for no such step. */
 function stepOf(

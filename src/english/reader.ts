@@ -1,5 +1,6 @@
 import type { Failure } from "../questions/answer.ts";
 import type { Engine } from "../questions/engine.ts";
+import type { Question } from "../questions/question.ts";
 import { effectsOf } from "../questions/supposing.ts";
 import type { Names } from "../records/names.ts";
 import type { InstrumentId } from "../records/record.ts";
@@ -10,6 +11,7 @@ import { withoutAsides } from "./asides.ts";
 import { beforeAndAfter, comparedDays } from "./both-days.ts";
 import { type AnchorPlace, asWord, type Clauses, clausesOf } from "./clauses.ts";
 import { collocated } from "./collocations.ts";
+import { dayAskedBy } from "./day-asked.ts";
 import { SUPPOSED_NOT } from "./events.ts";
 import { startOf } from "./examples.ts";
 import { failure } from "./failure.ts";
@@ -18,6 +20,7 @@ import { fill, fillIn, isOnDay, toldBesideDay, toldTwice } from "./filled-days.t
 import { followed } from "./followed.ts";
 import { foretold } from "./foretold.ts";
 import { followersOf, heirsAsSet, heirsForFormer } from "./former.ts";
+import { foundersAsSet } from "./founders.ts";
 import { goneStates } from "./gone-states.ts";
 import { withoutHeader } from "./headers.ts";
 import type { Heard, Hearing, Understood } from "./hearing.ts";
@@ -110,7 +113,8 @@ export function listen(text: string, context: ReaderContext): Heard | Failure {
 
 function together(two: TwoAsked, context: ReaderContext): Understood | null {
   const isInstrument = (id: string) => context.engine.instruments.has(id);
-  return bothOf(two, context.on, isInstrument, (text, { about, on, follows }) =>
+  const dayOf = (question: Question) => dayAskedBy(context.engine, question);
+  return bothOf(two, context.on, isInstrument, dayOf, (text, { about, on, follows }) =>
     listen(text, { ...context, about: about ?? context.about, on: on ?? context.on, follows }),
   );
 }
@@ -140,10 +144,11 @@ function cutUp(
   const dated = daysOfStrangers(beside.pieces);
   const heir = withoutHeirAside(dated.pieces, context.engine);
   const talk = amidTalk(heir.pieces);
+  const founders = foundersAsSet(talk.pieces, context.lexicon, context.engine, context.on);
   const cut = withoutTeller(
     heirsForFormer(
       followersOf(
-        heirsAsSet(talk.pieces, context.lexicon, context.engine, context.on),
+        heirsAsSet(founders.pieces, context.lexicon, context.engine, context.on),
         context.engine,
         context.follows?.participant ?? null,
       ),
@@ -170,7 +175,7 @@ function cutUp(
     (at) => `“${text.slice(...at)}”: taken as said beside the question`,
   );
   const heirs = heir.aside ? [`“${text.slice(...heir.aside)}”: so it is by the record's successions`] : [];
-  return { clauses, assuming: [...said, ...heirs, ...settled.assuming, ...once.said] };
+  return { clauses, assuming: [...said, ...heirs, ...founders.said, ...settled.assuming, ...once.said] };
 }
 
 function inClauses(text: string, told: Clauses, context: ReaderContext): Heard | Failure {

@@ -69,7 +69,13 @@ export function narrowedBy(
   if ("miss" in times) return times;
   const at = { ...hearing, on: times.on };
   const filters = rest.map((group) => filterOf(group, at, group.day !== null && days.has(group.day)));
-  return { times, filters, taken: days };
+  // "In NATO and no longer in the EU": not in it then, and in it before.
+  const before = filters.filter((filter, i) => !filter.in && rest[i]?.first.denial === "no-longer");
+  return { times, filters: [...filters, ...before.map(inBefore)], taken: days };
+}
+
+function inBefore(filter: Filter): Filter {
+  return { ...filter, in: true, on: "ever" };
 }
 
 /** "Besides Russia, who …": those named are left out; "of Finland, Sweden and Belarus, who …": only those are asked about. */

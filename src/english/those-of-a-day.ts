@@ -119,7 +119,7 @@ function ofToday(pieces: readonly Piece[], on: Day): readonly Piece[] {
 }
 
 /** "Which are gone", "which are still in it": of the instrument that the clause names, where no other is. */
-function ofWhat(rest: readonly Piece[], of: Name): readonly Piece[] {
+export function ofWhat(rest: readonly Piece[], of: Name): readonly Piece[] {
   if (rest.some((piece) => piece.is === "name" && piece.entry.kind !== "participant")) return rest;
   const it = rest.findIndex((piece, i) => tagged(piece, "it") && tagged(rest[i - 1], "in"));
   const name: Piece = { ...of, pause: false };

@@ -1,5 +1,6 @@
 import type { Question } from "../questions/question.ts";
 import type { ParticipantId } from "../records/record.ts";
+import type { Day } from "../time/day.ts";
 import { verbOf } from "./events.ts";
 import type { Heard, Understood } from "./hearing.ts";
 import { type Piece, tagged, textOf } from "./pieces.ts";
@@ -112,14 +113,19 @@ export interface Following {
   readonly follows: Follows;
 }
 
+/** "And how many remained then, afterwards?": on the day that the first question asks for. */
+const AFTER_THAT = /\b(afterwards?|thereafter|after (that|this))\b/i;
+const THEN = /\b(then|at that time|at the time|on that day|that day|at that point)\b/i;
+
 /**
  * Both as one question. The second is about what the first was, and on its day where it speaks of the past and names
- * none; what is supposed in one holds for both. A statement is no part of it: null, and where either is not understood.
+ * none; "then" is the day that the first asks for, which `dayOf` gives. What is supposed in one holds for both. A statement is no part of it: null, and where either is not understood.
  */
 export function bothOf(
   { first, second }: TwoAsked,
   asked: number,
   isInstrument: (id: string) => boolean,
+  dayOf: (question: Question) => Day | null,
   listen: (text: string, following: Following) => Heard | { readonly error: unknown },
 ): Understood | null {
   const one = listen(first, { about: null, on: null, follows: { participant: null } });
@@ -131,7 +137,11 @@ export function bothOf(
   const participant = "participant" in question ? question.participant : isOf ? null : thing;
   const same =
     question.given !== undefined || (question.on !== asked && /\b(was|were|had|remained|then)\b/i.test(second));
-  const other = listen(second, { about, on: same ? question.on : null, follows: { participant } });
+  const then = asksDay(question) && (THEN.test(second) || AFTER_THAT.test(second));
+  const day = then ? dayOf(question) : null;
+  if (then && day === null) return null;
+  const words = then ? second.replace(AFTER_THAT, "then") : second;
+  const other = listen(words, { about, on: day ?? (same ? question.on : null), follows: { participant } });
   if (!("question" in other)) return null;
   const of = plainly(other.question);
   if (of === null) return null;
@@ -140,6 +150,11 @@ export function bothOf(
   const both: Question = { ...question, ...(given ? { given } : {}), also: also as Question };
   const assuming = [...new Set([...(one.assuming ?? []), ...(other.assuming ?? [])])];
   return { question: both, window: one.window, alsoIn: other.window, assuming };
+}
+
+/** A day is asked for: when somebody did it or it happened, or who did it first. */
+function asksDay({ ask, given }: Question): boolean {
+  return (ask === "when" || ask === "rank") && given === undefined;
 }
 
 /** That it did so in some days, said behind another question, asks when it did so in them; of other statements null. */

@@ -45,13 +45,15 @@ export function lostVerb({ verbs, tags, pieces }: Slots, { values, question }: T
   // A derivation tells every act, and a day on which one became a party by which act it did.
   if (question.ask === "why") return null;
   if (question.ask === "when" && question.moment === "joined" && namesTwoWays(pieces)) return null;
+  // Those in it no more are those that left.
+  const gone = asked.ask === "rank" && asked.filters.some((filter) => !filter.in && filter.of === asked.instrument);
   const lost = verbs.find(({ verbs: said, negated, place, helper, beforeIn }) => {
     // "States that left one and stayed in the other": whom the question asks for has to have left.
     const before = pieces[place - 1];
     const relative = before?.is === "word" && /^(that|which|who)$/.test(before.text);
     const left = said.includes("left") && (relative || (helper !== "be" && helper !== "would")) && !beforeIn;
     const leaves = (left || said.includes("depart")) && negated === null && isSet(behindArticles(pieces, place));
-    if (leaves && asked.ask !== "share" && !texts.some((text) => LEAVES.test(text))) return true;
+    if (leaves && asked.ask !== "share" && !gone && !texts.some((text) => LEAVES.test(text))) return true;
     // "Neither signed nor ratified": who has not signed cannot be pending.
     if (negated !== null && said.includes("sign") && values.has("pending")) return true;
     // Who did not extend it left it when its term ended.

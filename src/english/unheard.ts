@@ -53,7 +53,8 @@ function lostDay({ dates }: Slots, { values, question }: Taken): At | null {
   // "How many had to ratify before it entered into force?", "how long before it was revoked?": the event is itself asked of.
   const isItself = (of: string | undefined) =>
     (question.ask === "rule" && question.rule === "entry" && of === "in-force") ||
-    (question.ask === "how-long" && question.between?.some((moment) => moment === of) === true) ||
+    (question.ask === "how-long" &&
+      question.between?.some((moment) => moment === of || (moment === "consented" && of === "ratified")) === true) ||
     (question.ask === "how-long" && question.after !== undefined && of === "ratified");
   const lost = dates.find(
     ({ span, anchor }) => !isItself(anchor?.of) && !days.some((day) => span.from - 1 <= day && day <= span.until),
@@ -241,6 +242,8 @@ function lostWord(slots: Slots, taken: Taken): At | null {
 /** "The states called parties", "the treaty known as …" says what they are; "who named it?", "called in French" asks for more. */
 function namesNothing(pieces: readonly Piece[], place: number, { question }: Taken): boolean {
   if (question.ask === "about" && question.topic === "names") return true;
+  // "How many days went by?"
+  if (question.ask === "how-long" && /^(go|goes|went) by$/.test(textOf(pieces[place]))) return true;
   if (tagged(pieces[place - 1], "who")) return false;
   const next = pieces.slice(place + 1).find((piece) => !tagged(piece, "filler") || tagged(piece, "in"));
   return next === undefined ? place === 0 : next.is === "name" || tagged(next, "noun");

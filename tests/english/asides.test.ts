@@ -94,3 +94,19 @@ describe("a statement, and a question in a sentence of its own", () => {
     ["My colleague insists that Malta is in NATO. Is she correct?", "no"],
   ])("%s", (question, verdict) => expect(depositary.ask(question)).toMatchObject({ kind: "verdict", verdict }));
 });
+
+test.each([
+  "how many countries were in the EU on 30 April 2004, the day before the big enlargement",
+  "Who was in NATO on 11 March 1999, the day before the great ceremony in Missouri?",
+])("a day is told by its date, and again by what nobody knows: %s", (question) => {
+  const { assuming, on } = answer(question);
+  expect(question).toContain(on === "2004-04-30" ? "30 April 2004" : "11 March 1999");
+  expect(assuming.join(" ")).toContain("taken as said beside the question");
+});
+
+test("whom “they” are is told by the question itself, and not by the talk before it", () =>
+  expect(
+    answer(
+      "For my Model UN speech: how many countries are not party to the Paris Agreement any more although they once were?",
+    ).reading,
+  ).toBe("How many have left the Paris Agreement by 23 November 2026?"));

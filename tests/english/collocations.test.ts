@@ -94,3 +94,29 @@ test("what is said to have been suspended in a month reads back", () => {
   const question = "Is it true that Ukraine suspended the Ottawa Convention in July 2025?";
   expect(depositary.read(echo(question))).toEqual(depositary.read(question));
 });
+
+describe("how one stands is shown, and nobody is asked for", () => {
+  test.each([
+    [
+      "What was the status of Kyrgyzstan in Open Skies on 1 January 2010?",
+      "Show how Kyrgyzstan stands toward Open Skies on 1 January 2010.",
+    ],
+    ["What is Turkmenistan's status in the CIS?", "Show how Turkmenistan stands toward the CIS on 23 November 2026."],
+    [
+      "Where does Turkey stand in the CFE Treaty?",
+      "Show how Türkiye stands toward the CFE Treaty on 23 November 2026.",
+    ],
+    [
+      "how does kyrgyzstan stand toward open skies",
+      "Show how Kyrgyzstan stands toward Open Skies on 23 November 2026.",
+    ],
+    ["what's iran's standing in the NPT", "Show how Iran stands toward the NPT on 23 November 2026."],
+    ["What is the position of Ukraine in the CIS?", "Show how Ukraine stands toward the CIS on 23 November 2026."],
+    ["kyrgyzstan open skies status", "Show how Kyrgyzstan stands toward Open Skies on 23 November 2026."],
+  ])("%s", (question, reading) => expect(echo(question)).toBe(reading));
+
+  test("what it thinks of it, or is in it, is not taken for who is in it", () => {
+    expect(depositary.ask("What was Ukraine's position on the CIS?")).toHaveProperty("error");
+    expect(depositary.ask("what is ukraine in the CIS")).toHaveProperty("error");
+  });
+});

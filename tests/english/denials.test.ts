@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answer } from "./asking.ts";
+import { answer, echo } from "./asking.ts";
 
 describe("a statement that denies", () => {
   test.each([
@@ -100,4 +100,23 @@ describe("treaties that are not in force", () => {
     expect(ended).toContain("abm");
     expect([...new Set([...never, ...ended])].sort()).toEqual([...not]);
   });
+});
+
+describe("what is denied before its name, and “any more” behind it", () => {
+  test.each([
+    ["how many countries are not party to the Paris Agreement any more, and who?", ["USA"]],
+    ["how many countries are not party to the Paris Agreement any more although they once were, and who?", ["USA"]],
+    ["Which states aren't in Open Skies any longer?", ["RUS", "USA"]],
+    ["who isn't in the EU any more but is in NATO", ["GBR"]],
+    ["Which NATO members are no longer in Open Skies?", ["USA"]],
+    ["which members of the CIS are not in the CSTO any more", ["AZE", "UZB"]],
+  ])("%s", (question, participants) => expect(answer(question).participants).toEqual(participants));
+
+  test.each([
+    [
+      "Russia is not a member of the Council of Europe anymore",
+      "Has Russia left the Council of Europe by 23 November 2026?",
+    ],
+    ["isn't Russia in Open Skies any more?", "Has Russia left Open Skies by 23 November 2026?"],
+  ])("%s", (question, reading) => expect(echo(question)).toBe(reading));
 });

@@ -190,3 +190,34 @@ test("of which it is said to lapse is what is left, and treaties that were allow
   );
   expect(echo("Which treaties were allowed to lapse?")).toBe("Which treaties have ended by 23 November 2026?");
 });
+
+describe("what is pending is a leaving that is still to come", () => {
+  test.each([
+    "who has a pending withdrawal",
+    "pending exits",
+    "whose withdrawal is pending",
+    "whose notice of withdrawal is pending",
+    "Which notices of withdrawal are pending?",
+    "upcoming exits",
+  ])("of whatever treaty, where none is named: %s", (question) => {
+    const { participants, reading } = answer(question);
+    expect(reading).toBe("Who left any instrument, and when, by 1 January 2027, since 24 November 2026?");
+    expect(participants).toEqual(["NIC", "USA"]);
+  });
+
+  test.each([
+    ["pending exits from UNESCO", "Who is leaving UNESCO on 23 November 2026?"],
+    ["who has a pending notice of withdrawal from UNESCO", "Who is leaving UNESCO on 23 November 2026?"],
+    [
+      "who has an outstanding withdrawal from the mine ban treaty on 1 october 2025",
+      "Who was leaving the Mine Ban Convention on 1 October 2025?",
+    ],
+    [
+      "whose ratification of Open Skies is pending?",
+      "Who has signed Open Skies but not ratified it on 23 November 2026?",
+    ],
+  ])("%s", (question, reading) => expect(echo(question)).toBe(reading));
+
+  test("of a day gone by it is asked of one treaty", () =>
+    expect(echo("pending withdrawals on 1 October 2025")).toContain("name it"));
+});

@@ -1,6 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { answer, depositary, echo } from "./asking.ts";
 
+describe("a question that begins by denying expects a yes, and asks the same", () => {
+  test.each([
+    ["didn't Russia belong to the Council of Europe?", "Was Russia ever in the Council of Europe by 23 November 2026?"],
+    ["wasn't hungary in the Warsaw Pact?", "Was Hungary ever in the Warsaw Pact by 23 November 2026?"],
+    [
+      "weren't Hungary and Poland in the Warsaw Pact?",
+      "Is it true that Hungary and Poland were ever in the Warsaw Pact by 23 November 2026?",
+    ],
+    ["isn't Russia in the Council of Europe?", "Is Russia in the Council of Europe on 23 November 2026?"],
+    ["wasn't Russia in open skies in 2022?", "Was Russia in Open Skies on 31 December 2022?"],
+    ["aren't Norway and Iceland in NATO?", "Is it true that Norway and Iceland remain in NATO on 23 November 2026?"],
+  ])("%s", (question, reading) => expect(echo(question)).toBe(reading));
+});
+
 describe("what has been, of those and of treaties that are no more", () => {
   test("who has been in it is whoever ever was; who has been since a year stayed", () => {
     expect(answer("Which states have been parties to Open Skies?").count).toBe(34);

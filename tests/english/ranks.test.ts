@@ -136,3 +136,20 @@ describe("the oldest and the newest instrument, by its opening", () => {
     expect(echo("Who is the oldest member of NATO?")).toBe("Who joined NATO first by 23 November 2026?");
   });
 });
+
+test.each([
+  "Which treaty lost the largest share of its parties?",
+  "which organisation has lost the biggest percentage of its members?",
+])("shares that were lost are not ranked, and not counted instead: %s", (question) =>
+  expect(echo(question)).toContain("the shares that were lost are not ranked"),
+);
+
+describe("longest in it, of those that left it", () => {
+  test.each([
+    ["Of the states that have left the Rome Statute, which one had been a party the longest?", ["HUN"]],
+    ["Who had been a party to the Rome Statute longest of those that left it?", ["HUN"]],
+    ["Which of those that left Open Skies was in it the longest?", ["RUS"]],
+    ["Which former member of the EU was in it longest?", ["GBR"]],
+    ["which former members of the CIS were in it the shortest time", ["GEO"]],
+  ])("%s", (question, participants) => expect(answer(question).participants).toEqual(participants));
+});

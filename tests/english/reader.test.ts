@@ -188,6 +188,8 @@ describe("what is not understood is marked where it stands", () => {
 
   test.each([
     ["why did Russia leave Open Skies?", "motives", "not why"],
+    ["What did Russia hope to gain by leaving Open Skies?", "motives", "not why"],
+    ["What was Trump trying to achieve when he pulled out of the Paris Agreement?", "motives", "not why"],
     ["how many flights did Russia make?", "flights", "flights"],
     ["who is to blame?", "blame", "judges nobody"],
     ["which airlines use Open Skies?", "civil aviation", "civil-aviation"],

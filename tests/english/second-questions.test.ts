@@ -85,6 +85,46 @@ describe("a second question is answered with the first, or named", () => {
     expect(echo("Who had left Open Skies by 1 January 2021 and how many are in it?")).toContain("on 23 November 2026");
   });
 
+  test.each([
+    [
+      "On what day did Open Skies enter into force and how many parties did it have then?",
+      "how many remained in Open Skies on 1 January 2002?",
+    ],
+    [
+      "On what day did Open Skies enter into force and who had ratified by then?",
+      "who ratified Open Skies, and when, by 1 January 2002?",
+    ],
+    [
+      "When did the UK leave the EU and how many members remained then?",
+      "how many remained in the EU on 1 February 2020?",
+    ],
+    [
+      "When did the UK leave the EU and how many members remained afterwards?",
+      "how many remained in the EU on 1 February 2020?",
+    ],
+    [
+      "Who left Open Skies first, and how many remained after that?",
+      "how many remained in Open Skies on 22 November 2020?",
+    ],
+    [
+      "When did Russia leave Open Skies and was Belarus a party then?",
+      "was Belarus in Open Skies on 18 December 2021?",
+    ],
+    ["When did Open Skies have the most parties and who was in it then?", "who remained in Open Skies on 8 July 2005?"],
+  ])("“then” is the day that the first asks for: %s", (question, second) =>
+    expect(echo(question).split("Also, ")[1]).toBe(second),
+  );
+
+  test.each([
+    // Twice, and never.
+    "When did the US leave the Paris Agreement and how many remained then?",
+    "When did Russia leave NATO and how many remained then?",
+  ])("where that is no one day it is not answered for another: %s", (question) =>
+    expect(depositary.ask(question)).toMatchObject({
+      error: { message: expect.stringContaining("is a second question") },
+    }),
+  );
+
   test("a year in which the answer changes has no one answer, of the second as of the first", () => {
     expect(depositary.ask("How many were in NATO in 1990 and in 2004?")).toMatchObject({
       error: { kind: "ambiguous" },

@@ -85,3 +85,24 @@ describe("a share of the world", () => {
     });
   });
 });
+
+describe("how much is left is the sum of those that stay", () => {
+  test.each([
+    [
+      "how much of open skies territory is left without Russia, US and Canada",
+      "What is the total of Open Skies by area on 23 November 2026, leaving out Russia, the United States and Canada?",
+    ],
+    ["how much of the open skies area is left?", "What is the total of Open Skies by area on 23 November 2026?"],
+    ["how many people are left in the EU", "What is the total of the EU by population on 23 November 2026?"],
+    [
+      "how much of the area was left after the US and Russia left Open Skies?",
+      "What is the total of Open Skies by area on 18 December 2021?",
+    ],
+    ["how much of the Open Skies area left?", "What share of Open Skies by area was lost by 23 November 2026?"],
+  ])("%s", (question, reading) => expect(echo(question)).toBe(reading));
+
+  test("a share of those that stay, with others left out, is refused by name", () =>
+    expect(echo("what percentage of the open skies area is left without Canada?")).toContain(
+      "the share of those that stay",
+    ));
+});

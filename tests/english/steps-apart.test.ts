@@ -73,3 +73,23 @@ describe("how long after one step of its own it took another", () => {
     expect(echo(question)).toMatch(/^How long from (signature|notice|joining) to /);
   });
 });
+
+describe("from one step of a treaty until the next", () => {
+  test.each([
+    ["How many days went by from the signing of the CFE Treaty until it entered into force?", 721],
+    ["How many days from its signing until Open Skies entered into force", 3570],
+    ["How many days went by from the opening of the NPT until it entered into force?", 612],
+    ["how long did the US wait from its signature of the Paris Agreement until it joined", 196],
+  ])("%s", (question, days) => expect(answer(question).duration?.days).toBe(days));
+
+  test.each([
+    [
+      "How long from Finland's signature of Open Skies until it ratified it?",
+      "How long from signature to ratification of Open Skies for Finland by 23 November 2026?",
+    ],
+    [
+      "How long was the CFE Treaty in force until Russia left?",
+      "How long was the CFE Treaty in force by 6 November 2023?",
+    ],
+  ])("%s", (question, reading) => expect(echo(question)).toBe(reading));
+});

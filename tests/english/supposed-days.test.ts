@@ -78,3 +78,53 @@ describe("a leaving whose effect is asked about", () => {
     expect(echo("If Belarus left Open Skies, who is left outside NATO?")).toMatch(/^If Belarus left Open Skies on /);
   });
 });
+
+describe("the day behind a supposed deed is that deed's, by whatever words it is told", () => {
+  test.each([
+    [
+      "If Argentina deposited its accession to the cluster munitions convention on 10 March 2027, when would it enter into force for it?",
+      "ARG",
+      "2027-09-01",
+    ],
+    ["If Egypt lodged its accession to the mine ban treaty on 5 May 2027 when would it be bound", "EGY", "2027-11-01"],
+    [
+      "Suppose Ukraine deposits its acceptance of the Arms Trade Treaty on 1 January 2027: when would it become a party?",
+      "UKR",
+      "2027-04-01",
+    ],
+    [
+      "If Finland deposited its instrument of accession to the CCM on 1 June 2027, from when would it be a party?",
+      "FIN",
+      "2027-12-01",
+    ],
+    [
+      "if Argentina's accession to the CCM were deposited on 10 March 2027, when would it be a party?",
+      "ARG",
+      "2027-09-01",
+    ],
+  ])("%s", (question, participant, on) => {
+    expect(answer(question).dates).toContainEqual(
+      expect.objectContaining({ participant, on, act: "entry-into-force" }),
+    );
+  });
+
+  test("where an accession counts on its own day its deposit is a joining", () =>
+    expect(echo("If Ukraine deposited its accession to NATO on 1 January 2028, how many members would it have?")).toBe(
+      "If Ukraine joined NATO on 1 January 2028, how many remain in NATO on 1 January 2028?",
+    ));
+
+  test.each([
+    [
+      "If South Africa again notified its withdrawal from the Rome Statute, say on 15 January 2027, from when would it no longer be a party?",
+      "If South Africa gave notice of leaving the Rome Statute on 15 January 2027, when did South Africa leave the Rome Statute by 15 January 2028?",
+    ],
+    [
+      "If Germany withdrew from the Mine Ban Convention, say on 3 March 2027, who would be left?",
+      "If Germany left the Mine Ban Convention on 3 March 2027, who remains in the Mine Ban Convention on 3 March 2027?",
+    ],
+    [
+      "If Belarus's notice of leaving Open Skies were given on 1 March 2027, when would it be out?",
+      "If Belarus gave notice of leaving Open Skies on 1 March 2027, when did Belarus leave Open Skies by 1 September 2027?",
+    ],
+  ])("%s", (question, reading) => expect(echo(question)).toBe(reading));
+});
