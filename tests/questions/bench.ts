@@ -22,6 +22,7 @@ export const HALVES = [
   "wild-7",
   "wild-8",
   "wild-9",
+  "wild-10",
   "own",
 ] as const;
 
