@@ -82,7 +82,8 @@ export function readShare(hearing: Hearing): Heard {
             ? { part: "departed" }
             : { part: "all" };
   const ofWorld = slots.pieces.some((piece) => WORLD.test(textOf(piece)));
-  if (tags.has("share") && (ofWorld || part.part === "all")) return ofTheWhole(hearing, instrument, measure, times.on);
+  if (tags.has("share") && (ofWorld || (part.part === "all" && !summed)))
+    return ofTheWhole(hearing, instrument, measure, times.on);
   const over = isOver(instrument, times.on, hearing);
   const question: ShareQuestion = {
     ask: "share",
@@ -113,7 +114,7 @@ const WORLD = /\b(worlds?|globe|global|globally|worldwide|planets?|earths?|human
 
 /** "How much of it is left?": those that stay are spoken of. */
 function staysIn({ slots: { verbs }, given }: Hearing): boolean {
-  return given.length === 0 && verbs.some((verb) => verb.verb === "left" && isStaying(verb) && verb.negated === null);
+  return given.length === 0 && verbs.some((verb) => isStaying(verb) && verb.text !== "still" && verb.negated === null);
 }
 
 /** "Has ratified", "signed but did not ratify": the step that those of the share have taken, or not; null for no such step. */

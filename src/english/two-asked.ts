@@ -95,8 +95,10 @@ function relationBefore(pieces: readonly Piece[], date: number): number {
 /** Whom "it" stands for in the second of two questions: nobody where an instrument's own step is asked about. */
 export function spokenOf(follows: Follows | undefined, pieces: readonly Piece[]): ParticipantId | null {
   // "Who succeeded it?" asks for others of the one that is spoken of.
+  const most = pieces.some((piece) => /^most /.test(textOf(piece)));
   const asksOthers =
-    pieces.some((piece) => tagged(piece, "who", "which", "count")) && !pieces.some((piece) => tagged(piece, "succeed"));
+    (most || pieces.some((piece) => tagged(piece, "who", "which", "count"))) &&
+    !pieces.some((piece) => tagged(piece, "succeed"));
   // "Its entry into force for that state": the state's own.
   const forIt = pieces.some(
     (piece, i) => textOf(piece) === "for" && /^(it|them|that|this)\b/.test(textOf(pieces[i + 1])),
@@ -137,7 +139,8 @@ export function bothOf(
   const participant = "participant" in question ? question.participant : isOf ? null : thing;
   const same =
     question.given !== undefined || (question.on !== asked && /\b(was|were|had|remained|then)\b/i.test(second));
-  const then = asksDay(question) && (THEN.test(second) || AFTER_THAT.test(second));
+  // A second that names a year has a day of its own.
+  const then = asksDay(question) && (THEN.test(second) || AFTER_THAT.test(second)) && !/\d{4}/.test(second);
   const day = then ? dayOf(question) : null;
   if (then && day === null) return null;
   const words = then ? second.replace(AFTER_THAT, "then") : second;

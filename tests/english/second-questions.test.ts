@@ -115,6 +115,14 @@ describe("a second question is answered with the first, or named", () => {
     expect(echo(question).split("Also, ")[1]).toBe(second),
   );
 
+  test("a second with a day of its own keeps it, and one of most participants is of nobody named before", () => {
+    for (const question of [
+      "When did Russia leave NATO by 12 April 1990? Also, who joined ANZUS last by 23 November 2026, in the CIS on that day?",
+      "Who succeeded Guyana in the WHO by 24 December 1969? Also, in which year did most participants leave Open Skies by 15 April 2021?",
+    ])
+      expect(echo(question)).toBe(question);
+  });
+
   test.each([
     // Twice, and never.
     "When did the US leave the Paris Agreement and how many remained then?",

@@ -93,6 +93,10 @@ describe("how much is left is the sum of those that stay", () => {
       "What is the total of Open Skies by area on 23 November 2026, leaving out Russia, the United States and Canada?",
     ],
     ["how much of the open skies area is left?", "What is the total of Open Skies by area on 23 November 2026?"],
+    [
+      "how much NATO territory remains without the US?",
+      "What is the total of NATO by area on 23 November 2026, leaving out the United States?",
+    ],
     ["how many people are left in the EU", "What is the total of the EU by population on 23 November 2026?"],
     [
       "how much of the area was left after the US and Russia left Open Skies?",
