@@ -1,5 +1,6 @@
 import type { Moment } from "../questions/question.ts";
 import { UPCOMING } from "./collocations.ts";
+import { CONSENT_NOUNS, takenBack } from "./events.ts";
 import { did, type Hearing } from "./hearing.ts";
 import { tagged, textOf } from "./pieces.ts";
 import type { VerbMention } from "./slots.ts";
@@ -8,15 +9,15 @@ import type { VerbMention } from "./slots.ts";
 export function actOf(hearing: Hearing): Extract<Moment, "revoked" | "unbound" | "declined" | "extended"> | null {
   if (did(hearing, "decline")) return "declined";
   if (takesConsentBack(hearing)) return "unbound";
-  if (did(hearing, "revoke")) return "revoked";
+  const { pieces, verbs } = hearing.slots;
+  if (did(hearing, "revoke") || verbs.some(({ place }) => takenBack(pieces, place, "left") === "revoked"))
+    return "revoked";
   return did(hearing, "extend") ? "extended" : null;
 }
 
 /** "Withdrew its ratification", "consents withdrawn": a consent by its noun, and a verb of taking it back. */
 function takesConsentBack({ slots }: Hearing): boolean {
-  const consent = slots.verbs.some(({ text }) =>
-    /^(ratifications?|consents?|acceptances?|approvals?|accessions?|instruments? of ratification)$/.test(text),
-  );
+  const consent = slots.verbs.some(({ text }) => CONSENT_NOUNS.test(text));
   const back = slots.verbs.some(({ verbs, text }) => verbs.includes("revoke") || /^withdr/.test(text));
   return consent && back;
 }

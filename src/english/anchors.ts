@@ -17,6 +17,7 @@ const MOMENTS: Record<Did, readonly [ofParticipant: Moment, ofInstrument: Moment
   signed: ["signed", "opened"],
   ratified: ["consented", "in-force"],
   revoked: ["revoked", "ended"],
+  unbound: ["unbound", "ended"],
   extended: ["put-off", "extended"],
   suspended: ["suspended", "ended"],
   "in-force": ["joined", "in-force"],

@@ -37,6 +37,8 @@ export type Did =
   | "signed"
   | "ratified"
   | "revoked"
+  /** It took its consent back. */
+  | "unbound"
   | "extended"
   | "suspended"
   | "in-force"
@@ -151,7 +153,7 @@ export function eventAt(
   const denounces = supposing && pieces[k]?.is === "word" && /^denounc/.test((pieces[k] as { text: string }).text);
   const accedes = supposing && verb === "joined" && /^acce[ds]/.test((pieces[k] as { text: string }).text);
   let did: Did = denounces ? "notice" : accedes ? "acceded" : verb;
-  if (did === "left" && takesNoticeBack(pieces, k)) did = "revoked";
+  did = takenBack(pieces, k, did) ?? did;
   // "Deposits its accession": the deed by its noun, and what it is of behind that.
   let deposit = k + 1;
   while (tagged(pieces[deposit], "filler", "it", "in") && !pieces[deposit]?.pause) deposit += 1;
@@ -169,13 +171,13 @@ export function eventAt(
   // "Gives notice of leaving", "decided to leave": the words behind say what the notice is of.
   while (k < pieces.length && !pieces[k]?.pause) {
     const piece = pieces[k];
-    if (verbOf(piece) !== null && (did === "notice" || did === "revoked")) k += 1;
+    if (verbOf(piece) !== null && (did === "notice" || did === "revoked" || did === "unbound")) k += 1;
     // "Deposits its instrument of ratification."
     else if (did === "ratified" && verbOf(piece) === "ratified") k += 1;
     // "A new one": it counts as any does.
     else if (did === "ratified" && piece?.is !== "name" && /^(new|fresh|second|another)$/.test(textOf(piece))) k += 1;
     else if (did === "notice" && tagged(piece, "in", "to", "filler", "it")) k += 1;
-    else if (did === "revoked" && tagged(piece, "in", "to", "filler", "it")) k += 1;
+    else if ((did === "revoked" || did === "unbound") && tagged(piece, "in", "to", "filler", "it")) k += 1;
     // "From its entry into force to the end of 2005": the preposition leads to a day.
     else if (OF_ITSELF.has(did) && !tagged(piece, "filler") && !leadsToName(pieces, k)) break;
     else if (tagged(piece, "in", "to", "filler", "it", "both") && !tagged(piece, "who", "which", "count")) k += 1;
@@ -186,6 +188,7 @@ export function eventAt(
     object = behind.entry;
     k += 1;
     if (did === "revoked" && tagged(pieces[k], "notice")) k += 1;
+    if (did === "unbound" && tagged(pieces[k], "ratify")) k += 1;
   } else if (behind?.is === "name" && behind.entry.kind === "participant" && subjects.length === 0) {
     // "The withdrawal of the United States from Open Skies."
     subjects.push(behind.entry);
@@ -259,14 +262,19 @@ function isSubject(pieces: readonly Piece[], i: number): boolean {
   return piece?.is === "name" && piece.entry.kind === "participant" && !piece.pause;
 }
 
-/** "Withdrew its notice", "withdrew its UNESCO notice": what is taken back is the notice. */
-function takesNoticeBack(pieces: readonly Piece[], verb: number): boolean {
-  const piece = pieces[verb];
-  if (piece?.is !== "word" || !/^withdr/.test(piece.text)) return false;
+/** "Withdrew its notice", "revoked its CTBT ratification": what is taken back is the notice, or the consent. */
+export function takenBack(pieces: readonly Piece[], verb: number, did: Did): Did | null {
+  if (did !== "revoked" && !/^withdr(aw|aws|ew|awn|awing)$/.test(textOf(pieces[verb]))) return null;
   let of = verb + 1;
-  while (tagged(pieces[of], "filler", "it") && !tagged(pieces[of], "notice")) of += 1;
-  return tagged(pieces[of], "notice") || (pieces[of]?.is === "name" && tagged(pieces[of + 1], "notice"));
+  while (tagged(pieces[of], "filler", "it") && !tagged(pieces[of], "notice", "ratify")) of += 1;
+  const what = pieces[of]?.is === "name" ? pieces[of + 1] : pieces[of];
+  if (tagged(what, "notice")) return "revoked";
+  return CONSENT_NOUNS.test(textOf(what)) ? "unbound" : null;
 }
+
+/** Consent to be bound, by its noun. */
+export const CONSENT_NOUNS =
+  /^(ratifications?|consents?|acceptances?|approvals?|accessions?|instruments? of ratification)$/;
 
 /** What an instrument does by itself. */
 const OF_ITSELF: ReadonlySet<Did> = new Set(["in-force", "ended", "opened", "extended"]);

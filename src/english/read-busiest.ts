@@ -26,7 +26,8 @@ export function readBusiest(hearing: Hearing): Heard {
   // The days are those of whoever did it.
   const tags = new Set([...slots.tags, "who" as const]);
   for (const tag of ["peak", "most", "most-of-many"] as const) tags.delete(tag);
-  const read = readWhen({ ...hearing, slots: { ...slots, tags } });
+  // "Their" is of those that did it, and not of one that was spoken of before.
+  const read = readWhen({ ...hearing, supposedOf: null, slots: { ...slots, tags } });
   if ("miss" in read || read.question.ask !== "when") return read;
   const { question } = read;
   if (OWN_MOMENTS.has(question.moment) || question.form || question.toward)

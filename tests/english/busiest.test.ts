@@ -44,3 +44,9 @@ describe("the year, or the day, in which most did it", () => {
     expect(depositary.ask(question)).toMatchObject({ error: { message: expect.stringMatching(message) } });
   });
 });
+
+test("behind another question it is of whoever did it, and not of the one that was asked about first", () => {
+  const text =
+    "Who succeeded Guyana in the WHO? Also, in which year did most participants withdraw their consent to Open Skies?";
+  expect(depositary.read(text)).toMatchObject({ also: { ask: "when", participant: null, busiest: "year" } });
+});
