@@ -142,7 +142,7 @@ function remark(note: Note, data: AnswerData, teller: Teller): string {
     case "kind-apart":
       return `Of other kinds, and apart: ${namesIn(teller, note.instruments, on)}.`;
     case "one-for-each":
-      return "One of them is shown for each: one is enough.";
+      return "One act is given as proof for each: one of them is enough.";
     case "heirs":
       return `From ${name(note.of)} came also ${namesIn(teller, note.heirs, on)}.`;
     case "succeeded-to":

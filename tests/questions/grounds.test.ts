@@ -68,12 +68,12 @@ describe("the acts behind an answer", () => {
         });
         expect(is, instrument).toMatchObject({ verdict: "yes" });
       }
-      expect(any.notes).toContain("One of them is shown for each: one is enough.");
+      expect(any.notes).toContain("One act is given as proof for each: one of them is enough.");
       const all = which("all");
       expect(all.because.length).toBeGreaterThanOrEqual(
         (all.instruments ?? []).length * (all.participants ?? []).length,
       );
-      expect(all.notes).not.toContain("One of them is shown for each: one is enough.");
+      expect(all.notes).not.toContain("One act is given as proof for each: one of them is enough.");
     }
   });
 
