@@ -40,9 +40,7 @@ export function foundersAsSet(
     kind: null,
     on,
   });
-  const entries = (participants ?? []).flatMap(
-    (one) => lexicon.entries("participant").find((entry) => entry.id === one) ?? [],
-  );
+  const entries = (participants ?? []).flatMap((one) => lexicon.entryOf(one) ?? []);
   if (entries.length === 0) return none;
   const { at } = of;
   const names = entries.map((entry, k): Piece => ({ is: "name", entry, others: [], at, pause: k > 0 }));

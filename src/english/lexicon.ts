@@ -103,33 +103,32 @@ export function lexiconOf(record: TreatyRecord): Lexicon {
     const letters = (byFirstWord.get(bare) ?? []).some(
       (entry) => entry.kind === "instrument" && entry.words.length === 1 && entry.name === entry.name.toUpperCase(),
     );
-    const whole = (byFirstWord.get(bare) ?? []).filter(({ words }) =>
-      words.every((each, k) => each === (k === 0 ? bare : tokens[i + k]?.folded)),
-    );
-    const length = Math.max(0, ...whole.map(({ words }) => words.length));
-    const entries = whole.filter(({ words }) => words.length === length);
-    return letters && length > 0
-      ? { entries: entries.filter(({ id }, k) => entries.findIndex((other) => other.id === id) === k), length }
-      : null;
+    return letters ? longestAt(bare, tokens, i) : null;
+  };
+  /** The longest names whose first word is `first`, standing for that of `tokens[i]`, each id once; null where none stands there. */
+  const longestAt = (first: string, tokens: readonly Token[], i: number) => {
+    let entries: Entry[] = [];
+    let length = 0;
+    for (const entry of byFirstWord.get(first) ?? []) {
+      if (entry.words.length < length || !entry.words.every((word, k) => k === 0 || tokens[i + k]?.folded === word))
+        continue;
+      if (entry.words.length > length) entries = [];
+      length = entry.words.length;
+      if (!entries.some(({ id }) => id === entry.id)) entries.push(entry);
+    }
+    return length === 0 ? null : { entries, length };
   };
   return {
     at: (tokens, i) => {
-      let entries: Entry[] = [];
-      let length = 0;
-      for (const entry of byFirstWord.get(tokens[i]?.folded ?? "") ?? []) {
-        if (entry.words.length < length || !entry.words.every((word, k) => tokens[i + k]?.folded === word)) continue;
-        if (entry.words.length > length) entries = [];
-        length = entry.words.length;
-        if (!entries.some(({ id }) => id === entry.id)) entries.push(entry);
-      }
-      return length === 0 ? (peopleOf(tokens[i]?.folded ?? "") ?? withoutS(tokens, i)) : { entries, length };
+      const word = tokens[i]?.folded ?? "";
+      return longestAt(word, tokens, i) ?? peopleOf(word) ?? withoutS(tokens, i);
     },
     named: (text, kind) => {
       const words = withoutArticle(wordsOf(text));
       const wanted = words.join(" ");
       const alike = byFirstWord.get(words[0] ?? "") ?? [];
       const found = alike.filter((entry) => entry.kind === kind && !entry.adjective && entry.spelling === wanted);
-      return found.filter((entry, i) => found.findIndex((other) => other.id === entry.id) === i);
+      return eachOnce(found);
     },
     near: (word) => {
       const wanted = folded(word);
@@ -166,6 +165,11 @@ export function lexiconOf(record: TreatyRecord): Lexicon {
       return [...found.values()];
     },
   };
+}
+
+/** The first of the entries of each id. */
+export function eachOnce(entries: readonly Entry[]): Entry[] {
+  return entries.filter(({ id }, i) => entries.findIndex((other) => other.id === id) === i);
 }
 
 /** A name as it is compared with a misspelt one. */

@@ -1,7 +1,7 @@
 import { type Engine, isAlive } from "../questions/engine.ts";
 import type { Day } from "../time/day.ts";
 import { covers } from "../time/span.ts";
-import type { Entry, Lexicon } from "./lexicon.ts";
+import { type Entry, eachOnce, type Lexicon } from "./lexicon.ts";
 import { type Piece, tagged, textOf } from "./pieces.ts";
 import { folded } from "./tokens.ts";
 
@@ -49,9 +49,7 @@ export function ofSeveralTreaties(
     const { id, words } = piece.entry;
     const bears = (entry: Entry) =>
       entry.id !== id && isTreaty(entry.id) && words.every((word) => entry.words.includes(word));
-    const found = lexicon.entries("instrument").filter(bears);
-    const others = found.filter((entry, k) => found.findIndex((one) => one.id === entry.id) === k);
-    return { ...piece, others };
+    return { ...piece, others: eachOnce(lexicon.entries("instrument").filter(bears)) };
   });
 }
 

@@ -1,5 +1,4 @@
-import type { Day } from "../time/day.ts";
-import { isoOf } from "../time/day.ts";
+import { type Day, isoOf } from "../time/day.ts";
 import type { DatedMoment } from "./answer-data.ts";
 import type { Busiest } from "./asked-for.ts";
 import type { Found } from "./dated.ts";

@@ -1,6 +1,6 @@
 import { countsAsParty } from "../graph/graph.ts";
 import { type Act, type ActKind, CONSENTS, type ParticipantId } from "../records/record.ts";
-import { hasBegun } from "../standing/clock.ts";
+import { countsOn, hasBegun } from "../standing/clock.ts";
 import { isDeparture, isExclusion, returns } from "../standing/membership.ts";
 import type { State } from "../standing/spell.ts";
 import { type Certainty, or } from "../time/certainty.ts";
@@ -33,10 +33,7 @@ export function answerIs(engine: Engine, question: IsQuestion): AnswerData {
       )
     : [];
   const taken = presupposed(on) === null ? [] : successions;
-  const because = [
-    ...grounds,
-    ...taken.map((act) => ({ participant: act.participant, act, since: (act.effect ?? act.date).latest })),
-  ];
+  const because = [...grounds, ...taken.map((act) => ({ participant: act.participant, act, since: countsOn(act) }))];
   const { coverage } = instrumentOf(engine, instrument);
   return {
     ...BLANK,
@@ -220,7 +217,7 @@ export function answerInForce(engine: Engine, question: InForceQuestion): Answer
   const acts = engine
     .acts(question.instrument)
     .filter((act) => act.participant === null && (act.act === "entry-into-force" || act.act === "termination"));
-  const because = acts.map((act) => ({ participant: null, act, since: (act.effect ?? act.date).latest }));
+  const because = acts.map((act) => ({ participant: null, act, since: countsOn(act) }));
   const { coverage } = instrumentOf(engine, question.instrument);
   return {
     ...BLANK,

@@ -11,7 +11,7 @@ import {
 } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
 import { exitDay, governing, joiningDay } from "./arithmetic.ts";
-import { type Clock, hasBegun } from "./clock.ts";
+import { type Clock, countsOn, hasBegun } from "./clock.ts";
 import type { Cause, Ending, State } from "./spell.ts";
 
 /** A state while folding: with what the state itself need not show. */
@@ -274,7 +274,7 @@ export function exitPlan(pair: PairFacts, index: number): ExitPlan | null {
       break;
     }
     if (EXITS[later.act]) {
-      const day = (later.effect ?? later.date).latest;
+      const day = countsOn(later);
       return { day, source: "recorded", called_off: false, rule: "recorded exit", condition: null };
     }
   }
@@ -301,7 +301,7 @@ function entryBefore(pair: PairFacts, index: number): Day | null {
     .slice(0, index)
     .filter((act) => act.act === "entry-into-force" || act.act === "readmission");
   const last = entries[entries.length - 1];
-  return last ? (last.effect ?? last.date).latest : pair.clock.inForce;
+  return last ? countsOn(last) : pair.clock.inForce;
 }
 
 function noticeMoves(pair: PairFacts, index: number, act: Act): Move[] {

@@ -1,7 +1,7 @@
 import type { Act, Instrument, InstrumentId, TreatyRecord } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
 import { joiningDay } from "./arithmetic.ts";
-import { clockOf, expiryOf } from "./clock.ts";
+import { clockOf, countsOn, expiryOf } from "./clock.ts";
 import type { Standings } from "./fold.ts";
 import { entriesOf, exitsOf, type Replay, type ReplayedExit } from "./replay.ts";
 
@@ -120,6 +120,6 @@ function ownAct(acts: readonly Act[], kind: Act["act"]): Act | undefined {
 }
 
 function held(act: Act, clause: string, computed: Day): Replay {
-  const recorded = (act.effect ?? act.date).latest;
+  const recorded = countsOn(act);
   return { act, clause, computed, recorded, agrees: computed === recorded };
 }

@@ -1,6 +1,7 @@
 import type { Act, InstrumentId, ParticipantId } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
 import { exitDay, governing } from "./arithmetic.ts";
+import { countsOn } from "./clock.ts";
 import type { Standings } from "./fold.ts";
 import { computedEntry, type PairFacts } from "./moves.ts";
 
@@ -39,7 +40,7 @@ export function entriesOf(facts: PairFacts, keep: (act: Act) => boolean): Replay
     // An entry that merely repeats the instrument's own day has no clause to be held against.
     if (!entry || !facts.clauses.laterJoiners || !entry.cause.rule.startsWith("entry into force by")) continue;
     const clause = entry.cause.rule.replace("entry into force by ", "");
-    const recorded = (act.effect ?? act.date).latest;
+    const recorded = countsOn(act);
     replays.push({ act, clause, computed: entry.late, recorded, agrees: entry.late === recorded });
   }
   return replays;
@@ -61,7 +62,7 @@ export function exitsOf(facts: PairFacts): ReplayedExit[] {
     if (act.act === "notice-of-withdrawal") notice = act;
     if (act.act === "notice-extended") notice = act;
     if (act.act === "notice-revoked" || act.act === "notice-suspended") notice = null;
-    if (act.act === "entry-into-force" || act.act === "readmission") partySince = (act.effect ?? act.date).latest;
+    if (act.act === "entry-into-force" || act.act === "readmission") partySince = countsOn(act);
     if (act.act === "exclusion") exits.push({ act, replay: null, why: "excluded: no notice runs" });
     if (act.act === "lapse") exits.push({ act, replay: null, why: "did not prolong: no notice runs" });
     if (act.act === "withdrawal") {
@@ -81,7 +82,7 @@ function replayedExit(facts: PairFacts, act: Act, notice: Act | null, partySince
   const clause = governing(facts.clauses.withdrawal, facts.participant, given);
   const computed = clause && exitDay(clause, given, { treatyInForce: facts.clock.inForce, partySince });
   if (!clause || computed === null) return { act, replay: null, why: "no clause computes a day" };
-  const recorded = (act.effect ?? act.date).latest;
+  const recorded = countsOn(act);
   const earliest = clause.mode === "earliest";
   const text = `Art. ${clause.article}${earliest ? ", at the earliest" : ""}`;
   const agrees = computed === recorded || (earliest && recorded > computed);

@@ -1,5 +1,6 @@
 import type { Act, InstrumentId, ParticipantId } from "../records/record.ts";
 import { type Day, FOREVER } from "../time/day.ts";
+import { countsOn } from "./clock.ts";
 import type { Spell, TowardSuspension } from "./spell.ts";
 
 /**
@@ -13,14 +14,14 @@ export function towardSuspensions(
 ): TowardSuspension[] {
   return acts.filter(isToward).flatMap((act) => {
     const { participant, toward } = act;
-    const from = (act.effect ?? act.date).latest;
+    const from = countsOn(act);
     const ending = acts
       .slice(acts.indexOf(act) + 1)
       .find(
         (later) => later.act === "suspension-ended" && later.participant === participant && later.toward === toward,
       );
     const until = Math.min(
-      ending ? (ending.effect ?? ending.date).latest : FOREVER,
+      ending ? countsOn(ending) : FOREVER,
       membershipEnd(spellsOf(participant), from),
       membershipEnd(spellsOf(toward), from),
     );
