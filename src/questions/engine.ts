@@ -18,7 +18,7 @@ import { grouped } from "../standing/grouped.ts";
 import { remembered } from "../standing/lazily.ts";
 import { isDeparture, type Membership } from "../standing/membership.ts";
 import { ALWAYS, type Day, FOREVER } from "../time/day.ts";
-import { covers } from "../time/span.ts";
+import { isWithin } from "../time/span.ts";
 import { ascending, membershipsIn, participantsAlong, type Run, runsOf, speakersOf, turnsOfLine } from "./line.ts";
 
 /** What questions are answered from: a folded record, looked up once and not a question at a time. */
@@ -223,7 +223,7 @@ export function instrumentOf(engine: Engine, id: InstrumentId): Instrument {
 
 /** True while one of the participant's lives lasts; a life without a compiled start has always been. */
 export function isAlive(lives: readonly Life[], day: Day): boolean {
-  return lives.some((life) => covers({ from: life.from ?? ALWAYS, until: life.until ?? FOREVER }, day));
+  return lives.some(({ from, until }) => isWithin(from ?? ALWAYS, until ?? FOREVER, day));
 }
 
 /** The days on which membership of any of the sets (an instrument's line or a group) can change, ascending. */

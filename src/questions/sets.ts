@@ -49,13 +49,22 @@ export function spellAmong(runs: ReturnType<Engine["runs"]>, participant: Partic
 
 /** Whether a participant is in an instrument (as one that counts) or a group on that day; a participant is a set of one. */
 export function memberOn(engine: Engine, id: SetId, participant: ParticipantId, day: Day): Certainty {
+  return memberIn(engine, id)(participant, day);
+}
+
+/** The same of a set that is looked up once: for who asks of many. */
+export function memberIn(engine: Engine, id: SetId): (participant: ParticipantId, day: Day) => Certainty {
   if (isInstrument(engine, id)) {
-    const spell = spellOn(engine, participant, id, day);
-    return spell ? sureness(spell, countsAsParty) : "no";
+    const runs = engine.runs(id);
+    return (participant, day) => {
+      const spell = spellAmong(runs, participant, day);
+      return spell ? sureness(spell, countsAsParty) : "no";
+    };
   }
   const rows = engine.rows(id);
-  if (rows) return (rows.get(participant) ?? []).some((row) => covers(spanOf(row), day)) ? "yes" : "no";
-  return isItself(engine, id, participant);
+  if (rows)
+    return (participant, day) => (rows.get(participant)?.some((row) => covers(spanOf(row), day)) ? "yes" : "no");
+  return (participant) => isItself(engine, id, participant);
 }
 
 /** Whether a participant has been in the set on any day up to that one. */
@@ -72,7 +81,8 @@ export function wasIn(engine: Engine, id: SetId, participant: ParticipantId, day
 /** Those who may be in the set on that day; of an instrument everyone with a standing toward it, surely not in included. */
 export function membersOn(engine: Engine, id: SetId, day: Day): Members {
   if (isInstrument(engine, id)) return ofSpellsOn(engine, id, day, (spell) => sureness(spell, countsAsParty));
-  return thoseIn(candidates(engine, id), (each) => memberOn(engine, id, each, day));
+  const isIn = memberIn(engine, id);
+  return thoseIn(candidates(engine, id), (each) => isIn(each, day));
 }
 
 /** Those who are in the set on that day for sure. */

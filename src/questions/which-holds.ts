@@ -6,13 +6,13 @@ import { isDeparture, type Membership } from "../standing/membership.ts";
 import type { State } from "../standing/spell.ts";
 import { type Certainty, not, or } from "../time/certainty.ts";
 import { ALWAYS, type Day, FOREVER } from "../time/day.ts";
-import { covers, merge } from "../time/span.ts";
+import { covers, isWithin, merge } from "../time/span.ts";
 import type { Engine } from "./engine.ts";
 import { ascending, handovers, isInForce } from "./line.ts";
 import { heirsAlong, identities, successionsOf } from "./lineage.ts";
 import type { OfMany } from "./of-many.ts";
 import { OF_NOBODY, type WhichQuestion } from "./question.ts";
-import { everIn, memberOn, spansIn, sureness, wasIn } from "./sets.ts";
+import { everIn, memberIn, spansIn, sureness, wasIn } from "./sets.ts";
 
 /** Stands for the instrument itself, where nobody is asked for, and for anybody, where a set may be empty. */
 const NOBODY = "";
@@ -34,7 +34,7 @@ export function membersOf(engine: Engine, question: WhichQuestion): (id: Instrum
     how: participants.length > 0 ? "all" : "any",
     // "Which treaties have been left?" asks of anyone.
     ids: participants.length > 0 ? participants : [...engine.memberships(id).keys()],
-    of: (asked, day) => isSoOfOne(engine, question, id, asked, day),
+    of: soOfOne(engine, question, id),
     turns: (asked) => [turnsToward(asked, id)],
   });
 }
@@ -48,18 +48,20 @@ function ofSet(
 ): (id: InstrumentId) => OfMany {
   const without: Certainty = how === "all" ? "yes" : "no";
   const { peopled, turns, toward } = everInIt(engine)(set);
+  const [isIn, moves] = [memberIn(engine, set), engine.moves(set)];
   // Who has never had a standing toward an instrument decides it while in the set, and soonest, or never counts.
   const strangersDecide = (how === "any") === (question.reading === "never");
   return (id) => {
     const { strangers, known } = toward(id);
+    const so = soOfOne(engine, question, id);
     return {
       how,
       ids: [...(strangersDecide ? strangers : []), ...known, ...(how === "all" ? [NOBODY] : [])],
       of: (asked, day) => {
         if (asked === NOBODY) return peopled.some((span) => covers(span, day)) ? "yes" : "no";
-        return memberOn(engine, set, asked, day) === "yes" ? isSoOfOne(engine, question, id, asked, day) : without;
+        return isIn(asked, day) === "yes" ? so(asked, day) : without;
       },
-      turns: (asked) => (asked === NOBODY ? [turns] : [turnsToward(asked, id), engine.moves(set).get(asked) ?? NEVER]),
+      turns: (asked) => (asked === NOBODY ? [turns] : [turnsToward(asked, id), moves.get(asked) ?? NEVER]),
     };
   };
 }
@@ -113,16 +115,15 @@ function isSoOfInstrument(engine: Engine, question: WhichQuestion, id: Instrumen
   }
 }
 
-function isSoOfOne(
+/** Whether it is so of one toward an instrument on a day. */
+function soOfOne(
   engine: Engine,
   question: WhichQuestion,
   id: InstrumentId,
-  asked: ParticipantId,
-  day: Day,
-): Certainty {
-  const participant = heirsAlong(engine, asked, day);
-  const bySpell = (claim: (state: State) => boolean): Certainty => {
-    const spell = engine.standings.spellsOf(participant, id).find((each) => covers(each, day));
+): (asked: ParticipantId, day: Day) => Certainty {
+  const bySpell = (claim: (state: State) => boolean) => (asked: ParticipantId, day: Day) => {
+    const spells = engine.standings.spellsOf(heirsAlong(engine, asked, day), id);
+    const spell = spells.find(({ from, until }) => isWithin(from, until, day));
     return spell ? sureness(spell, claim) : "no";
   };
   switch (question.reading) {
@@ -133,15 +134,15 @@ function isSoOfOne(
     case "leaving":
       return bySpell((state) => state.standing === "party" && state.leaving !== null);
     case "joined":
-      return entriesOf(engine, question, id, participant, day).length > 0 ? "yes" : "no";
+      return (asked, day) =>
+        entriesOf(engine, question, id, heirsAlong(engine, asked, day), day).length > 0 ? "yes" : "no";
     case "ever":
-      return or(wasIn(engine, id, participant, day), wasIn(engine, id, asked, day));
+      return (asked, day) => or(wasIn(engine, id, heirsAlong(engine, asked, day), day), wasIn(engine, id, asked, day));
     case "never":
-      return not(wasIn(engine, id, participant, day));
-    default: {
-      const exits = exitsOf(engine, question, id, participant, day);
-      return exits.length > 0 ? "yes" : "no";
-    }
+      return (asked, day) => not(wasIn(engine, id, heirsAlong(engine, asked, day), day));
+    default:
+      return (asked, day) =>
+        exitsOf(engine, question, id, heirsAlong(engine, asked, day), day).length > 0 ? "yes" : "no";
   }
 }
 

@@ -8,7 +8,7 @@ import { heirsAlong } from "./lineage.ts";
 import { notesOnActs } from "./notes.ts";
 import { judge, runAround } from "./of-many.ts";
 import { OF_NOBODY, type WhichQuestion } from "./question.ts";
-import { spellOn, sureMembers } from "./sets.ts";
+import { spellAmong, sureMembers } from "./sets.ts";
 import { entriesOf, exitsOf, membersOf } from "./which-holds.ts";
 
 /** Of these every deed in the stretch is told, whoever's it is. */
@@ -94,10 +94,13 @@ function detailOf(engine: Engine, question: WhichQuestion, id: InstrumentId): De
     };
   }
   if (question.reading !== "departed") {
-    const grounds = question.participants.flatMap((asked) => {
-      const spell = spellOn(engine, heirsAlong(engine, asked, on), id, on);
-      return spell ? groundsOf(engine, spell).slice(0, 1) : [];
-    });
+    const runs = engine.runs(id);
+    const grounds: Ground[] = [];
+    for (const asked of question.participants) {
+      const spell = spellAmong(runs, heirsAlong(engine, asked, on), on);
+      const [first] = spell ? groundsOf(engine, spell) : [];
+      if (first) grounds.push(first);
+    }
     return { dates: [], grounds, notes: [] };
   }
   const dates: DatedMoment[] = [];

@@ -39,8 +39,11 @@ export function rememberedLast<T>(most: number): (id: string, make: () => T) => 
 export function onceFor<K extends object, T>(make: (owner: K) => T): (owner: K) => T {
   const known = new WeakMap<K, { readonly it: T }>();
   return (owner) => {
-    const made = known.get(owner) ?? { it: make(owner) };
-    known.set(owner, made);
+    let made = known.get(owner);
+    if (!made) {
+      made = { it: make(owner) };
+      known.set(owner, made);
+    }
     return made.it;
   };
 }

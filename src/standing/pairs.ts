@@ -138,16 +138,22 @@ export class Pairs {
   spells(participant: ParticipantId, instrument: Instrument): readonly Spell[] {
     const before = this.asBefore(participant, instrument);
     if (before) return before.spells(participant, instrument);
-    if (!this.participantsOf(instrument).has(participant)) return NO_SPELLS;
-    const known = this.inSpells.get(instrument.id) ?? new Map<ParticipantId, readonly Spell[]>();
-    this.inSpells.set(instrument.id, known);
+    let known = this.inSpells.get(instrument.id);
+    if (!known) {
+      known = new Map();
+      this.inSpells.set(instrument.id, known);
+    }
     let spells = known.get(participant);
     if (!spells) {
-      const segments = this.segments(participant, instrument);
-      spells = spellsOf(participant, instrument.id, segments, this.otherViews(participant, instrument));
+      spells = this.participantsOf(instrument).has(participant) ? this.spellsAnew(participant, instrument) : NO_SPELLS;
       known.set(participant, spells);
     }
     return spells;
+  }
+
+  private spellsAnew(participant: ParticipantId, instrument: Instrument): readonly Spell[] {
+    const segments = this.segments(participant, instrument);
+    return spellsOf(participant, instrument.id, segments, this.otherViews(participant, instrument));
   }
 
   /** The pair's segments as the depositary sees it, or under one view. */
