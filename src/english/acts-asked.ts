@@ -69,12 +69,18 @@ export function actsListed(hearing: Hearing): Moment | null {
  * "Who was suspended from it?", "who has been, or was ever, suspended?": told in the past and of no day, the suspensions are
  * asked for, with their days; who "is suspended", or was so on a day, is asked about that day.
  */
-export function wasSuspended({ slots: { pieces, verbs, dates, tags } }: Hearing): boolean {
-  const verb = verbs.find((each) => each.verb === "suspend" && each.negated === null);
-  const others = verbs.some((each) => each.verb !== "suspend");
-  if (!verb || others || verb.helper !== "be" || tags.has("pending")) return false;
+export function wasSuspended(hearing: Hearing): boolean {
+  return wereSuspended(hearing) && hearing.slots.verbs.every((verb) => verb.negated === null);
+}
+
+/** The same, whether it is said or denied: "was never suspended". */
+export function wereSuspended({ slots: { pieces, verbs, dates, tags } }: Hearing): boolean {
+  const [verb, ...others] = verbs;
+  if (verb?.verb !== "suspend" || others.length > 0 || tags.has("pending")) return false;
   const before = pieces.slice(0, verb.place);
-  const past = before.some((piece) => /^(was|were)$/.test(textOf(piece)));
+  // "Wasn't Russia suspended?" has its helping verb in its denial.
+  if (verb.helper !== "be" && !before.some((piece) => /^(wasnt|werent)$/.test(textOf(piece)))) return false;
+  const past = before.some((piece) => /^(was|were|wasnt|werent)$/.test(textOf(piece)));
   const been = before.some((piece) => tagged(piece, "have")) && before.some((piece) => textOf(piece) === "been");
   const ofADay = dates.some(({ relation, by }) => !by && (relation === "on" || relation === "between"));
   return (past && dates.length === 0) || (been && !ofADay);

@@ -37,7 +37,8 @@ export function claimEcho({ of, says }: ClaimQuestion, scribe: Scribe): string {
         return `${names.inSentence(of.participant, on)} ${whenStatement(of.moment, what)}${oftenEcho(says)} by ${day}`;
       if (says.says === "count") return `${subject(says, scribe, on)} was the peak of ${what} by ${day}`;
       const who = of.participant === null ? "" : `${names.inSentence(of.participant, on)} `;
-      return `${who}${whenStatement(of.moment, what)} ${whenSaid(says, of.moment)}`;
+      const toward = of.toward ? ` toward ${names.inSentence(of.toward, on)}` : "";
+      return `${who}${whenStatement(of.moment, `${what}${toward}`)} ${whenSaid(says, of.moment)}`;
     }
     case "share":
       return shareStatement(of, shareSaid(says), scribe);

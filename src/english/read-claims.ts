@@ -1,6 +1,7 @@
 import { heirsAlong } from "../questions/lineage.ts";
 import type { Says, StateAsked } from "../questions/question.ts";
-import { actOf, wasSuspended } from "./acts-asked.ts";
+import { actOf, wereSuspended } from "./acts-asked.ts";
+import { echoOf } from "./echo.ts";
 import {
   asksByDenying,
   claim,
@@ -33,6 +34,7 @@ export function readIs(hearing: Hearing): Heard {
   const [participant = hearing.supposedOf, ...others] = peopleOf(hearing);
   if (participant === null) return missing(hearing, "participant", "the question names no participant");
   const groups = groupsOf(hearing.slots);
+  if (others.length > 0 && wereSuspended(hearing)) return severalSuspended(hearing);
   if (others.length > 0 || groups.length > 1 || (groups[0]?.sets.length ?? 0) > 1) return readSetClaim(hearing);
   // "Signed and never ratified it": of both at once, as of those who did so.
   const { verbs } = hearing.slots;
@@ -53,13 +55,22 @@ export function readIs(hearing: Hearing): Heard {
   if (dated) return dated;
   // "Did Russia suspend it?" asks whether and when, and not how it stands now.
   const suspends = hearing.slots.verbs.some((verb) => verb.verb === "suspend" && verb.helper === "do" && !verb.negated);
-  if ((suspends && hearing.slots.dates.length === 0) || (wasSuspended(hearing) && !hearing.claim))
+  if ((suspends && hearing.slots.dates.length === 0) || (wereSuspended(hearing) && !hearing.claim))
     return readWhen(hearing);
   const told = stated(hearing);
   // "China has not ratified it." is told, and not asked: yes, where it has not.
   const tells = !isYesNo(hearing) && !hearing.claim && !says(hearing, "who", "which", "what", "why", "how");
   if ("miss" in told || told.question.ask !== "is" || !tells || !deniesState(hearing, told.question.state)) return told;
   return { ...told, question: { ask: "claim", of: told.question, says: { says: "not-so" }, on: told.question.on } };
+}
+
+/** "Were Mali and Niger suspended?": when each was; whether a statement of both holds is not told, and never of today. */
+function severalSuspended(hearing: Hearing): Heard {
+  const read = readWhen(hearing);
+  if ("miss" in read || !hearing.claim) return read;
+  const { names, engine } = hearing.context;
+  const message = "that several were once suspended is not checked: ask when each was";
+  return { ...missing(hearing, "other", message), suggestions: [echoOf(read.question, names, engine.record.date)] };
 }
 
 function isSigning({ verb, negated }: VerbMention): boolean {
@@ -136,6 +147,8 @@ export function readClaim(hearing: Hearing): Heard {
     const says = deniesState(hearing, read.question.state) ? ({ says: "not-so" } as const) : ({ says: "so" } as const);
     return { ...read, question: { ask: "claim", of: read.question, says, on: read.question.on } };
   }
+  if (wereSuspended(hearing) && peopleOf(hearing).length > 1 && !isQuantified(hearing))
+    return severalSuspended(hearing);
   return readSetClaim(hearing);
 }
 

@@ -1,7 +1,7 @@
 import type { Moment } from "../questions/question.ts";
 import type { Day } from "../time/day.ts";
-import { actOf } from "./acts-asked.ts";
-import { claim, type Heard, type Hearing, peopleOf } from "./hearing.ts";
+import { actOf, wereSuspended } from "./acts-asked.ts";
+import { claim, type Heard, type Hearing, peopleOf, towardAsked } from "./hearing.ts";
 import type { DateMention } from "./mentioned-days.ts";
 import { isQuantified } from "./said-of.ts";
 import { scopeOf } from "./scope.ts";
@@ -74,26 +74,29 @@ export function whenClaim(hearing: Hearing): Heard | null {
     date === later ? { from: scope.times.since ?? date.span.until, until: hearing.on + 1 } : daysOf(date);
   if (until <= from) return null;
   const [participant = null] = people;
-  const of = { ask: "when", moment, participant, instrument: scope.instrument, on: until - 1 } as const;
+  const toward = moment === "suspended" ? towardAsked(hearing) : {};
+  const of = { ask: "when", moment, participant, instrument: scope.instrument, on: until - 1, ...toward } as const;
   return claim(of, { says: "when", from, until });
 }
 
-/** "Russia suspended New START": that it did so at any time, and not that it does so now. */
+/** "Russia suspended New START", "it was suspended": that it was done at any time, and not that it is so now. */
 function suspendedOnce(hearing: Hearing): Heard | null {
   const { slots, context, on, claim: claims } = hearing;
   const [verb, ...others] = slots.verbs;
   const [participant, ...more] = peopleOf(hearing);
-  const acts = verb?.text === "suspended" && verb.helper === null && verb.negated === null && others.length === 0;
-  if (!claims || !acts || participant === undefined || more.length > 0 || slots.dates.length > 0) return null;
-  if (isQuantified(hearing) || slots.tags.has("remain")) return null;
+  if (!claims || verb?.verb !== "suspend" || others.length > 0 || participant === undefined || more.length > 0)
+    return null;
+  const acts = verb.text === "suspended" && verb.helper === null && verb.negated === null;
+  if (!(acts || wereSuspended(hearing)) || slots.dates.length > 0 || slots.tags.has("remain")) return null;
+  if (isQuantified(hearing)) return null;
   const scope = scopeOf(hearing);
   if ("miss" in scope) return scope;
   const { instrument, filters } = scope;
   const { opened, inForce } = context.engine.standings.clock(instrument);
   const from = opened ?? inForce;
   if (from === null || from > on || filters.length > 0) return null;
-  const of = { ask: "when", moment: "suspended", participant, instrument, on } as const;
-  return claim(of, { says: "when", from, until: on + 1 });
+  const of = { ask: "when", moment: "suspended", participant, instrument, on, ...towardAsked(hearing) } as const;
+  return claim(of, { says: "when", from, until: on + 1 }, [], verb.negated !== null);
 }
 
 function daysOf({ span }: DateMention): { from: Day; until: Day } {

@@ -1,8 +1,8 @@
 import type { AnswerData, ClauseFound, Note } from "../questions/answer-data.ts";
 import type { LineageType } from "../records/record.ts";
 import type { Ending } from "../standing/spell.ts";
-import type { Day } from "../time/day.ts";
 import { edtfInWords, inWords } from "../time/words.ts";
+import { awaited, notInForce, unrecorded } from "./lacking-remarks.ts";
 import { keptWords } from "./say-about.ts";
 import { whenWords } from "./say-acts.ts";
 import { amount } from "./say-numbers.ts";
@@ -147,6 +147,8 @@ function remark(note: Note, data: AnswerData, teller: Teller): string {
       return `From ${name(note.of)} came also ${namesIn(teller, note.heirs, on)}.`;
     case "succeeded-to":
       return `${capital(namesIn(teller, note.heirs, on))} succeeded to it from ${name(note.of)}, which must have been in it; since when is not on record, as none of its own acts is.`;
+    case "unrecorded":
+      return unrecorded(note, on, teller);
     case "went-on":
       return `${capital(namesIn(teller, note.heirs, on))} came from ${name(note.of)} and went on in it.`;
     case "heirs-in":
@@ -225,34 +227,6 @@ function modeWords(found: ClauseFound): string {
   return found.clause.mode === "earliest"
     ? "The leaver names the day in its notice: not before that period has run."
     : "It takes effect by itself when that period has run.";
-}
-
-/** What an answer that it is not in force has said already is not said again. */
-function notInForce({ instrument, from }: Extract<Note, { note: "not-in-force" }>, data: AnswerData, teller: Teller) {
-  const on = data.on ?? teller.record.date;
-  const it = capital(teller.names.inSentence(instrument, on));
-  const later = from !== null && from > on ? from : null;
-  const enters =
-    later === null ? "" : `${later > teller.record.date ? "enters" : "entered"} into force on ${inWords(later)}`;
-  if (data.asked.ask === "in-force") return later === null ? "" : `It ${enters}.`;
-  if (from === null)
-    return `${it} ${on < teller.record.date ? "had" : "has"} not entered into force: nobody is a party to it.`;
-  return `${it} was not in force that day${later === null ? "" : `; it ${enters}`}.`;
-}
-
-/** More names than these are a list that nobody reads in a remark. */
-const MOST_NAMED = 12;
-
-function awaited({ by, deposits }: Extract<Note, { note: "awaits" }>, on: Day, teller: Teller): string {
-  const named = by.length > MOST_NAMED ? "" : `: ${namesIn(teller, by, on)}`;
-  const more = by.length > 0 ? "more " : "";
-  const parts = [
-    ...(by.length > 0
-      ? [`${numberWords(by.length)} ${by.length === 1 ? "deposit" : "deposits"} that it needs by name${named}`]
-      : []),
-    ...(deposits > 0 ? [`${numberWords(deposits)} ${more}${deposits === 1 ? "deposit" : "deposits"}`] : []),
-  ];
-  return `Its entry into force waits for ${parts.join("; and for ")}.`;
 }
 
 /** How a membership ended. */

@@ -101,7 +101,8 @@ function whyOf(said: ReadingFound, data: AnswerData, { of, says }: ClaimQuestion
     case "not-so": {
       // As said, the verdict is that of the question itself, or of its contrary.
       const asData = { ...data, verdict: heldAgainst(says, said.verdict) };
-      if (of.ask === "is") return isWords(asData, of, teller);
+      if (of.ask === "is")
+        return `${said.verdict === "maybe" ? "the record cannot tell whether " : ""}${isWords(asData, of, teller)}`;
       return of.ask === "in-force" ? forceWords(asData, of, teller) : "";
     }
   }

@@ -80,6 +80,9 @@ export function whenSentence(data: AnswerData, asked: WhenQuestion, teller: Tell
     if (asked.moment === "left" && asked.form !== "count")
       return `${capital(who)} has not left ${what}, and no notice of its leaving stands, as far as the record goes.`;
     const toward = asked.toward ? ` toward ${teller.names.inSentence(asked.toward, asked.on)}` : "";
+    const succeeded = data.notes.some(({ note }) => note === "succeeded-to");
+    if ((succeeded || data.notes.some(({ note }) => note === "unrecorded")) && asked.form !== "count")
+      return `The record does not tell when${succeeded ? "" : ", or whether,"} ${who} ${didEcho(asked.moment, false)} ${what}.`;
     return `${capital(who)} ${NOT_DONE[asked.moment] ?? "has no such day toward"} ${what}${toward}, as far as the record goes.`;
   }
   const told = capital(asked.form === "count" ? timesWords(data, asked, teller) : ofOne(data, asked, teller));

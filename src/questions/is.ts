@@ -1,5 +1,5 @@
 import { countsAsParty } from "../graph/graph.ts";
-import { type Act, type ActKind, CONSENTS, type ParticipantId } from "../records/record.ts";
+import { type ActKind, CONSENTS } from "../records/record.ts";
 import { countsOn, hasBegun } from "../standing/clock.ts";
 import { isDeparture, isExclusion, returns } from "../standing/membership.ts";
 import type { State } from "../standing/spell.ts";
@@ -9,9 +9,10 @@ import type { Verdict } from "./answer.ts";
 import { type AnswerData, BLANK, type Note } from "./answer-data.ts";
 import { notesOnAwaited } from "./awaits.ts";
 import { type Engine, instrumentOf, isAlive } from "./engine.ts";
+import { gapFor, mayHaveBeenIn, succeededTo, wentOn } from "./gaps.ts";
 import { groundsOf } from "./grounds.ts";
 import { ascending, handovers, isInForce } from "./line.ts";
-import { heirsOf, successionsTo } from "./lineage.ts";
+import { successionsTo } from "./lineage.ts";
 import { notesOnActs, notesOnInstrument, notesOnSpells, standingNote } from "./notes.ts";
 import { partsLeft } from "./parts-left.ts";
 import type { InForceQuestion, IsQuestion, StateAsked } from "./question.ts";
@@ -22,7 +23,10 @@ export function answerIs(engine: Engine, question: IsQuestion): AnswerData {
   const { participant, instrument, on } = question;
   const successions = PRESUPPOSED.has(question.state) ? successionsTo(engine, participant, instrument) : [];
   const presupposed = (day: Day) => (successions.length > 0 ? presupposedOn(engine, question, day) : null);
-  const soOn = (day: Day) => presupposed(day) ?? verdictOn(engine, question, day);
+  const gap =
+    PRESUPPOSED.has(question.state) && successions.length === 0 ? gapFor(engine, participant, instrument) : null;
+  const soOn = (day: Day) =>
+    presupposed(day) ?? (gap ? unrecordedOn(engine, question, day) : null) ?? verdictOn(engine, question, day);
   const verdict = soOn(on);
   const holds = engine.graph.holds(on, turnsOfPair(engine, question), (day) => soOn(day) === verdict);
   const spell = spellOn(engine, participant, instrument, on);
@@ -49,7 +53,9 @@ export function answerIs(engine: Engine, question: IsQuestion): AnswerData {
       ...notesOnInstrument(engine, instrument, on).filter(
         (n) => n.note !== "toward" || n.by === participant || n.toward === participant,
       ),
-      standingNote(engine, question, spell, departure?.ended?.how ?? null),
+      gap && verdict === "maybe"
+        ? { note: "unrecorded", participant, instrument, gap }
+        : standingNote(engine, question, spell, departure?.ended?.how ?? null),
       ...(spell ? notesOnSpells(engine, [spell]) : []),
       ...returnNotes(engine, question),
       ...(verdict === "no" && LEFT.has(question.state) ? partsLeft(engine, instrument, on, participant) : []),
@@ -68,10 +74,6 @@ const LEFT: ReadonlySet<StateAsked> = new Set(["departed", "departed-once", "exc
 /** What follows for one from the succession of others to its place, in so far as nothing of its own is on record. */
 const PRESUPPOSED: ReadonlySet<StateAsked> = new Set(["party", "absent", "ever", "consented"]);
 
-function succeededTo(of: ParticipantId, acts: readonly Act[]): Note {
-  return { note: "succeeded-to", of, heirs: [...new Set(acts.flatMap((act) => act.participant ?? []))] };
-}
-
 /** Since it could be so, and while it lived: perhaps. Afterwards it has been so; null where nothing follows. */
 function presupposedOn(engine: Engine, { participant, instrument, state }: IsQuestion, day: Day): Verdict | null {
   const { opened, inForce } = engine.standings.clock(instrument);
@@ -79,6 +81,14 @@ function presupposedOn(engine: Engine, { participant, instrument, state }: IsQue
   if (could === null || day < could) return null;
   if (isAlive(engine.participants.get(participant)?.lives ?? [], day)) return "maybe";
   return state === "ever" || state === "consented" ? "yes" : null;
+}
+
+/** Of what the record says that it lacks nothing follows: perhaps, where it may have been in it; null where it cannot have been. */
+function unrecordedOn(engine: Engine, { participant, instrument, state }: IsQuestion, day: Day): Verdict | null {
+  if (!mayHaveBeenIn(engine, participant, instrument, day)) return null;
+  if (state === "ever" || state === "consented") return "maybe";
+  const { lives = [] } = engine.participants.get(participant) ?? {};
+  return isAlive(lives, day) && isInForce(engine, instrument, day) ? "maybe" : null;
 }
 
 /** The days on which anything of the pair can change, ascending: its standing, its memberships, its acts. */
@@ -114,11 +124,7 @@ function lifeNotes(engine: Engine, question: IsQuestion): Note[] {
 
 /** Of one that is no more: who came from it and went on in the same instrument. */
 function heirNotes(engine: Engine, { participant, instrument, on }: IsQuestion): Note[] {
-  if (isAlive(engine.participants.get(participant)?.lives ?? [], on)) return [];
-  const heirs = heirsOf(engine, participant)
-    .map(({ id }) => id)
-    .filter((id) => engine.line(instrument).some((each) => engine.standings.spellsOf(id, each).length > 0));
-  return heirs.length > 0 ? [{ note: "went-on", of: participant, heirs }] : [];
+  return isAlive(engine.participants.get(participant)?.lives ?? [], on) ? [] : wentOn(engine, participant, instrument);
 }
 
 function eventNotes(engine: Engine, question: IsQuestion): Note[] {

@@ -148,6 +148,13 @@ export type Note =
   | { readonly note: "heirs"; readonly of: ParticipantId; readonly heirs: readonly ParticipantId[] }
   /** Nothing of its own is on record, and these succeeded to its place. */
   | { readonly note: "succeeded-to"; readonly of: ParticipantId; readonly heirs: readonly ParticipantId[] }
+  /** It has no act on record toward it, for a reason that the record gives itself: nothing follows from there being none. */
+  | {
+      readonly note: "unrecorded";
+      readonly participant: ParticipantId;
+      readonly instrument: InstrumentId;
+      readonly gap: "exits-only" | "missing";
+    }
   | { readonly note: "went-on"; readonly of: ParticipantId; readonly heirs: readonly ParticipantId[] }
   | {
       readonly note: "heirs-in";

@@ -2,8 +2,9 @@ import { isDeparture, type Membership } from "../standing/membership.ts";
 import { covers } from "../time/span.ts";
 import type { DatedMoment, Note } from "./answer-data.ts";
 import type { Engine } from "./engine.ts";
+import { notesOnNone } from "./gaps.ts";
 import { continuedOn } from "./lineage.ts";
-import type { WhenQuestion } from "./question.ts";
+import type { Moment, WhenQuestion } from "./question.ts";
 
 /**
  * What the day of one participant's step goes with, as a note: a leaving that counts from 1 February has 31 January as the
@@ -12,10 +13,12 @@ import type { WhenQuestion } from "./question.ts";
  */
 export function toldBeside(
   engine: Engine,
-  { moment, participant, instrument }: WhenQuestion,
+  { moment, participant, instrument, on, since }: WhenQuestion,
   dates: readonly DatedMoment[],
 ): Note[] {
-  if (participant === null || dates.length === 0) return [];
+  if (participant === null) return [];
+  if (dates.length === 0)
+    return since == null && OF_ENTRY.has(moment) ? notesOnNone(engine, participant, instrument, on) : [];
   const memberships = engine.memberships(instrument).get(participant) ?? [];
   const told = (day: number) => dates.some((date) => date.on === day);
   if (moment === "left") {
@@ -38,6 +41,9 @@ export function toldBeside(
   });
   return days.length === 0 ? [] : [{ note: "party-from", participant, instrument, days }];
 }
+
+/** The steps by which one comes into it: without any on record there may still have been one. */
+export const OF_ENTRY: ReadonlySet<Moment> = new Set(["signed", "consented", "joined"]);
 
 /** Who became a party by taking over what another one had: by a succession that it notified, or without an act of its own. */
 function tookOver(engine: Engine, participant: string, memberships: readonly Membership[]): Note[] {

@@ -1,20 +1,21 @@
 import { type Act, type ActKind, CONSENTS, type ParticipantId } from "../records/record.ts";
 import { isDeparture, type Membership } from "../standing/membership.ts";
-import { ALWAYS, type Day, FOREVER, isoOf } from "../time/day.ts";
+import { ALWAYS, type Day, isoOf } from "../time/day.ts";
 import { ALL_TIME, covers, type Span } from "../time/span.ts";
 import { type AnswerData, BLANK, type DatedMoment, type Ground, type Note } from "./answer-data.ts";
 import { notesOnAwaited } from "./awaits.ts";
 import { ofTheBusiest } from "./busiest.ts";
 import { doneOften, type Found, groundFor, listed, momentOf, sorted } from "./dated.ts";
-import { type Engine, hasLeaving, instrumentOf } from "./engine.ts";
-import { leavingNote, notesOnActs, notesOnInstrument } from "./notes.ts";
+import { type Engine, instrumentOf } from "./engine.ts";
+import { groundsOfSuccessors } from "./gaps.ts";
+import { notesOnActs, notesOnInstrument } from "./notes.ts";
 import { otherViews } from "./other-views.ts";
 import { partsLeft } from "./parts-left.ts";
 import { type Moment, OWN_MOMENTS, type WhenQuestion } from "./question.ts";
-import { clausesOn } from "./rule.ts";
 import { passing } from "./sets.ts";
-import { toldBeside } from "./told-beside.ts";
+import { OF_ENTRY, toldBeside } from "./told-beside.ts";
 import { ofInstrument, peak } from "./when-itself.ts";
+import { left } from "./when-left.ts";
 
 /** "When did Russia leave Open Skies?": every day on which it did, in order; empty where it never did. */
 export function answerWhen(engine: Engine, question: WhenQuestion): AnswerData {
@@ -35,7 +36,7 @@ export function answerWhen(engine: Engine, question: WhenQuestion): AnswerData {
     contested: [...new Set(views.map(({ participant }) => participant))].sort(),
     count: found.count ?? (question.participant === null ? peopleIn(found.dates) : timesIn(question, found.dates)),
     dates: found.dates,
-    because: found.grounds,
+    because: [...found.grounds, ...groundsOfNone(engine, question, found)],
     notes: [
       ...views,
       ...(found.notes ?? []),
@@ -85,6 +86,12 @@ function nthOf({ nth, moment }: WhenQuestion, found: Found): Found {
 /** Of an instrument not in force: what it waits for. */
 function waitingFor(engine: Engine, { moment, instrument, on }: WhenQuestion, found: Found): Note[] {
   return moment === "in-force" && found.dates.length === 0 ? notesOnAwaited(engine, instrument, on) : [];
+}
+
+/** Where one has no such day: what follows of it from what its successors did. */
+function groundsOfNone(engine: Engine, { moment, participant, instrument }: WhenQuestion, { dates }: Found): Ground[] {
+  const none = participant !== null && dates.length === 0 && OF_ENTRY.has(moment);
+  return none ? groundsOfSuccessors(engine, participant, instrument) : [];
 }
 
 /** Of one that never left it: what it left of it. */
@@ -158,7 +165,7 @@ function find(engine: Engine, question: WhenQuestion): Found {
     case "joined":
       return joined(engine, question);
     case "left":
-      return left(engine, question);
+      return left(engine, question, stretchOf(engine, question), ownOf(engine, question));
     case "peak":
       return peak(engine, question);
     case "returned":
@@ -253,56 +260,6 @@ function joined(engine: Engine, question: WhenQuestion): Found {
 function depositBefore(engine: Engine, { participant, instrument, from }: Membership): Act | null {
   const isConsent = (act: Act) => ACTS.consented.includes(act.act) && act.date.latest <= from;
   return engine.actsOf(participant, instrument).findLast(isConsent) ?? null;
-}
-
-/** The effect first, then the notice. */
-function left(engine: Engine, question: WhenQuestion): Found {
-  const stretch = stretchOf(engine, question);
-  const found: { moment: DatedMoment; ground: Ground | null }[] = [];
-  const open: Note[] = [];
-  const told = ownOf(engine, question)?.filter(hasLeaving) ?? engine.leavings(question.instrument);
-  for (const membership of told) {
-    const { participant, instrument, until } = membership;
-    if (!isDeparture(membership)) {
-      // A notice that was revoked or suspended leads nowhere: only one that stands on the day.
-      const stands = membership.spells.find((spell) => covers(spell, question.on))?.state.leaving;
-      if (until === FOREVER && stands)
-        open.push(leavingNote(engine, membership, stands), ...ruleFor(engine, membership, question));
-      continue;
-    }
-    const leaving = membership.spells.findLast((spell) => spell.state.leaving !== null)?.state.leaving;
-    if (!covers(stretch, until) && !covers(stretch, leaving?.notice ?? until)) continue;
-    const act = membership.ended?.act ?? null;
-    const moment = { participant, instrument, act: exitActOf(membership), on: until, text: isoOf(until) };
-    found.push({ moment, ground: act ? { participant, act, since: until } : null });
-    // What the record knows of, or what is supposed, and has not come yet.
-    if (until > Math.min(question.on, engine.record.date)) open.push(...ruleFor(engine, membership, question));
-    // The spell may have begun with a suspension of the same day: the notice is looked up by its own day.
-    const notice = engine
-      .actsOf(participant, instrument)
-      .find((each) => each.act === "notice-of-withdrawal" && each.date.latest === leaving?.notice);
-    if (notice) {
-      found.push({ moment: momentOf(notice, notice.date.latest), ground: groundFor(notice, notice.date.latest) });
-    }
-  }
-  return { ...listed(found), notes: open };
-}
-
-/** The kind of act by which a departure came about. */
-function exitActOf({ ended }: Membership): ActKind {
-  return ended?.how === "lapsed" ? "lapse" : ended?.how === "excluded" ? "exclusion" : "withdrawal";
-}
-
-/** Of an exit to come, of one that is asked about: the clause that it goes by, and whether its day is computed by it. */
-function ruleFor(engine: Engine, membership: Membership, question: WhenQuestion): Note[] {
-  const { participant, instrument, until, ended } = membership;
-  if (question.participant === null) return [];
-  const computed: Note[] =
-    ended?.computed && ended.act ? [{ note: "computed", act: ended.act, on: until, rule: ended.rule }] : [];
-  const clauses = clausesOn(engine, instrument, "leaving", question.on).filter((one) => one.rule === "leaving");
-  const own = clauses.filter(({ clause }) => clause.for === participant);
-  const governing = own.length > 0 ? own : clauses.filter(({ clause }) => clause.for === null);
-  return [...computed, ...governing.map((clause): Note => ({ note: "rule", clause }))];
 }
 
 /** The memberships of the one that is asked about, in order of day; null where nobody is named. */

@@ -32,4 +32,30 @@ describe("who was suspended", () => {
       error: { kind: "not-understood", message: "who is not suspended is not told: ask who is, or who was" },
     });
   });
+
+  test.each([
+    ["Is it true that Russia was suspended from the Council of Europe?", "yes"],
+    ["Is it true that Russia has been suspended from the Council of Europe?", "yes"],
+    ["Is it true that Russia was never suspended from the Council of Europe?", "no"],
+    ["Is it false that Russia was suspended from the Council of Europe?", "no"],
+    ["Is it true that Hungary was suspended from the Council of Europe?", "no"],
+    ["Is it true that Georgia was suspended toward Russia in Open Skies?", "yes"],
+    ["Is it true that Russia is suspended in the Council of Europe?", "no"],
+  ])("a statement of it in the past is of any day: %s", (question, verdict) => {
+    expect(answer(question).verdict).toBe(verdict);
+    expect(echo(echo(question))).toBe(echo(question));
+  });
+
+  test("in words that expect a yes, and of several, the days are told too", () => {
+    expect(echo("Wasn't Russia suspended from the Council of Europe?")).toBe(
+      "When was Russia suspended in the Council of Europe by 23 November 2026?",
+    );
+    expect(answer("Were Mali and Niger suspended from ECOWAS?").dates).toMatchObject([
+      { participant: "MLI" },
+      { participant: "NER" },
+    ]);
+    expect(depositary.ask("Is it true that Mali and Niger were suspended from ECOWAS?")).toMatchObject({
+      suggestions: ["Who was suspended in ECOWAS, and when, by 23 November 2026, among Mali and Niger?"],
+    });
+  });
 });
