@@ -1,7 +1,7 @@
 import type { Moment } from "../questions/question.ts";
-import { UPCOMING } from "./collocations.ts";
 import { CONSENT_NOUNS, takenBack } from "./events.ts";
 import { did, type Hearing } from "./hearing.ts";
+import { UPCOMING } from "./notice-words.ts";
 import { tagged, textOf } from "./pieces.ts";
 import type { VerbMention } from "./slots.ts";
 

@@ -1,4 +1,5 @@
 import { EVENT_NOUNS } from "./events.ts";
+import { isNoticeRun, isNotYetOut, notYetEffective, toCome } from "./notice-words.ts";
 import { placeIn } from "./numbers.ts";
 import { namesOne, type Piece, tagged, textOf } from "./pieces.ts";
 import { standingAsked } from "./standing-asked.ts";
@@ -32,7 +33,7 @@ export function collocated(written: readonly Piece[]): Piece[] {
       out.push({ ...said(piece, "leaving"), at: [piece.at[0], pieces[end - 1]?.at[1] ?? piece.at[1]] });
       i = end - 1;
     } else if (takesPlace(pieces, i)) out.push(said(piece, "succeed"));
-    else if (isLastOut(pieces, i)) out.push(said(piece, "depart"));
+    else if (isLastOut(pieces, i) || isNotYetOut(pieces, i)) out.push(said(piece, "depart"));
     else if (mustRatify(pieces, i)) out.push(said(piece, "pending"));
     else if (letsLapse(pieces, i)) out.push(said(piece, isPassive(pieces, i) ? "filler" : "depart"));
     else if (isLetLapse(pieces, i)) out.push(said(piece, "filler"));
@@ -83,13 +84,6 @@ function leftAside(pieces: readonly Piece[]): readonly Piece[] {
 
 function said(piece: Piece, tag: Tag, text = textOf(piece)): Piece {
   return { is: "word", tags: [tag], text, at: piece.at, pause: piece.pause };
-}
-
-/** "How long did its notice run?": said of a notice, it asks no more than how long. */
-function isNoticeRun(pieces: readonly Piece[], i: number): boolean {
-  const before = pieces.slice(0, i);
-  const runs = /^(run|runs|ran)$/.test(textOf(pieces[i]));
-  return runs && before.some((piece) => tagged(piece, "how-long")) && before.some((piece) => tagged(piece, "notice"));
 }
 
 /** "Is not in it any more", "aren't party to it any longer": the denial stands before what it denies, and this behind it. */
@@ -279,30 +273,6 @@ function follows(pieces: readonly Piece[], i: number): boolean {
     alone &&
     pieces.slice(0, i).some((piece) => tagged(piece, "if"))
   );
-}
-
-/** What an exit is before it is done; a notice is given, and what it tells of is still to come. */
-export const UPCOMING = /^(upcoming|forthcoming|impending|scheduled|coming|coming up|pending|outstanding|running)$/;
-
-function toCome(pieces: readonly Piece[], i: number): boolean {
-  const exits = (piece: Piece | undefined) =>
-    /^(exits?( of)?|withdrawals?|departures?|denunciations?|leavers|notices?( of)?)$/.test(textOf(piece));
-  if (!UPCOMING.test(textOf(pieces[i]))) return false;
-  return exits(pieces[i + 1]) || exits(pieces[i - 1]) || exits(pieces[i - 2]);
-}
-
-/**
- * Where "has not yet taken effect" or "was pending" ends that is said of a notice or a withdrawal: whoever gave it is
- * leaving.
- */
-function notYetEffective(pieces: readonly Piece[], i: number): number | null {
-  const notice = pieces.slice(0, i).findLastIndex((piece) => tagged(piece, "notice", "depart"));
-  const hangs = /^(pending|outstanding|running)$/.test(textOf(pieces[i]));
-  if (hangs && notice >= 0 && tagged(pieces[i - 1], "be", "filler", "remain")) return i + 1;
-  if (!tagged(pieces[i], "not", "pending") || !/\b(yet|still|not|nt)\b/.test(textOf(pieces[i]))) return null;
-  const effect = tagged(pieces[i + 1], "enter") ? i + 1 : tagged(pieces[i + 2], "enter") ? i + 2 : -1;
-  const of = pieces.slice(0, i).findLast((piece) => tagged(piece, "notice", "depart", "ratify", "join", "force"));
-  return effect > 0 && /effect/.test(textOf(pieces[effect])) && tagged(of, "notice", "depart") ? effect + 1 : null;
 }
 
 /** What stands for "if a state", "after a notice": what follows is asked of anyone, and told by the clause. */

@@ -5,6 +5,7 @@ import { echoOf } from "./echo.ts";
 import { failure } from "./failure.ts";
 import type { Entry } from "./lexicon.ts";
 import { type At, type Piece, tagged, textOf } from "./pieces.ts";
+import { isSomebodysAlly } from "./pointing-back.ts";
 import type { ReaderContext } from "./reader.ts";
 import { BEYOND, type Tag } from "./vocabulary.ts";
 
@@ -95,11 +96,15 @@ function nearestNames(
 
 const ACTED: readonly Tag[] = ["depart", "left", "leaving", "join", "sign", "ratify", "suspend", "notice"];
 
+const WHOSE_ALLY =
+  "whose ally somebody is, is not in the record; it holds treaties and alliances by name, and what two are in together";
+
 /** What the record does not hold is refused by name. */
 export function outOfScope(text: string, pieces: readonly Piece[], context: ReaderContext): Failure | null {
   for (const [i, piece] of pieces.entries()) {
     if (piece.is !== "word") continue;
     if (wantedAt(pieces, i)) return failure("out-of-scope", piece.at, BEYOND.motive ?? "", instead(pieces, context));
+    if (isSomebodysAlly(pieces, i)) return failure("out-of-scope", piece.at, WHOSE_ALLY, instead(pieces, context));
     const treaty = tagged(piece, "weapons") ? treatyNamed(pieces, i) : null;
     if (treaty) {
       const message = `no name ${JSON.stringify(text.slice(...treaty))} in the record`;

@@ -75,9 +75,12 @@ export function isEntryAwaited({ anchor, relation }: DateMention): boolean {
   return anchor?.of === "in-force" && anchor.subjects.length === 0 && (relation === "before" || relation === "until");
 }
 
-/** "Which countries gave notice?": participants are asked for. */
+/** "Which countries gave notice?", "which have given notice?", "which of them gave it?": participants are asked for. */
 function asksWhichOnes({ slots: { pieces } }: Hearing): boolean {
-  return pieces.some((piece, i) => tagged(piece, "which") && tagged(pieces[i + 1], "noun"));
+  return pieces.some((piece, i) => {
+    const next = pieces[i + 1];
+    return tagged(piece, "which") && (tagged(next, "noun") || /^(have|had|of)$/.test(textOf(next)));
+  });
 }
 
 /** "How does one leave it": in general, and not how it was done. */

@@ -35,7 +35,7 @@ import { isSoNow } from "./now-that.ts";
 import { idleOffset, movedDays } from "./offsets.ts";
 import { oneQuestion } from "./one-question.ts";
 import { type At, type Piece, piecesOf, tagged } from "./pieces.ts";
-import { pointedBack } from "./pointing-back.ts";
+import { pointed } from "./pointing-back.ts";
 import { deniedClaim } from "./read-claims.ts";
 import { slotsOf } from "./slots.ts";
 import { notAsStated, ofNoSet, statedCount, wrongSize } from "./stated-counts.ts";
@@ -160,7 +160,8 @@ function cutUp(
   const several = ofSeveralTreaties(settled.pieces, context.lexicon, context.engine);
   const acting = membersAct(several, context.lexicon, context.engine, context.on);
   const now = goneStates(acting, context.lexicon, context.engine, context.on);
-  const once = thoseOfADay(pointedBack(now, context.lexicon, context.engine), context.engine, context.on);
+  const to = pointed(now, context.about, context.on, context);
+  const once = thoseOfADay(to.pieces, context.engine, context.on);
   const { pieces } = once;
   const fault = outOfScope(text, pieces, context) ?? faultIn(text, pieces, context);
   if (fault) return fault;
@@ -175,7 +176,7 @@ function cutUp(
     (at) => `“${text.slice(...at)}”: taken as said beside the question`,
   );
   const heirs = heir.aside ? [`“${text.slice(...heir.aside)}”: so it is by the record's successions`] : [];
-  return { clauses, assuming: [...said, ...heirs, ...founders.said, ...settled.assuming, ...once.said] };
+  return { clauses, assuming: [...said, ...heirs, ...founders.said, ...settled.assuming, ...to.said, ...once.said] };
 }
 
 function inClauses(text: string, told: Clauses, context: ReaderContext): Heard | Failure {

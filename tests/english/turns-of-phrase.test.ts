@@ -85,6 +85,62 @@ describe("what points back to an instrument", () => {
   });
 
   test("a word of no name before it is unknown", () => expect(echo("Who left the Union?")).toMatch(/Union/));
+
+  test.each([
+    ["Is Sweden in the Alliance?", "Is Sweden in NATO on 23 November 2026?"],
+    ["How many allies are there?", "How many remain in NATO on 23 November 2026?"],
+    ["When did Finland become an ally?", "When did Finland join NATO by 23 November 2026?"],
+    ["Which allies are not EU members?", "Who remains in NATO on 23 November 2026, not in the EU on that day?"],
+    [
+      "Who left the mine ban among the allies?",
+      "Who has left the Mine Ban Convention by 23 November 2026, in NATO on that day?",
+    ],
+    [
+      "If Ankara left the Alliance, which allies would remain?",
+      "If Türkiye left NATO on 23 November 2026, who remains in NATO on 23 November 2026?",
+    ],
+    ["Which CSTO allies are in Open Skies?", "Who remains in Open Skies on 23 November 2026, in the CSTO on that day?"],
+  ])("where none of its kind is named, the one that is called so: %s", (question, read) =>
+    expect(echo(question)).toBe(read),
+  );
+
+  test("what was taken for granted of it is said", () =>
+    expect(depositary.ask("Is Sweden in the Alliance?")).toMatchObject({
+      assuming: [expect.stringMatching(/NATO is meant/)],
+    }));
+
+  test("a page that shows an alliance means that one", () => {
+    const read = depositary.read("Is Armenia in the alliance?", { about: "csto" });
+    expect(read).toMatchObject({ ask: "is", instrument: "csto" });
+  });
+
+  test.each([
+    "Which US allies are in Open Skies?",
+    "How many allies did Russia have in 1985?",
+    "Who is an ally of Cuba?",
+  ])("whose ally one is is refused by name: %s", (question) =>
+    expect(depositary.ask(question)).toMatchObject({
+      error: { kind: "out-of-scope", message: expect.stringMatching(/whose ally/) },
+    }),
+  );
+});
+
+describe("given notice, and not out yet", () => {
+  test.each([
+    "Which parties to the Ottawa Convention had given notice but were not yet out on 1 October 2025?",
+    "Who had given notice under Ottawa but was not out yet on 1 October 2025?",
+    "Which have given notice to leave Ottawa but were not out on 1 October 2025?",
+  ])("%s", (question) => expect(echo(question)).toBe("Who was leaving the Mine Ban Convention on 1 October 2025?"));
+
+  test("without a notice nobody had left", () =>
+    expect(echo("Which parties to Ottawa were not out yet on 1 October 2025?")).toBe(
+      "Who remained in the Mine Ban Convention on 1 October 2025?",
+    ));
+
+  test("out alone is said of whoever is not in", () =>
+    expect(echo("Which EU members are out of Open Skies?")).toBe(
+      "Who remains in the EU on 23 November 2026, not in Open Skies on that day?",
+    ));
 });
 
 describe("an exit of which views differ", () => {

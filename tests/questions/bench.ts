@@ -23,6 +23,7 @@ export const HALVES = [
   "wild-8",
   "wild-9",
   "wild-10",
+  "wild-11",
   "own",
 ] as const;
 
