@@ -238,6 +238,7 @@ export function shareStatement(question: ShareQuestion, head: string, scribe: Sc
     return `${of} ${readingEcho(part.reading, what, day, on < scribe.today, false, "")}${out}`;
   }
   if (part.part === "filter") return `${of} on ${day}${out}, ${filterEcho(part.filter, scribe, on)}`;
+  if (part.part === "stayed") return `${of} ${on < scribe.today ? "was" : "is"} left on ${day}${out}`;
   return part.part === "departed" ? `${of} was lost by ${day}${out}` : `${of} was whole on ${day}${out}`;
 }
 

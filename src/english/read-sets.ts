@@ -251,7 +251,7 @@ export function readingOf(hearing: Hearing, verb: VerbMention | null, main: SetG
   }
   // "Which African states are left outside it": they are asked for by what denies it.
   const outside = main?.first.denial === "outside" && verbs.every(isStaying);
-  if (outside) return "never";
+  if (outside) return outsideOf(hearing);
   if (left) {
     if (left.negated) return "remaining";
     if (left.helper === "have" || left.helper === "do") return "departed";
@@ -267,7 +267,17 @@ export function readingOf(hearing: Hearing, verb: VerbMention | null, main: SetG
   if (main?.first.ever || (tags.has("ever") && !sets.some((set) => set !== main?.first && set.ever))) return "ever";
   if (main?.first.negative && !has("remain")) {
     if (main.first.denial === "no-longer") return "departed";
-    return main.first.denial === "not" ? "absent" : "never";
+    return main.first.denial === "not" ? "absent" : outsideOf(hearing);
   }
   return "remaining";
+}
+
+/**
+ * "Which Nordic states are outside the EU?": of a group, or of those that are named, who is not in it that day, as "not in the
+ * EU" asks. Of nobody in particular whoever never joined it: who has left it is no more left out of it than it was.
+ */
+function outsideOf({ slots: { sets, people, tags } }: Hearing): Reading {
+  if (tags.has("never") || tags.has("ever")) return "never";
+  const drawn = sets.some((set) => set.entry.kind === "group" && !set.negative) || people.some((one) => !one.excepted);
+  return drawn ? "absent" : "never";
 }

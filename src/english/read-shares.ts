@@ -49,8 +49,9 @@ export function readShare(hearing: Hearing): Heard {
     .filter((one) => one.does === "leave" || one.does === "notice")
     .map((one) => one.participant);
   // "What share of it is left?" asks for a part of the whole, "how much" for the sum as well.
-  const stays = staysIn(hearing);
-  const rest = stays && slots.pieces.some((piece) => tagged(piece, "share") && !/^how much/.test(textOf(piece)));
+  const leftOver = staysIn(hearing);
+  const stays = leftOver && hearing.given.length === 0;
+  const rest = leftOver && slots.pieces.some((piece) => tagged(piece, "share") && !/^how much/.test(textOf(piece)));
   if (rest && peopleOf(hearing, true).length > 0)
     return missing(
       hearing,
@@ -65,7 +66,9 @@ export function readShare(hearing: Hearing): Heard {
   const theirs = gone || (tags.has("share") && second === undefined && !summed);
   const people = [...new Set([...peopleOf(hearing), ...(theirs ? anchored : [])])];
   const named = people.length > 0 ? people : gone ? supposed : [];
-  const lost = gone && second === undefined;
+  // "What share of it is left?", "… was left when Russia left it?": of the whole with all that had left by then.
+  const stayed = rest && second === undefined && step === null && peopleOf(hearing).length === 0;
+  const lost = gone && second === undefined && !stayed;
   const of = (second ?? base)?.first.entry;
   if (step && (of?.kind !== "instrument" || (second === undefined && !signatories))) {
     const message = "the share of whom? of a group, of those in another instrument, or of the signatories";
@@ -74,13 +77,15 @@ export function readShare(hearing: Hearing): Heard {
   const part: ShareQuestion["part"] =
     step && of
       ? { part: "reading", reading: step, of: of.id }
-      : named.length > 0
-        ? { part: "participants", of: named }
-        : second
-          ? { part: "filter", filter: filterOf(second, { ...hearing, on: times.on }, own !== null) }
-          : lost && (tags.has("share") || !tags.has("total"))
-            ? { part: "departed" }
-            : { part: "all" };
+      : stayed
+        ? { part: "stayed" }
+        : named.length > 0
+          ? { part: "participants", of: named }
+          : second
+            ? { part: "filter", filter: filterOf(second, { ...hearing, on: times.on }, own !== null) }
+            : lost && (tags.has("share") || !tags.has("total"))
+              ? { part: "departed" }
+              : { part: "all" };
   const ofWorld = slots.pieces.some((piece) => WORLD.test(textOf(piece)));
   if (tags.has("share") && (ofWorld || (part.part === "all" && !summed)))
     return ofTheWhole(hearing, instrument, measure, times.on);
@@ -113,8 +118,8 @@ function ofTheWhole(hearing: Hearing, instrument: SetId, measure: string, on: Da
 const WORLD = /\b(worlds?|globe|global|globally|worldwide|planets?|earths?|humanity|humankind|mankind)\b/;
 
 /** "How much of it is left?": those that stay are spoken of. */
-function staysIn({ slots: { verbs }, given }: Hearing): boolean {
-  return given.length === 0 && verbs.some((verb) => isStaying(verb) && verb.text !== "still" && verb.negated === null);
+function staysIn({ slots: { verbs } }: Hearing): boolean {
+  return verbs.some((verb) => isStaying(verb) && verb.text !== "still" && verb.negated === null);
 }
 
 /** "Has ratified", "signed but did not ratify": the step that those of the share have taken, or not; null for no such step. */

@@ -106,7 +106,7 @@ function changeWords(
     case "suspended":
       return `had ${its} membership suspended`;
     case "departed":
-      return `${was} out`;
+      return `${on > teller.record.date ? (n === 1 ? "is" : "are") : was} out`;
     case "ended":
       return "went out as it ended for all";
     case "maybe":

@@ -43,7 +43,14 @@ export function shareSentence(data: AnswerData, asked: ShareQuestion, teller: Te
   if (asked.measure === HEADS) return headsSentence(measure, asked, teller);
   const sum = `${digits(measure.value)} of ${amount(measure.total, measure.unit)}`;
   const share = percent(measure.value, measure.total);
-  const verb = asked.lost ? "was lost" : on < teller.record.date ? "was" : "is";
+  const stayed = asked.part.part === "stayed";
+  const verb = asked.lost
+    ? "was lost"
+    : stayed
+      ? `${on < teller.record.date ? "was" : "is"} left`
+      : on < teller.record.date
+        ? "was"
+        : "is";
   const few = measure.part.length <= 12;
   const with_ = few
     ? namesIn(teller, measure.part, on - (asked.lost ? 1 : 0))
@@ -55,7 +62,12 @@ export function shareSentence(data: AnswerData, asked: ShareQuestion, teller: Te
     otherwise.length === 0
       ? ""
       : ` On ${otherwise.length === 1 ? "another base" : "other bases"}: ${listed(otherwise)}.`;
-  return `${share} of the ${name} of ${what} ${verb} with ${with_} ${asked.lost ? "by" : "on"} ${inWords(on)}: ${sum}, of ${base}.${also}`;
+  return `${share} of the ${name} of ${what} ${verb} with ${with_} ${asked.lost ? "by" : "on"} ${inWords(on)}: ${sum}, of ${stayed ? allEver(base) : base}.${also}`;
+}
+
+/** Of what is left the base holds those that have left, too. */
+function allEver(base: string): string {
+  return `${base}, those that have left counted in`;
 }
 
 /** A share of heads: "28 of the 32 members of NATO are in Open Skies …: 87.5 %." */
@@ -70,7 +82,9 @@ function headsSentence({ part, value, total }: Measured, asked: ShareQuestion, t
         ? stepWords(asked.part, value, on, teller)
         : asked.lost
           ? `had left by ${inWords(on)}`
-          : `${is} among those asked about`;
+          : asked.part.part === "stayed"
+            ? `${is} left, those that have left counted in`
+            : `${is} among those asked about`;
   const names = part.length <= 12 ? ` (${namesIn(teller, part, on)})` : "";
   const name = teller.names.inSentence(asked.instrument, on);
   const of = asked.among

@@ -98,11 +98,15 @@ export function actsSentence(data: AnswerData, asked: ActsQuestion, teller: Tell
   const dates = data.dates ?? [];
   const n = data.count ?? 0;
   const done = asked.excluded ? "been excluded from" : (DONE[moment]?.[n > 1 ? 1 : 0] ?? "");
-  const has = on < teller.record.date ? "had" : n > 1 ? "have" : "has";
+  const later = dates.filter((date) => date.on > teller.record.date).length;
+  const has = on < teller.record.date ? "had" : later > 0 ? "will have" : n > 1 ? "have" : "has";
   const only = onlyOne(filters, teller);
   const who = only !== null ? teller.names.inSentence(only, on) : n === 0 ? "nobody" : count(n, "participant");
-  const scope = only !== null ? "" : filters.map((filter) => ` ${filterWords(filter, on, teller)}`).join(" and");
-  const did = asked.excluded ? `${n > 1 ? "were" : "was"} excluded from` : didEcho(moment, n > 1);
+  const scope = only !== null ? "" : filters.map((filter) => ` ${filterWords(filter, on, teller, n > 1)}`).join(" and");
+  // "Left or leave": some of the days are past, and some are still to come.
+  const past = asked.excluded ? `${n > 1 ? "were" : "was"} excluded from` : didEcho(moment, n > 1);
+  const present = moment === "left" && !asked.excluded && later > 0 ? (n > 1 ? "leave" : "leaves") : null;
+  const did = present === null ? past : later < dates.length ? `${past} or ${present}` : present;
   const verb = since === null ? `${has} ${done}` : did;
   const of = `${verb} ${n > 0 ? article(kind ?? "instrument") : only === null ? "any" : "no"} ${kind ?? "instrument"} of the record ${stretchWords(since, on)}`;
   if (n === 0 && form === "any")
@@ -247,7 +251,7 @@ function countSentence(data: AnswerData, asked: WhenQuestion, teller: Teller): s
   const n = data.count ?? 0;
   const toward = asked.toward ? ` toward ${teller.names.inSentence(asked.toward, on)}` : "";
   const what = `${teller.names.inSentence(asked.instrument, on)}${toward}`;
-  const scope = filters.map((filter) => ` ${filterWords(filter, on, teller)}`).join(" and");
+  const scope = filters.map((filter) => ` ${filterWords(filter, on, teller, n > 1)}`).join(" and");
   const has = on < teller.record.date ? "had" : n === 1 || n === 0 ? "has" : "have";
   const verb = DONE[asked.moment]?.[n > 1 ? 1 : 0] ?? "";
   const names = namesBeside(teller, data.participants ?? [], on);

@@ -29,6 +29,8 @@ function setSentence(data: AnswerData, asked: WhoQuestion, teller: Teller): stri
   const what = setsWords(asked.instrument, asked.with, on, teller);
   const day = inWords(on);
   const past = on < teller.record.date;
+  // What is notified and counts after the record's own date: of nobody else can it be foretold.
+  const future = data.because.some((ground) => ground.since > teller.record.date);
   const scope = scopeOf(asked, teller, n);
   const among = scope === "" ? "" : ` ${scope}`;
   const number = capital(numberWords(n));
@@ -50,8 +52,8 @@ function setSentence(data: AnswerData, asked: WhoQuestion, teller: Teller): stri
       if (asked.since === on)
         return n === 0
           ? `Nobody${among} left ${what} on ${day}.`
-          : `${number}${among} left ${what} on ${day}: ${namesIn(teller, data.participants ?? [], on - 1)}.`;
-      const has = past ? "had" : n === 1 ? "has" : "have";
+          : `${number}${among} ${future ? (n === 1 ? "leaves" : "leave") : "left"} ${what} on ${day}: ${namesIn(teller, data.participants ?? [], on - 1)}.`;
+      const has = past ? "had" : future ? "will have" : n === 1 ? "has" : "have";
       const stretch = stretchWords(asked.since, on);
       return n === 0
         ? `Nobody${among} ${past ? "had" : "has"} left ${what} ${stretch}.`
@@ -114,7 +116,7 @@ function scopeOf(asked: WhoQuestion, teller: Teller, n: number): string {
   const { on } = asked;
   const is = on < teller.record.date ? (n === 1 ? "was" : "were") : n === 1 ? "is" : "are";
   const told = ordered.map((filter, i) => {
-    const words = filterWords(filter, on, teller);
+    const words = filterWords(filter, on, teller, n > 1 || (n === 0 && asked.reading === "remaining"));
     if (asked.reading !== "remaining" || filter.on !== null || !words.startsWith("in ")) return words;
     return i === 0 ? `that ${is} also ${words}` : words;
   });
@@ -126,17 +128,18 @@ function standsBare(one: string, before: string): boolean {
   return one.startsWith("besides ") || (one.startsWith("that ") && !before.includes("that "));
 }
 
-/** "outside NATO", "among the former Soviet republics", "that were not in NATO on 1 January 2023". */
-export function filterWords(filter: Filter, on: Day, teller: Teller): string {
+/** "outside NATO", "among the former Soviet republics", "that were not in NATO on 1 January 2023"; of one that "was". */
+export function filterWords(filter: Filter, on: Day, teller: Teller, many = true): string {
   const own = filter.on;
   const wanted = filter.in;
   if (teller.names.isParticipant(filter.of))
     return `${wanted ? "among" : "besides"} ${namesIn(teller, [filter.of, ...(filter.with?.of ?? [])], on)}`;
   const name = setsWords(filter.of, filter.with, typeof own === "number" ? own : on, teller, wanted);
   const isInstrument = teller.record.instruments.some(({ id }) => id === filter.of);
-  if (own === "ever") return `that were ${wanted ? "ever" : "never"} in ${name}`;
+  const were = many ? "were" : "was";
+  if (own === "ever") return `that ${were} ${wanted ? "ever" : "never"} in ${name}`;
   if (typeof own === "number")
-    return `that were ${wanted ? "" : "not "}${isInstrument ? "in" : "among"} ${name} on ${inWords(own)}`;
+    return `that ${were} ${wanted ? "" : "not "}${isInstrument ? "in" : "among"} ${name} on ${inWords(own)}`;
   if (wanted) return `${isInstrument ? "in" : "among"} ${name}`;
   return `${isInstrument ? "outside" : "not among"} ${name}`;
 }

@@ -242,10 +242,9 @@ export interface RankQuestion extends Asked {
   readonly kind: InstrumentKind | null;
 }
 
-/** What of the base is asked for. `departed`: those of the base who have left; `all`: the total itself. */
+/** Of the base: `departed`, those who have left it; `stayed`, those who have not, of both; `all`: the total itself. */
 export type SharePart =
-  | { readonly part: "departed" }
-  | { readonly part: "all" }
+  | { readonly part: "departed" | "stayed" | "all" }
   | { readonly part: "participants"; readonly of: readonly ParticipantId[] }
   | { readonly part: "filter"; readonly filter: Filter }
   | { readonly part: "reading"; readonly reading: StepTaken; readonly of: InstrumentId };

@@ -21,7 +21,7 @@ export function answerShare(engine: Engine, question: ShareQuestion): AnswerData
   const { instrument, on } = question;
   const measure = measured(engine, question);
   const coverage = engine.instruments.get(instrument)?.coverage;
-  const gone = question.lost ? departures(engine, question) : [];
+  const gone = question.lost || question.part.part === "stayed" ? departures(engine, question) : [];
   return {
     ...BLANK,
     asked: question,
@@ -31,7 +31,10 @@ export function answerShare(engine: Engine, question: ShareQuestion): AnswerData
     instruments: coverage ? [instrument] : null,
     count: measure.part.length,
     measure,
-    because: gone.filter((m) => measure.part.includes(m.participant)).flatMap((m) => exitGrounds(engine, m)),
+    // What is left is told by who is not.
+    because: gone
+      .filter((m) => question.part.part === "stayed" || measure.part.includes(m.participant))
+      .flatMap((m) => exitGrounds(engine, m)),
     notes: [
       ...(coverage ? notesOnInstrument(engine, instrument, on).filter((n) => n.note !== "toward") : []),
       ...(measure.missing.length > 0
@@ -89,7 +92,7 @@ function departures(engine: Engine, { instrument, on }: ShareQuestion) {
 function baseOf(engine: Engine, question: ShareQuestion): ParticipantId[] {
   if (question.among) return thoseOf(engine, question.among, question.instrument, question.on, []);
   const now = sureMembers(engine, question.instrument, question.on);
-  if (!question.lost) return now;
+  if (!question.lost && question.part.part !== "stayed") return now;
   const gone = departures(engine, question);
   // Who left is counted in again, and nobody twice.
   if (question.part.part !== "participants") return [...new Set([...now, ...gone.map((m) => m.participant)])].sort();
@@ -109,6 +112,10 @@ function partOf(engine: Engine, question: ShareQuestion, base: readonly Particip
       return departures(engine, question)
         .map((m) => m.participant)
         .filter((id) => base.includes(id));
+    case "stayed": {
+      const gone = new Set(departures(engine, question).map((m) => m.participant));
+      return base.filter((id) => !gone.has(id));
+    }
     case "participants":
       return part.of.filter((id) => base.includes(id));
     case "reading": {

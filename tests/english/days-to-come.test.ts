@@ -41,3 +41,24 @@ describe("of nobody that left", () => {
     expect(depositary.ask(question)).toMatchObject({ error: {} }),
   );
 });
+
+describe("a leaving that is notified and counts later is told as one to come", () => {
+  test.each([
+    [
+      "Who left an organisation in 2027?",
+      /^Two participants leave an organisation .*: Nicaragua and the United States leave UNESCO/,
+    ],
+    ["Who left an organisation between 2018 and 2028?", /participants left or leave an organisation/],
+    ["Who left UNESCO by 2030?", /^Three will have left UNESCO by 31 December 2030: Israel/],
+    ["Who left UNESCO on 1 January 2027?", /^Two leave UNESCO on 1 January 2027/],
+    ["What happened in 2027?", /Nicaragua and the United States \(UNESCO\) are out on 1 Jan 2027/],
+    // Of others nothing is foretold.
+    ["Who left Open Skies by 2030?", /^Two have left Open Skies by 31 December 2030/],
+    ["Who left NATO by 2030?", /^Nobody has left NATO by 31 December 2030/],
+  ])("%s", (question, sentence) => expect(answer(question).sentence).toMatch(sentence));
+
+  test("of one alone it is said that it was", () =>
+    expect(answer("Which members of OPEC were ever in ECOWAS?").sentence).toBe(
+      "On 23 November 2026 OPEC has one member that was ever in ECOWAS: Nigeria.",
+    ));
+});

@@ -36,3 +36,13 @@ describe("of those who founded it something is asked, and not who they were", ()
   test("what is said of not all of them is not asked of each", () =>
     expect(depositary.ask("not all founders of NATO are in the EU")).toHaveProperty("error"));
 });
+
+describe("outside a set, of some that are named or drawn from a group, is not in it that day", () => {
+  test.each([
+    ["Which founders of NATO are outside the EU?", ["CAN", "GBR", "ISL", "NOR", "USA"]],
+    ["Which founders of NATO are not in the EU?", ["CAN", "GBR", "ISL", "NOR", "USA"]],
+    ["Which of Norway and the United Kingdom is outside the EU?", ["GBR", "NOR"]],
+    ["Which former Soviet republics are outside the CSTO?", ["AZE", "EST", "GEO", "LTU", "LVA", "MDA", "TKM", "UKR"]],
+    ["Which former Soviet republics were never in the CIS?", ["EST", "LTU", "LVA"]],
+  ])("%s", (question, participants) => expect(answer(question)).toMatchObject({ participants }));
+});

@@ -262,7 +262,7 @@ export function questionsOf(depositary: Depositary): Arbitrary<Question> {
           };
     });
   const part: Arbitrary<SharePart> = fc.oneof(
-    fc.constant<SharePart>({ part: "departed" }),
+    fc.constantFrom<SharePart>({ part: "departed" }, { part: "stayed" }),
     fc.constant<SharePart>({ part: "all" }),
     people.map((of): SharePart => ({ part: "participants", of })),
     filter.map((each): SharePart => ({ part: "filter", filter: { ...each, in: true } })),

@@ -105,6 +105,35 @@ describe("how much is left is the sum of those that stay", () => {
     ["how much of the Open Skies area left?", "What share of Open Skies by area was lost by 23 November 2026?"],
   ])("%s", (question, reading) => expect(echo(question)).toBe(reading));
 
+  test.each([
+    ["What share of the treaty's area is left?", "What share of Open Skies by area is left on 23 November 2026?"],
+    [
+      "What percentage of Open Skies territory remains?",
+      "What share of Open Skies by area is left on 23 November 2026?",
+    ],
+    [
+      "What share of the area was left when Russia left Open Skies?",
+      "What share of Open Skies by area was left on 18 December 2021?",
+    ],
+    ["What fraction of OPEC is left?", "What share of OPEC by participants is left on 23 November 2026?"],
+    [
+      "If Canada left Open Skies, what share of the area would be left?",
+      "If Canada left Open Skies on 23 November 2026, what share of Open Skies by area is left on 23 November 2026?",
+    ],
+  ])("the share that is left is of all that were there: %s", (question, reading) => {
+    expect(echo(question)).toBe(reading);
+    expect(echo(reading)).toBe(reading);
+  });
+
+  test("and its base counts in those that have left", () => {
+    const { measure, sentence, because } = answer("What share of the area of Open Skies is left?");
+    expect(measure?.share).toBeCloseTo(1 - 0.621, 3);
+    expect(measure?.base).toBe("the 34 parties of Open Skies, by area");
+    expect(sentence).toContain("of the 34 parties of Open Skies, by area, those that have left counted in");
+    expect([...new Set(because.map(({ participant }) => participant))]).toEqual(["RUS", "USA"]);
+    expect(answer("What share of OPEC is left?").sentence).toMatch(/^On 23 November 2026, 11 of the 15 .* are left/);
+  });
+
   test("a share of those that stay, with others left out, is refused by name", () =>
     expect(echo("what percentage of the open skies area is left without Canada?")).toContain(
       "the share of those that stay",
