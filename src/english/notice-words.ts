@@ -36,8 +36,9 @@ export function notYetEffective(pieces: readonly Piece[], i: number): number | n
 /** "Had given notice but was not yet out", "is not out yet": it had not left; "is out of it" alone is said of whoever is not in. */
 export function isNotYetOut(pieces: readonly Piece[], i: number): boolean {
   if (textOf(pieces[i]) !== "out") return false;
-  const denied = tagged(pieces[i - 1], "filler") ? pieces[i - 2] : pieces[i - 1];
+  const between = tagged(pieces[i - 1], "filler") || textOf(pieces[i - 1]) === "yet";
+  const denied = pieces[between ? i - 2 : i - 1];
   if (!tagged(denied, "not")) return false;
-  const yet = textOf(denied) === "not yet" || textOf(pieces[i + 1]) === "yet";
+  const yet = [denied, pieces[i - 1], pieces[i + 1]].some((piece) => /\byet$/.test(textOf(piece)));
   return yet || pieces.slice(0, i).some((piece) => tagged(piece, "notice"));
 }
