@@ -158,10 +158,12 @@ function neededFor(hearing: Hearing, instrument: InstrumentId, filters: readonly
   return group === null ? null : [{ in: true, of: group, on: null }];
 }
 
-/** "Whose ratification is missing?": of one that waits for it, that of those whom it waits for. */
+/** "Whose ratification is missing?", "who is blocking it?": of one that waits for it, that of those whom it waits for. */
 function asksWhose({ slots: { pieces } }: Hearing): boolean {
   return pieces.some(
-    (piece, i) => /^whose$/.test(textOf(piece)) && /^(ratifications?|consents?|deposits?)$/.test(textOf(pieces[i + 1])),
+    (piece, i) =>
+      (/^whose$/.test(textOf(piece)) && /^(ratifications?|consents?|deposits?)$/.test(textOf(pieces[i + 1]))) ||
+      /\b(block(s|ing)?|hold(s|ing)? up|in the way of)$/.test(textOf(piece)),
   );
 }
 

@@ -81,7 +81,9 @@ function remark(note: Note, data: AnswerData, teller: Teller): string {
             ? ": a party by the depositary's record, suspended in that view"
             : ""
           : `: ${note.depositary} by the depositary's record, ${note.otherwise} in that view`;
-      return `${capital(name(note.participant))}'s standing is disputed by ${listed(note.views.map(name))}${counted}.`;
+      // Of one instrument nothing need be told apart.
+      const inWhich = data.asked.ask === "which" ? ` in ${name(note.instrument)}` : "";
+      return `${capital(name(note.participant))}'s standing${inWhich} is disputed by ${listed(note.views.map(name))}${counted}.`;
     }
     case "seen-otherwise":
       // Of one that is asked about the sentence itself says it.

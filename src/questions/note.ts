@@ -86,6 +86,7 @@ export type Note =
   | {
       readonly note: "contested";
       readonly participant: ParticipantId;
+      readonly instrument: InstrumentId;
       readonly views: readonly string[];
       readonly depositary: Standing;
       readonly otherwise: Standing;

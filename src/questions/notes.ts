@@ -68,6 +68,7 @@ export function notesOnSpells(engine: Engine, spells: readonly Spell[]): Note[] 
       notes.push({
         note: "contested",
         participant,
+        instrument: spell.instrument,
         views,
         depositary: state.standing,
         otherwise: other.state.standing,

@@ -1,14 +1,14 @@
-import type { InstrumentId, ParticipantId } from "../records/record.ts";
+import type { Instrument, InstrumentId, ParticipantId } from "../records/record.ts";
 import { type Day, isoOf } from "../time/day.ts";
 import { ALL_TIME } from "../time/span.ts";
 import { type AnswerData, BLANK, type DatedMoment, type Ground, type Note } from "./answer-data.ts";
 import type { Engine } from "./engine.ts";
 import { exitGrounds, groundsOf } from "./grounds.ts";
 import { heirsAlong } from "./lineage.ts";
-import { notesOnActs } from "./notes.ts";
+import { notesOnActs, notesOnSpells } from "./notes.ts";
 import { judge, runAround } from "./of-many.ts";
 import { OF_NOBODY, type WhichQuestion } from "./question.ts";
-import { spellAmong, sureMembers } from "./sets.ts";
+import { spellAmong, spellOn, sureMembers } from "./sets.ts";
 import { entriesOf, exitsOf, membersOf } from "./which-holds.ts";
 
 /** Of these every deed in the stretch is told, whoever's it is. */
@@ -40,6 +40,7 @@ export function answerWhich(engine: Engine, asked: WhichQuestion): AnswerData {
   if (apart.length > 0) notes.push({ note: "kind-apart", instruments: [...apart].sort() });
   for (const { one } of perhaps) notes.push({ note: "perhaps-in", instrument: one.id });
   if (oneProves && question.participants.length > 1 && grounds.length > 0) notes.push({ note: "one-for-each" });
+  if (!asked.set) notes.push(...viewsOf(engine, question, all));
   notes.push(...details.flatMap((each) => each.notes), ...notesOnActs(engine, grounds));
   if (on > engine.record.date) notes.push({ note: "past-record", asked: on, record: engine.record.date });
   return {
@@ -57,6 +58,18 @@ export function answerWhich(engine: Engine, asked: WhichQuestion): AnswerData {
     notes,
     coverage: { until: Math.min(...all.map(({ coverage }) => coverage.until)), missing: [] },
   };
+}
+
+/** Where one's standing is disputed on that day: by another view it is in what it is not named for, or the other way round. */
+function viewsOf(engine: Engine, { participants, kind, on }: WhichQuestion, all: readonly Instrument[]): Note[] {
+  const ofKind = all.filter((one) => kind === null || one.kind === kind);
+  const spells = participants.flatMap((asked) =>
+    ofKind.flatMap(({ id }) => spellOn(engine, heirsAlong(engine, asked, on), id, on) ?? []),
+  );
+  return notesOnSpells(
+    engine,
+    spells.filter(({ contested }) => contested.length > 0),
+  ).filter(({ note }) => note === "contested");
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { depositary, echo } from "./asking.ts";
+import { answer, depositary, echo } from "./asking.ts";
 
 describe("left once, and back", () => {
   test.each([
@@ -143,7 +143,23 @@ describe("given notice, and not out yet", () => {
     ));
 });
 
+describe("who keeps one from entering into force", () => {
+  test.each(["Who is blocking the CTBT?", "which ones block the CTBT", "Who is still holding up the CTBT?"])(
+    "is one whose deposit it needs: %s",
+    (question) =>
+      expect(answer(question).participants).toEqual(answer("Which Annex 2 states are blocking the CTBT?").participants),
+  );
+});
+
 describe("an exit of which views differ", () => {
+  test.each(["Which treaty did North Korea leave?", "Which treaties is North Korea in?"])(
+    "is told with what one is in, or has left: %s",
+    (question) =>
+      expect(answer(question).notes).toContainEqual(
+        expect.stringMatching(/^North Korea's standing in the NPT is disputed/),
+      ),
+  );
+
   test.each([
     ["Did North Korea leave the NPT on 10 April 2003?", "contested"],
     ["Did North Korea leave the NPT in January 2003?", "contested"],
