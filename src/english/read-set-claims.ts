@@ -56,8 +56,9 @@ export function readSetClaim(hearing: Hearing): Heard {
   const told = positive(actStated(hearing) ?? readingOf(hearing, verb, scope.main), hearing);
   const read =
     told === "remaining" &&
-    isOfThePast(hearing) &&
-    (peopleOf(hearing).length > 0 || isOver(instrument, times.on, hearing))
+    // Who joined it has been in it, whether it has left since or not.
+    (joinedBy(hearing) ||
+      (isOfThePast(hearing) && (peopleOf(hearing).length > 0 || isOver(instrument, times.on, hearing))))
       ? "ever"
       : told;
   // "Austria is outside NATO" says that it is not in it, and nothing of the years before.
@@ -92,6 +93,12 @@ export function readSetClaim(hearing: Hearing): Heard {
   }
   const turned = saysOfEach(says) ? turn(of, hearing) : of;
   return claim(turned, says, assuming, notAll !== undefined);
+}
+
+/** "Did all of them join it?", "all have joined it": a step that was taken, and no standing on a day. */
+function joinedBy({ slots: { verbs } }: Hearing): boolean {
+  const [verb, ...others] = verbs;
+  return verb?.verb === "join" && others.length === 0 && verb.negated === null && /^join(ed)?$/.test(verb.text);
 }
 
 /** "Never lost a member", "did not lose any party". */

@@ -1,6 +1,7 @@
 import type { Says } from "../questions/question.ts";
 import { type Hearing, peopleOf } from "./hearing.ts";
 import { type Piece, tagged } from "./pieces.ts";
+import { countOfAll } from "./stated-counts.ts";
 
 // Of whom a statement says what it says: of these alone, of these among others, of all, of none, of a number.
 
@@ -83,6 +84,7 @@ export function saysOf(hearing: Hearing): Says | null {
   if (isEither(hearing)) return { says: "some" };
   if (participants.length > 0)
     return { says: tags.has("only") && !signedOnly(hearing) ? "only" : "among", participants };
+  if (countOfAll(hearing.slots)) return { says: "all" };
   if (number) return { says: "count", how: number.compared ?? "exactly", n: number.n };
   if (tags.has("all")) return { says: "all" };
   if (tags.has("most")) return { says: "most" };

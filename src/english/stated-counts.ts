@@ -18,6 +18,7 @@ export function statedCount(
   question: Question,
 ): NumberMention | null {
   const { ask } = question;
+  if (question.ask === "claim") return question.says.says === "all" ? countOfAll({ pieces, numbers }) : null;
   const lists = ask === "who" || ask === "rank" || ask === "when" || ask === "which" || ask === "acts";
   const [number, ...others] = numbers;
   if (ask === "rank" && question.top === number?.n) return null;
@@ -33,6 +34,25 @@ export function statedCount(
     : null;
 }
 
+/** "All seven nuclear-armed states", "the 32 members of NATO": of how many a set is said to consist, of all of which something is said. */
+export function countOfAll({ pieces, numbers }: Pick<Slots, "pieces" | "numbers">): NumberMention | null {
+  const [number, ...others] = numbers;
+  if (!number || others.length > 0 || number.percent || number.compared !== null) return null;
+  let start = number.place;
+  while (tagged(pieces[start - 1], "filler", "all") || (start < number.place && tagged(pieces[start - 1], "in")))
+    start -= 1;
+  const leads = pieces
+    .slice(start, number.place)
+    .some((piece) => tagged(piece, "all") || (piece.is === "word" && /^(the|those|these)$/.test(piece.text)));
+  const set = pieces.findIndex((piece, i) => i > number.place && !tagged(piece, "filler", "noun", "in"));
+  const named = pieces[set];
+  const isSet = (piece: Piece | undefined): piece is Extract<Piece, { is: "name" }> =>
+    piece?.is === "name" && piece.entry.kind !== "participant";
+  // Of a set by itself it is asked whether it has so many.
+  if (!leads || !isSet(named)) return null;
+  return pieces.some((piece) => isSet(piece) && piece.entry.id !== named.entry.id) ? number : null;
+}
+
 /**
  * What is taken for granted of a number that somebody says of those in an answer or in a set. Of a set right behind it, as in "the
  * seven nuclear-armed states", how many they are is told where they are not so many, and nothing where they are: null.
@@ -44,7 +64,9 @@ export function notAsStated(
   { engine, names }: { readonly engine: Engine; readonly names: Names },
   words: string,
 ): string | null {
-  const between = (place: number) => pieces.slice(number.place + 1, place).every((piece) => tagged(piece, "filler"));
+  const ofAll = question.ask === "claim" ? (["noun", "in"] as const) : [];
+  const between = (place: number) =>
+    pieces.slice(number.place + 1, place).every((piece) => tagged(piece, "filler", ...ofAll));
   const set = sets.find(({ place, former }) => place > number.place && !former && between(place));
   const untold = set && engine.instruments.get(set.entry.id)?.coverage.exitsOnly;
   if (!set || untold) return `“${words}” is not taken as given: the answer counts for itself`;

@@ -65,3 +65,50 @@ describe("a number that is said of a set", () => {
     expect(depositary.ask(question)).toMatchObject({ assuming: [] });
   });
 });
+
+describe("all of so many", () => {
+  test.each([
+    [
+      "Have all seven nuclear-armed states signed the CTBT?",
+      "no",
+      "“seven” is not taken as given: those in the nuclear-armed states are nine on 23 November 2026",
+    ],
+    [
+      "Is it true that all seven Nordic states are in NATO?",
+      "yes",
+      "“seven” is not taken as given: those in the Nordic states are five on 23 November 2026",
+    ],
+    [
+      "Are all four nuclear-weapon states in the NPT?",
+      "yes",
+      "“four” is not taken as given: those in the NPT nuclear-weapon states are five on 23 November 2026",
+    ],
+    [
+      "Did all 50 members of NATO sign the ATT?",
+      "no",
+      "“50” is not taken as given: those in NATO are 32 on 23 November 2026",
+    ],
+  ])("is asked of all there are, and the number is remarked upon: %s", (question, verdict, said) => {
+    expect(answer(question)).toMatchObject({ verdict, assuming: [said] });
+    expect(echo(question)).toMatch(/^Is it true that all participants /);
+  });
+
+  test.each([
+    ["Are the three Baltic states in NATO?", "yes"],
+    ["Have all of the 27 EU members ratified the CTBT?", "yes"],
+    ["Are all 44 Annex 2 states in the NPT?", "no"],
+    ["Did all 15 former Soviet republics join the CIS?", "no"],
+  ])("which needs no remark where it is their number: %s", (question, verdict) =>
+    expect(answer(question)).toMatchObject({ verdict, assuming: [] }),
+  );
+
+  test("a number of no set, and of the set itself, is what is asked", () => {
+    expect(echo("Are 12 EU members in NATO?")).toContain("exactly 12 participants remain in NATO");
+    expect(echo("Are all 34 parties of Open Skies still in it?")).toContain("exactly 34 participants remain");
+  });
+
+  test("who joined it has been in it, whether it has left since or not", () =>
+    expect(answer("Did all former Soviet republics join the CIS?").sentence).toBe(
+      "No: twelve of the 15; Estonia, Latvia and Lithuania have not.",
+    ));
+});
