@@ -17,7 +17,7 @@ import { asksActs, asksAnyStep, readActs } from "./read-acts.ts";
 import { asksBusiest, readBusiest } from "./read-busiest.ts";
 import { readClaim, readIs } from "./read-claims.ts";
 import { readOften } from "./read-often.ts";
-import { comparedIn, rankOf, readRank, topAsked } from "./read-ranks.ts";
+import { asksHowManyMore, comparedIn, rankOf, readRank, topAsked } from "./read-ranks.ts";
 import { readChanges, readHeirs, readHowLong, readReconcile } from "./read-record.ts";
 import { asksRule, readRule } from "./read-rules.ts";
 import { readWho } from "./read-sets.ts";
@@ -245,6 +245,7 @@ function asksRank(hearing: Hearing): boolean {
   if (rank !== null) return says(hearing, "who", "which", "list", "noun") || !isYesNo(hearing);
   if (says(hearing, "bigger", "smaller") && says(hearing, "which", "what") && comparedIn(hearing).length > 1)
     return true;
+  if (asksHowManyMore(hearing)) return true;
   if (says(hearing, "topmost") && topAsked(hearing) !== null) return true;
   return says(hearing, "most-of-many", "peak") && says(hearing, "who", "which", "what");
 }

@@ -104,6 +104,13 @@ function headedByKind({ slots: { pieces, sets } }: Hearing): boolean {
   return kind >= 0 && sets.length === 0;
 }
 
+/** "How many more parties does the NPT have than the other?": the two are set side by side, and what lies between is told. */
+export function asksHowManyMore(hearing: Hearing): boolean {
+  const { pieces } = hearing.slots;
+  const more = pieces.findIndex((piece, i) => tagged(piece, "bigger", "smaller") && tagged(pieces[i - 1], "count"));
+  return more >= 0 && comparedIn(hearing).length === 2;
+}
+
 /** "Which has more members, NATO or the EU?": the instruments that are set side by side; none where one only narrows. */
 export function comparedIn({ slots: { sets } }: Hearing): InstrumentId[] {
   const plain = sets.every((set) => set.entry.kind === "instrument" && !set.negative && !set.adjectival);

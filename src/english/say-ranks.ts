@@ -8,7 +8,7 @@ import { OF_ITSELF, whenWords } from "./say-acts.ts";
 import { amount, percent } from "./say-numbers.ts";
 import { lengthWords } from "./say-record.ts";
 import { rankedOf, topSentence } from "./say-top.ts";
-import { capital, count, digits, hasOn, listed, namesIn, nounOf, type Teller } from "./teller.ts";
+import { capital, count, digits, hasOn, listed, namesIn, nounOf, numberWords, type Teller } from "./teller.ts";
 
 export function rankSentence(data: AnswerData, asked: RankQuestion, teller: Teller): string {
   const { rank, on } = asked;
@@ -26,7 +26,7 @@ export function rankSentence(data: AnswerData, asked: RankQuestion, teller: Tell
     const fewest = rank === "smallest-instrument";
     const sizes = sizesWords(data.notes, on, teller, fewest);
     if (sizes)
-      return `${capital(sizes.first)} ${hasOn(on, teller)} ${n > 1 ? "as many" : fewest ? "fewer" : "more"}: ${sizes.held} on ${day}; ${listed(sizes.others)}.`;
+      return `${capital(sizes.first)} ${hasOn(on, teller)} ${n > 1 ? "as many" : `${fewest ? "fewer" : "more"}${sizes.by}`}: ${sizes.held} on ${day}; ${listed(sizes.others)}.`;
     return `${names} ${n === 1 ? "has" : "have"} the ${rank === "smallest-instrument" ? "fewest" : "most"}, ${data.count} ${nounOf(teller, first ?? "", data.count ?? 0)} on ${day}.`;
   }
   const ids = data.participants ?? [];
@@ -88,14 +88,20 @@ function measureWords({ name, unit, value, total, base, part }: Measured, asked:
 
 /** Instruments compared, the biggest first or the smallest: how many are in each. Null where none are. */
 export function sizesWords(notes: readonly Note[], on: Day, teller: Teller, fewest = false) {
-  const [most, ...others] = notes
+  const sizes = notes
     .flatMap((note) => (note.note === "sizes" ? note.sizes : []))
-    .sort((a, b) => (fewest ? a.n - b.n : b.n - a.n))
-    .map(({ id, n }) => ({ name: teller.names.inSentence(id, on), held: `${digits(n)} ${nounOf(teller, id, n)}` }));
+    .sort((a, b) => (fewest ? a.n - b.n : b.n - a.n));
+  const [one, other] = sizes;
+  const [most, ...others] = sizes.map(({ id, n }) => ({
+    name: teller.names.inSentence(id, on),
+    held: `${digits(n)} ${nounOf(teller, id, n)}`,
+  }));
   if (!most) return null;
   return {
     first: most.name,
     held: most.held,
+    /** What lies between two of them: ", by 67". */
+    by: one && other && sizes.length === 2 ? `, by ${numberWords(Math.abs(one.n - other.n))}` : "",
     others: others.map(({ name, held }) => `${name} ${hasOn(on, teller)} ${held}`),
   };
 }

@@ -27,7 +27,7 @@ describe("instruments set side by side by the fewer members", () => {
 
   test("its sentence tells both numbers, the fewer first", () => {
     expect(answer("Which has fewer members, NATO or the EU?").sentence).toBe(
-      "The EU has fewer: 27 member states on 23 November 2026; NATO has 32 members.",
+      "The EU has fewer, by five: 27 member states on 23 November 2026; NATO has 32 members.",
     );
   });
 

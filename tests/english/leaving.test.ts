@@ -114,9 +114,12 @@ describe("said of several, or in passing", () => {
   test.each([
     [
       "Which has more members today, NATO or the EU?",
-      /^NATO has more: 32 members on .*; the EU has 27 member states\.$/,
+      /^NATO has more, by five: 32 members on .*; the EU has 27 member states\.$/,
     ],
-    ["which is bigger, the EU or the Council of Europe", /^The Council of Europe has more: 46 .*; the EU has 27/],
+    [
+      "which is bigger, the EU or the Council of Europe",
+      /^The Council of Europe has more, by 19: 46 .*; the EU has 27/,
+    ],
     ["Is Russia, as successor to the Soviet Union, a party to the NPT?", /^Yes: Russia is in the NPT/],
     ["is Russia as the successor state of the USSR in the NPT", /^Yes: Russia is in the NPT/],
     ["Did Russia have to accede to the NPT after the Soviet Union ended?", /^By 26 December 1991 Russia/],

@@ -153,3 +153,20 @@ describe("longest in it, of those that left it", () => {
     ["which former members of the CIS were in it the shortest time", ["GEO"]],
   ])("%s", (question, participants) => expect(answer(question).participants).toEqual(participants));
 });
+
+describe("by how many one of two has more", () => {
+  test.each([
+    ["How many more parties does the NPT have than the Rome Statute?", "The NPT has more, by 67: 191 parties"],
+    ["How many more members than NATO does the EU have?", "NATO has more, by five: 32 members"],
+    ["How many fewer members does the EU have than NATO?", "The EU has fewer, by five: 27 member states"],
+    ["How many more parties did the NPT have than the Rome Statute on 1 January 2010?", "The NPT had more, by 80"],
+  ])("%s", (question, begins) => {
+    expect(answer(question).sentence.startsWith(begins)).toBe(true);
+    expect(echo(echo(question))).toBe(echo(question));
+  });
+
+  test("of those in a set, and of steps that were taken, it is not told", () => {
+    expect(depositary.ask("How many more EU members are in NATO than in Open Skies?")).toHaveProperty("error");
+    expect(depositary.ask("How many more states left UNESCO than NATO?")).toHaveProperty("error");
+  });
+});
