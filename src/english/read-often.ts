@@ -21,6 +21,8 @@ export function readOften(hearing: Hearing): Heard {
       "how often one joined what continues another is not told: ask when it joined",
       times.at,
     );
+  if (question.participant !== null && says(hearing, "only"))
+    return missing(hearing, "other", "whether nobody else did it so often is not checked: ask who did", times.at);
   if (question.participant !== null) {
     if (!isYesNo(hearing) && !hearing.claim)
       return missing(hearing, "other", "ask whether it did so twice, or how many times", times.at);

@@ -102,7 +102,9 @@ function answerSupposing(engine: Engine, question: Question, given: readonly Sup
   const supposed = supposing(engine, given);
   const then = answerQuestion(supposed, question);
   if ("refused" in then) return then;
-  const lists = LISTING.has(question.ask) && then.participants !== null && then.kind !== "verdict";
+  // A share of those that are named lists them whatever is supposed.
+  const named = question.ask === "share" && question.part.part === "participants";
+  const lists = LISTING.has(question.ask) && !named && then.participants !== null && then.kind !== "verdict";
   const now = lists ? listNow(engine, question) : null;
   const touched = [...new Set(given.map(({ instrument }) => instrument))];
   const notes: Note[] = notesOnSupposed(engine, supposed, given);

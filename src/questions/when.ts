@@ -256,9 +256,11 @@ function joined(engine: Engine, question: WhenQuestion): Found {
   );
 }
 
-/** The consent that a membership rests on: the last before it began. */
+/** The consent that a membership rests on: the last before it began, and none given before an earlier one ended. */
 function depositBefore(engine: Engine, { participant, instrument, from }: Membership): Act | null {
-  const isConsent = (act: Act) => ACTS.consented.includes(act.act) && act.date.latest <= from;
+  const earlier = (engine.memberships(instrument).get(participant) ?? []).filter((one) => one.from < from).at(-1);
+  const isConsent = (act: Act) =>
+    ACTS.consented.includes(act.act) && act.date.latest <= from && !(earlier && act.date.latest < earlier.until);
   return engine.actsOf(participant, instrument).findLast(isConsent) ?? null;
 }
 

@@ -78,3 +78,14 @@ test.each([
   const [offer = ""] = "error" in given ? given.suggestions : [];
   expect(answer(offer).count).toBeGreaterThan(0);
 });
+
+test("whether one alone did it so often is not checked, and is refused", () => {
+  expect(depositary.ask("Is it true that only the US has left UNESCO twice?")).toHaveProperty("error");
+});
+
+test("one that came back is told without the deposit that its first membership rested on", () => {
+  expect(answer("When did Gabon return to OPEC?").sentence).toBe("Gabon became a member of OPEC again in July 2016.");
+  expect(answer("When did the United States return to the Paris Agreement?").sentence).toMatch(
+    /again on 19 February 2021; it deposited its acceptance on 20 January 2021/,
+  );
+});

@@ -139,3 +139,8 @@ describe("how much is left is the sum of those that stay", () => {
       "the share of those that stay",
     ));
 });
+
+test("of a share that is lost with those supposed to leave it is not said that nothing changes", () => {
+  const { notes } = answer("If Turkey left NATO, what share of its area would be lost?");
+  expect(notes.filter((note) => /changes nothing/.test(note))).toEqual([]);
+});
