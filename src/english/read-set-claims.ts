@@ -1,4 +1,6 @@
 import type { Filter, Reading, Says, WhoQuestion } from "../questions/question.ts";
+import type { InstrumentId } from "../records/record.ts";
+import type { Day } from "../time/day.ts";
 import {
   asksByDenying,
   beganIn,
@@ -11,11 +13,13 @@ import {
   missing,
   peopleOf,
   stretchOf,
+  type Times,
 } from "./hearing.ts";
 import { tagged } from "./pieces.ts";
 import { isSignatoryOnly, readingOf, severalOf } from "./read-sets.ts";
 import { isEither, saysNeither, saysNotAll, saysOf } from "./said-of.ts";
 import { scopeOf } from "./scope.ts";
+import type { VerbMention } from "./slots.ts";
 
 // Statements about a set: who is said to be in it or to have left it, and whether these are all, some or none.
 
@@ -23,18 +27,6 @@ export function readSetClaim(hearing: Hearing): Heard {
   const scope = scopeOf(hearing);
   if ("miss" in scope) return scope;
   const says = saysOf(hearing);
-  const joins = hearing.slots.verbs.find((verb) => verb.verb === "join" && verb.negated === null);
-  // Who joined in some years is told by when each did.
-  if (
-    joins &&
-    hearing.slots.dates.some(({ relation }) => relation !== "on" && relation !== "before" && relation !== "until")
-  )
-    return missing(
-      hearing,
-      "other",
-      "a statement of who joined in a stretch of days is not checked: ask who joined",
-      joins.at,
-    );
   // "NATO has never lost a member": nobody left it.
   if (says?.says === "some" && losesNobody(hearing)) {
     const of = {
@@ -71,12 +63,19 @@ export function readSetClaim(hearing: Hearing): Heard {
   const later = reading === "departed" && hearing.slots.dates.some(({ relation }) => relation === "after");
   const stretch = later ? stretchOf(hearing, times) : { on: times.on, since: times.since ?? beganIn(hearing, times) };
   const since = reading === "departed" ? stretch.since : null;
+  const joined = reading === "remaining" ? joinedSince(hearing, instrument, times) : null;
+  if (joined && saysOfEach(says) && says.says !== "none")
+    return missing(hearing, "other", "when all of several joined is not checked: ask when each did", joined.verb.at);
   const of: WhoQuestion = {
     ask: "who",
     reading,
     instrument,
-    filters: [...several.filters.filter((filter) => filter.in || !isNamed(hearing, filter.of)), ...eitherOf(hearing)],
-    on: stretch.on,
+    filters: [
+      ...several.filters.filter((filter) => filter.in || !isNamed(hearing, filter.of)),
+      ...eitherOf(hearing),
+      ...(joined ? [joined.filter] : []),
+    ],
+    on: joined?.on ?? stretch.on,
     form: "list",
     ...(several.with ? { with: several.with } : {}),
     ...(since === null ? {} : { since }),
@@ -92,7 +91,20 @@ export function readSetClaim(hearing: Hearing): Heard {
     );
   }
   const turned = saysOfEach(says) ? turn(of, hearing) : of;
-  return claim(turned, says, assuming, notAll !== undefined);
+  const taken = "who joined in those days is taken as who was in it at their end, and not on the day before them";
+  return claim(turned, says, joined ? [...assuming, taken] : assuming, notAll !== undefined);
+}
+
+/** "Three states joined it in 1999": who was in it at the end of the stretch and not before; null where no stretch is told. */
+function joinedSince(
+  hearing: Hearing,
+  instrument: InstrumentId,
+  times: Times,
+): { readonly on: Day; readonly filter: Filter; readonly verb: VerbMention } | null {
+  const verb = hearing.slots.verbs.find((each) => each.verb === "join" && each.negated === null);
+  if (!verb) return null;
+  const { on, since } = stretchOf(hearing, times);
+  return since === null ? null : { on, filter: { in: false, of: instrument, on: since - 1 }, verb };
 }
 
 /** "Did all of them join it?", "all have joined it": a step that was taken, and no standing on a day. */

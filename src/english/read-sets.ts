@@ -244,7 +244,10 @@ export function readingOf(hearing: Hearing, verb: VerbMention | null, main: SetG
   if (verb?.verbs.includes("out") || has("out")) return "never";
   if (verbs.some((one) => one.negated === "never" && !one.verbs.includes("join")) && verb?.verbs.includes("depart"))
     return "remaining";
-  if (denied("join")) return "never";
+  // "Who has not joined, or has dropped out": either way it is not in it.
+  const orLeft =
+    tags.has("or") && ((has("depart") && !denied("depart")) || (left && left.negated === null && !left.beforeIn));
+  if (denied("join")) return orLeft ? "absent" : "never";
   if (has("suspend")) return "suspended";
   if (has("leaving") && !has("remain")) return denied("leaving") ? "remaining" : "leaving";
   if (has("notice")) return "leaving";

@@ -222,6 +222,12 @@ export function slotsOf(pieces: readonly Piece[]): Slots {
     // "Is still in NATO and left the other": no helping verb reaches over a set and a joint.
     if (tagged(piece, "and", "but") && pieces[place - 1]?.is === "name" && sets.at(-1)?.place === place - 1)
       helper = null;
+    // "Is the only state that left it": what is said of whom the noun means has a helping verb of its own.
+    if (
+      /^(that|which|who)$/.test(piece.text) &&
+      (tagged(pieces[place - 1], "noun", "only") || /^ones?$/.test(textOf(pieces[place - 1])))
+    )
+      helper = null;
     if (tagged(piece, "be")) helper = "be";
     if (tagged(piece, "have")) helper = "have";
     if (tagged(piece, "do")) helper = "do";

@@ -34,7 +34,29 @@ export function tokensOf(text: string): Token[] {
       from += part.length + 1;
     }
   }
-  return tokens;
+  return lettersTogether(tokens);
+}
+
+/** "The i n f treaty", as it is dictated: letters that stand alone one after the other are one word. */
+function lettersTogether(tokens: Token[]): Token[] {
+  const isLetter = ({ text }: Token) => /^\p{L}$/u.test(text);
+  if (!tokens.some((each, i) => i > 0 && isLetter(each) && isLetter(tokens[i - 1] as Token))) return tokens;
+  const joined: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const first = tokens[i] as Token;
+    let end = i + 1;
+    while (end < tokens.length && isLetter(first) && isLetter(tokens[end] as Token) && !tokens[end]?.pause) end++;
+    // "May I a …": two of which the first is a word are no name.
+    const run = end - i > (/^[ai]$/i.test(first.text) ? 2 : 1) ? tokens.slice(i, end) : [first];
+    const text = run.map((each) => each.text).join("");
+    joined.push(
+      run.length === 1
+        ? first
+        : { ...token(text.toUpperCase(), 0, first.pause), at: [first.at[0], (run.at(-1) as Token).at[1]] },
+    );
+    i += run.length - 1;
+  }
+  return joined;
 }
 
 function token(text: string, start: number, pause: boolean): Token {

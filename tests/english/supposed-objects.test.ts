@@ -21,10 +21,9 @@ test("what one did in a stretch of days is what changed for it", () => {
   );
 });
 
-test.each([
-  "Are there any states that left Open Skies but stayed in the CFE Treaty?",
-  "Which organisation did Greenland leave in 1985?",
-  "Which treaties bind all five nuclear powers?",
-])("is refused, and not answered as another question: %s", (question) => {
-  expect(echo(question)).toMatch(/^(not-understood|unknown-name)/);
-});
+test.each(["Which organisation did Greenland leave in 1985?", "Which treaties bind all five nuclear powers?"])(
+  "is refused, and not answered as another question: %s",
+  (question) => {
+    expect(echo(question)).toMatch(/^(not-understood|unknown-name)/);
+  },
+);

@@ -337,3 +337,46 @@ describe("other words for the same", () => {
     ],
   ])("%s", (question, reading) => expect(echo(question)).toBe(reading));
 });
+
+describe("the only one that did something", () => {
+  test.each([
+    ["Is it true that Georgia is the only state that ever left the CIS?", "yes"],
+    ["Is Georgia the only one that left the CIS?", "yes"],
+    ["Finland is the only EU member that left the mine ban. True?", "no"],
+    ["Are there any states that left Open Skies but stayed in the CFE Treaty?", "yes"],
+  ])("has a verb of its own: %s", (question, verdict) => {
+    expect(echo(question)).toMatch(/left/);
+    expect(depositary.ask(question)).toMatchObject({ verdict });
+  });
+});
+
+describe("a claim of who joined in a stretch of days", () => {
+  test.each([
+    ["Is it true that only North Macedonia joined NATO in 2020?", "yes"],
+    ["Is it true that 3 states joined NATO in 1999?", "yes"],
+    ["Is it true that nobody joined NATO in 2021?", "yes"],
+    ["Is it true that nobody joined NATO in 2020?", "no"],
+    ["Is it true that only Finland and Sweden joined NATO after 2022?", "yes"],
+    ["Is it true that at least 13 states joined NATO between 1999 and 2010?", "no"],
+    ["Is it true that only Georgia joined the Council of Europe after 1995?", "no"],
+  ])("%s %s", (question, verdict) => {
+    expect(depositary.ask(question)).toMatchObject({ kind: "verdict", verdict });
+    expect(depositary.read(echo(question))).toEqual(depositary.read(question));
+  });
+
+  test("of all of a set is refused by name", () =>
+    expect(echo("Is it true that all Baltic states joined NATO in 2005?")).toMatch(/ask when each did/));
+});
+
+test("who has not joined, or has left again, is not in it", () =>
+  expect(echo("Which allies have not joined the mine ban or have dropped out of it?")).toBe(
+    "Who is absent from the Mine Ban Convention on 23 November 2026, in NATO on that day?",
+  ));
+
+describe("letters told one by one", () => {
+  test.each([
+    ["how long did the i n f treaty last", "How long was the INF Treaty in force by 23 November 2026?"],
+    ["is the u k in the n p t", "Is the United Kingdom in the NPT on 23 November 2026?"],
+    ["did the U S leave the I N F treaty", "Has the United States left the INF Treaty by 23 November 2026?"],
+  ])("are one name: %s", (question, read) => expect(echo(question)).toBe(read));
+});

@@ -24,6 +24,7 @@ export const HALVES = [
   "wild-9",
   "wild-10",
   "wild-11",
+  "wild-12",
   "own",
 ] as const;
 
