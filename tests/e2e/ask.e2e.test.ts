@@ -47,6 +47,23 @@ describe("the question box", () => {
     await page.waitForFunction(() => location.hash.includes("q="));
   });
 
+  test("an answer of treaties lists these, and each leads to the standing that is its proof", async () => {
+    const page = await visit("#/open-skies?q=Which%20treaties%20has%20the%20US%20left%3F");
+    const rows = page.locator('[data-group="instruments"] li');
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe(4);
+    expect(await rows.nth(3).innerText()).toMatch(/Paris Agreement\s*United States\s*27 Jan 2026/);
+    await rows.nth(1).locator("button").focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator(".why h2").innerText()).toBe("Why? United States and the INF Treaty");
+    await visit("#/open-skies?q=Which%20treaties%20is%20any%20NATO%20member%20in%3F").then(async (other) => {
+      await other.locator('[data-instrument="npt"]').waitFor();
+      expect(await other.locator('[data-group="instruments"] li').count()).toBe(8);
+      await other.locator('[data-instrument="npt"] button').click();
+      await expect.poll(() => other.locator(".why h2").innerText()).toBe("Why? Albania and the NPT");
+    });
+  });
+
   test("by touch, on a phone: an example is one tap, and the box stays in reach", async () => {
     const page = await visit("", PHONE);
     await page.locator("#question").tap();

@@ -8,6 +8,7 @@ import { Glyph, Icon } from "../icon.tsx";
 import type { Page } from "../page.ts";
 import { useNarrow, usePrinting } from "../use-narrow.ts";
 import { isSupposed } from "../what-if/supposed.ts";
+import { FoundInstruments } from "./found-instruments.tsx";
 import { type Group, groupsOf, type Row } from "./groups.ts";
 import { NO_SOURCES, type NumberedSources, numberedSources, PrintedSources } from "./printed-sources.tsx";
 import { tableRows } from "./table-rows.ts";
@@ -19,12 +20,15 @@ export function GroupedList({ page, answer }: { page: Page; answer: Answer }) {
   const { depositary } = page;
   const { instrument, day, measure, question } = page.shown.value;
   const groups = useMemo(() => groupsOf(depositary, instrument, day, measure), [depositary, instrument, day, measure]);
-  const answering = question !== null && answer.participants && answer.kind !== "verdict" && answer.kind !== "dates";
+  const instruments = question !== null && (answer.instruments ?? []).length > 0 && answer.kind !== "verdict";
+  const answering =
+    question !== null && !instruments && answer.participants && answer.kind !== "verdict" && answer.kind !== "dates";
   const [open, setOpen] = useState<string | null>("remaining");
   // On paper nothing can be opened: all stands there but who never had to do with it, where they are many.
   const printed = usePrinting();
   const isOpen = ({ id, rows }: Group) => (printed ? id !== "never" || rows.length <= FEW : open === id);
   const found = answering ? answerRows(page, answer, groups) : null;
+  const answered = found !== null || instruments;
   // On a phone whoever left would stand below all who did not: closed, but first, they are seen.
   const narrow = useNarrow();
   const ordered = narrow
@@ -43,15 +47,18 @@ export function GroupedList({ page, answer }: { page: Page; answer: Answer }) {
     : NO_SOURCES;
   return (
     <div class="groups">
-      {!found && !narrow && split !== "" && <p class="split">{`${split.charAt(0).toUpperCase()}${split.slice(1)}.`}</p>}
+      {!answered && !narrow && split !== "" && (
+        <p class="split">{`${split.charAt(0).toUpperCase()}${split.slice(1)}.`}</p>
+      )}
+      {instruments && <FoundInstruments page={page} answer={answer} />}
       {answers && <GroupSection page={page} group={answers} open toggle={null} sources={sources} />}
       {ordered.map((group) => (
         <GroupSection
           key={group.id}
           page={page}
           group={group}
-          open={!found && isOpen(group)}
-          toggle={found ? () => page.go({ question: null }) : () => setOpen(open === group.id ? null : group.id)}
+          open={!answered && isOpen(group)}
+          toggle={answered ? () => page.go({ question: null }) : () => setOpen(open === group.id ? null : group.id)}
           sources={sources}
         />
       ))}
