@@ -46,8 +46,12 @@ export function readSetClaim(hearing: Hearing): Heard {
   const { instrument, times, assuming } = scope;
   const verb = scope.main?.first.verb ?? hearing.slots.verbs[0] ?? null;
   const told = positive(actStated(hearing) ?? readingOf(hearing, verb, scope.main), hearing);
+  const joined = told === "remaining" ? joinedSince(hearing, instrument, times) : null;
+  if (joined && saysOfEach(says) && says.says !== "none")
+    return missing(hearing, "other", "when all of several joined is not checked: ask when each did", joined.verb.at);
   const read =
     told === "remaining" &&
+    joined === null &&
     // Who joined it has been in it, whether it has left since or not.
     (joinedBy(hearing) ||
       (isOfThePast(hearing) && (peopleOf(hearing).length > 0 || isOver(instrument, times.on, hearing))))
@@ -63,9 +67,6 @@ export function readSetClaim(hearing: Hearing): Heard {
   const later = reading === "departed" && hearing.slots.dates.some(({ relation }) => relation === "after");
   const stretch = later ? stretchOf(hearing, times) : { on: times.on, since: times.since ?? beganIn(hearing, times) };
   const since = reading === "departed" ? stretch.since : null;
-  const joined = reading === "remaining" ? joinedSince(hearing, instrument, times) : null;
-  if (joined && saysOfEach(says) && says.says !== "none")
-    return missing(hearing, "other", "when all of several joined is not checked: ask when each did", joined.verb.at);
   const of: WhoQuestion = {
     ask: "who",
     reading,

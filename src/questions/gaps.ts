@@ -13,7 +13,10 @@ type Gap = Extract<Note, { note: "unrecorded" }>["gap"];
 /** Why nothing follows from the record's having no act of one toward an instrument; null where there is one, or none lacks. */
 export function gapFor(engine: Engine, participant: ParticipantId, instrument: InstrumentId): Gap | null {
   const line = engine.line(instrument);
-  if (line.some((each) => engine.actsOf(participant, each).length > 0)) return null;
+  // A file may hold the standings and leave out the acts that they follow from.
+  const known = (each: InstrumentId) =>
+    engine.actsOf(participant, each).length > 0 || engine.standings.spellsOf(participant, each).length > 0;
+  if (line.some(known)) return null;
   const coverages = line.map((each) => instrumentOf(engine, each).coverage);
   if (coverages.some(({ exitsOnly }) => exitsOnly)) return "exits-only";
   const lacking = coverages.flatMap(({ missing }) => missing).filter((text) => /\bacts\b/.test(text));

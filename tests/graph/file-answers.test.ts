@@ -52,6 +52,7 @@ describe("all questions of the bench, asked of a file", { timeout: 120_000 }, ()
       "Iran is in the ICC, it signed the Rome Statute, no?",
       "Is it true that Russia left Open Skies in June 2021?",
       "Is it true that the US never ratified the CTBT?",
+      "It is said that Ankara has ratified the Arms Trade Treaty. Correct?",
       "Surely Hungary is still in the ICC?",
       "What share of the Open Skies area was lost when the United States and Russia left, with Greenland?",
     ]);
