@@ -1,6 +1,6 @@
 import { type Piece, tagged, textOf } from "./pieces.ts";
 
-/** What is said of an exit between its notice and its effect, told by a word's neighbours. */
+// What is said of an exit between its notice and its effect, told by a word's neighbours.
 
 /** "How long did its notice run?": said of a notice, it asks no more than how long. */
 export function isNoticeRun(pieces: readonly Piece[], i: number): boolean {
