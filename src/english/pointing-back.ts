@@ -1,7 +1,7 @@
 import type { Engine } from "../questions/engine.ts";
 import type { InstrumentId, InstrumentKind } from "../records/record.ts";
 import type { Day } from "../time/day.ts";
-import type { Entry, Lexicon } from "./lexicon.ts";
+import { type Entry, eachOnce, type Lexicon } from "./lexicon.ts";
 import { type Piece, tagged, textOf } from "./pieces.ts";
 import { folded } from "./tokens.ts";
 
@@ -58,8 +58,8 @@ export function isSomebodysAlly(pieces: readonly Piece[], i: number): boolean {
 /** The name of the only instrument of which some name ends in the word. */
 function onlyBearer(word: string, lexicon: Lexicon): Entry | null {
   const bear = lexicon.entries("instrument").filter(({ words }) => words.length > 1 && words.at(-1) === word);
-  const [first] = bear;
-  return first && bear.every(({ id }) => id === first.id) ? first : null;
+  const [only = null, ...others] = eachOnce(bear);
+  return others.length === 0 ? only : null;
 }
 
 /**

@@ -44,13 +44,8 @@ export function shareSentence(data: AnswerData, asked: ShareQuestion, teller: Te
   const sum = `${digits(measure.value)} of ${amount(measure.total, measure.unit)}`;
   const share = percent(measure.value, measure.total);
   const stayed = asked.part.part === "stayed";
-  const verb = asked.lost
-    ? "was lost"
-    : stayed
-      ? `${on < teller.record.date ? "was" : "is"} left`
-      : on < teller.record.date
-        ? "was"
-        : "is";
+  const is = on < teller.record.date ? "was" : "is";
+  const verb = asked.lost ? "was lost" : stayed ? `${is} left` : is;
   const few = measure.part.length <= 12;
   const with_ = few
     ? namesIn(teller, measure.part, on - (asked.lost ? 1 : 0))

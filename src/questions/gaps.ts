@@ -20,6 +20,7 @@ export function gapFor(engine: Engine, participant: ParticipantId, instrument: I
   const coverages = line.map((each) => instrumentOf(engine, each).coverage);
   if (coverages.some(({ exitsOnly }) => exitsOnly)) return "exits-only";
   const lacking = coverages.flatMap(({ missing }) => missing).filter((text) => /\bacts\b/.test(text));
+  if (lacking.length === 0) return null;
   const named = engine.record.names.some(
     ({ id, name, kind }) => id === participant && NAMED_BY.has(kind) && lacking.some((text) => says(text, name)),
   );

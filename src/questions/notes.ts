@@ -62,21 +62,25 @@ export function notesOnSpells(engine: Engine, spells: readonly Spell[]): Note[] 
       });
     }
     if (state.leaving) notes.push(leavingNote(engine, spell, state.leaving));
-    const [other] = spell.contested;
-    if (other) {
-      const views = spell.contested.map((view) => view.view);
-      notes.push({
-        note: "contested",
-        participant,
-        instrument: spell.instrument,
-        views,
-        depositary: state.standing,
-        otherwise: other.state.standing,
-        suspends: other.state.suspended !== null && state.suspended === null,
-      });
-    }
-    return notes;
+    return [...notes, ...contestedNotes(spell)];
   });
+}
+
+/** That a standing is seen otherwise, and by whom. */
+export function contestedNotes({ participant, instrument, state, contested }: Spell): Note[] {
+  const [other] = contested;
+  if (!other) return [];
+  return [
+    {
+      note: "contested",
+      participant,
+      instrument,
+      views: contested.map(({ view }) => view),
+      depositary: state.standing,
+      otherwise: other.state.standing,
+      suspends: other.state.suspended !== null && state.suspended === null,
+    },
+  ];
 }
 
 /** Where one may still be in it on the day of the effect, what the clause asks for cannot be told from the record. */

@@ -21,7 +21,7 @@ export function answerShare(engine: Engine, question: ShareQuestion): AnswerData
   const { instrument, on } = question;
   const measure = measured(engine, question);
   const coverage = engine.instruments.get(instrument)?.coverage;
-  const gone = question.lost || question.part.part === "stayed" ? departures(engine, question) : [];
+  const gone = withDeparted(question) ? departures(engine, question) : [];
   return {
     ...BLANK,
     asked: question,
@@ -81,6 +81,11 @@ function figureFor(engine: Engine, id: ParticipantId, measure: string): number |
   return own?.value ?? null;
 }
 
+/** Of what was lost, or is left of a whole, the whole holds those that have left, too. */
+function withDeparted({ lost, part }: ShareQuestion): boolean {
+  return lost || part.part === "stayed";
+}
+
 function departures(engine: Engine, { instrument, on }: ShareQuestion) {
   if (!isInstrument(engine, instrument)) return [];
   return [...engine.memberships(instrument).values()]
@@ -92,7 +97,7 @@ function departures(engine: Engine, { instrument, on }: ShareQuestion) {
 function baseOf(engine: Engine, question: ShareQuestion): ParticipantId[] {
   if (question.among) return thoseOf(engine, question.among, question.instrument, question.on, []);
   const now = sureMembers(engine, question.instrument, question.on);
-  if (!question.lost && question.part.part !== "stayed") return now;
+  if (!withDeparted(question)) return now;
   const gone = departures(engine, question);
   // Who left is counted in again, and nobody twice.
   if (question.part.part !== "participants") return [...new Set([...now, ...gone.map((m) => m.participant)])].sort();

@@ -258,7 +258,7 @@ function joined(engine: Engine, question: WhenQuestion): Found {
 
 /** The consent that a membership rests on: the last before it began, and none given before an earlier one ended. */
 function depositBefore(engine: Engine, { participant, instrument, from }: Membership): Act | null {
-  const earlier = (engine.memberships(instrument).get(participant) ?? []).filter((one) => one.from < from).at(-1);
+  const earlier = (engine.memberships(instrument).get(participant) ?? []).findLast((one) => one.from < from);
   const isConsent = (act: Act) =>
     ACTS.consented.includes(act.act) && act.date.latest <= from && !(earlier && act.date.latest < earlier.until);
   return engine.actsOf(participant, instrument).findLast(isConsent) ?? null;

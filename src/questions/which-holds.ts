@@ -121,11 +121,16 @@ function soOfOne(
   question: WhichQuestion,
   id: InstrumentId,
 ): (asked: ParticipantId, day: Day) => Certainty {
-  const bySpell = (claim: (state: State) => boolean) => (asked: ParticipantId, day: Day) => {
-    const spells = engine.standings.spellsOf(heirsAlong(engine, asked, day), id);
-    const spell = spells.find(({ from, until }) => isWithin(from, until, day));
-    return spell ? sureness(spell, claim) : "no";
+  // Of the one that bears its identity on the day.
+  const ofHeir = (so: (heir: ParticipantId, day: Day, asked: ParticipantId) => Certainty) => {
+    return (asked: ParticipantId, day: Day) => so(heirsAlong(engine, asked, day), day, asked);
   };
+  const bySpell = (claim: (state: State) => boolean) =>
+    ofHeir((heir, day) => {
+      const spells = engine.standings.spellsOf(heir, id);
+      const spell = spells.find(({ from, until }) => isWithin(from, until, day));
+      return spell ? sureness(spell, claim) : "no";
+    });
   switch (question.reading) {
     case "in":
       return bySpell(countsAsParty);
@@ -134,15 +139,13 @@ function soOfOne(
     case "leaving":
       return bySpell((state) => state.standing === "party" && state.leaving !== null);
     case "joined":
-      return (asked, day) =>
-        entriesOf(engine, question, id, heirsAlong(engine, asked, day), day).length > 0 ? "yes" : "no";
+      return ofHeir((heir, day) => (entriesOf(engine, question, id, heir, day).length > 0 ? "yes" : "no"));
     case "ever":
-      return (asked, day) => or(wasIn(engine, id, heirsAlong(engine, asked, day), day), wasIn(engine, id, asked, day));
+      return ofHeir((heir, day, asked) => or(wasIn(engine, id, heir, day), wasIn(engine, id, asked, day)));
     case "never":
-      return (asked, day) => not(wasIn(engine, id, heirsAlong(engine, asked, day), day));
+      return ofHeir((heir, day) => not(wasIn(engine, id, heir, day)));
     default:
-      return (asked, day) =>
-        exitsOf(engine, question, id, heirsAlong(engine, asked, day), day).length > 0 ? "yes" : "no";
+      return ofHeir((heir, day) => (exitsOf(engine, question, id, heir, day).length > 0 ? "yes" : "no"));
   }
 }
 

@@ -5,7 +5,7 @@ import { type AnswerData, BLANK, type DatedMoment, type Ground, type Note } from
 import type { Engine } from "./engine.ts";
 import { exitGrounds, groundsOf } from "./grounds.ts";
 import { heirsAlong } from "./lineage.ts";
-import { notesOnActs, notesOnSpells } from "./notes.ts";
+import { contestedNotes, notesOnActs } from "./notes.ts";
 import { judge, runAround } from "./of-many.ts";
 import { OF_NOBODY, type WhichQuestion } from "./question.ts";
 import { spellAmong, spellOn, sureMembers } from "./sets.ts";
@@ -63,13 +63,9 @@ export function answerWhich(engine: Engine, asked: WhichQuestion): AnswerData {
 /** Where one's standing is disputed on that day: by another view it is in what it is not named for, or the other way round. */
 function viewsOf(engine: Engine, { participants, kind, on }: WhichQuestion, all: readonly Instrument[]): Note[] {
   const ofKind = all.filter((one) => kind === null || one.kind === kind);
-  const spells = participants.flatMap((asked) =>
-    ofKind.flatMap(({ id }) => spellOn(engine, heirsAlong(engine, asked, on), id, on) ?? []),
-  );
-  return notesOnSpells(
-    engine,
-    spells.filter(({ contested }) => contested.length > 0),
-  ).filter(({ note }) => note === "contested");
+  return participants
+    .flatMap((asked) => ofKind.flatMap(({ id }) => spellOn(engine, heirsAlong(engine, asked, on), id, on) ?? []))
+    .flatMap(contestedNotes);
 }
 
 /**

@@ -56,12 +56,11 @@ describe("the question box", () => {
     await rows.nth(1).locator("button").focus();
     await page.keyboard.press("Enter");
     await expect.poll(() => page.locator(".why h2").innerText()).toBe("Why? United States and the INF Treaty");
-    await visit("#/open-skies?q=Which%20treaties%20is%20any%20NATO%20member%20in%3F").then(async (other) => {
-      await other.locator('[data-instrument="npt"]').waitFor();
-      expect(await other.locator('[data-group="instruments"] li').count()).toBe(8);
-      await other.locator('[data-instrument="npt"] button').click();
-      await expect.poll(() => other.locator(".why h2").innerText()).toBe("Why? Albania and the NPT");
-    });
+    const other = await visit("#/open-skies?q=Which%20treaties%20is%20any%20NATO%20member%20in%3F");
+    await other.locator('[data-instrument="npt"]').waitFor();
+    expect(await other.locator('[data-group="instruments"] li').count()).toBe(8);
+    await other.locator('[data-instrument="npt"] button').click();
+    await expect.poll(() => other.locator(".why h2").innerText()).toBe("Why? Albania and the NPT");
   });
 
   test("by touch, on a phone: an example is one tap, and the box stays in reach", async () => {
